@@ -1,0 +1,127 @@
+/**
+ * What a claim is, however it was written down. Knows no format and no rule.
+ *
+ * There is no field for a name, a birth date or a member number: what is not here cannot leak.
+ * Absent is `undefined`, never `''` or `0`.
+ */
+import type { Located, Span } from '../text/span.js';
+import type { Change } from './change.js';
+import type { TextEdit } from '../text/edit.js';
+import type { ServiceDate } from './dates.js';
+
+/** What kind of document the claim was read from. */
+export type FormatId = 'x12' | 'fhir' | 'csv' | 'template' | 'cms1500' | 'note';
+
+/** The fields of a service line that a finding, a hover or a completion can be about. */
+export type Field = 'code' | 'modifier' | 'units' | 'service-date' | 'place-of-service' | 'pointer' | 'charge' | 'note';
+
+/** One place in a claim, for a message that names it in the words of the format. */
+export interface Place {
+  readonly field: Field;
+  readonly line?: ServiceLine;
+  /** Which of several, from 0: the second modifier is 1. */
+  readonly index?: number;
+}
+
+/** How the claim's document writes things down: the only door from the model back to the text. */
+export interface Notation {
+  /** `2400 SV101-3`, `Claim.item[1].modifier[0]`, `box 24D line 2`, `column Modifier1`. */
+  address(place: Place): string;
+  /**
+   * Turns a wish about the claim into the smallest edits of `text`. Empty when it cannot be done safely.
+   * `start` is where the claim begins in `text`; the spans of the edits are absolute.
+   */
+  write(text: string, start: number, change: Change): readonly TextEdit[];
+}
+
+/** Words of a person that belong to a claim or to one of its lines. */
+export interface Passage {
+  /**
+   * The words, character for character under `span`: escapes of the format are blanked out, not shortened,
+   * so that an offset in `text` plus `span.start` is an offset in the document.
+   */
+  readonly text: string;
+  readonly span: Span;
+  /** What heading or field the words stand under. */
+  readonly section: Section;
+}
+
+/** What kind of words a heading announces. `visit` is the narrative of the encounter itself. */
+export type Section = 'visit' | 'visit-type' | 'subjective' | 'plan' | 'history' | 'goals' | 'billing' | 'instructions' | 'other';
+
+export interface ServiceLine {
+  /** The whole line, as far as it is one stretch of text. */
+  readonly span: Span;
+  /** CPT or HCPCS as typed. `undefined`: no code was given, a placeholder stands in its place, or it is of another code system. */
+  readonly code: Located<string> | undefined;
+  /** The filled slots, in their order. */
+  readonly modifiers: readonly Located<string>[];
+  /**
+   * Why `modifiers` may not be all there are; `undefined` when they are all.
+   * `placeholder`: a slot of a template is still to be filled. `no-field`: the document has no field for modifiers.
+   */
+  readonly modifiersOpen: 'placeholder' | 'no-field' | undefined;
+  readonly units: Located<number> | undefined;
+  readonly minutes: Located<number> | undefined;
+  readonly serviceDate: Located<ServiceDate> | undefined;
+  /** Two digits, as on the line, else as on the claim. */
+  readonly placeOfService: Located<string> | undefined;
+  /** From 1, into `diagnoses`. */
+  readonly pointers: readonly Located<number>[];
+  /** In dollars. */
+  readonly charge: Located<number> | undefined;
+  /** What tells the discipline of this line beside its code and modifiers: taxonomy of who rendered it, revenue code. */
+  readonly discipline: DisciplineEvidence | undefined;
+  readonly passages: readonly Passage[];
+}
+
+export type Discipline = 'PT' | 'OT' | 'SLP';
+
+/** Why a line is thought to belong to a discipline, as the document says it. */
+export interface DisciplineEvidence {
+  readonly discipline: Discipline;
+  /** `taxonomy`: of the rendering, else billing provider. `revenue-code`: 042x, 043x, 044x. `stated`: the document has a field or words for it. */
+  readonly from: 'taxonomy' | 'revenue-code' | 'stated';
+  readonly span: Span;
+}
+
+/** Who pays, as far as rules differ by it. `unknown`: the document does not say. */
+export type PayerKind = 'medicare' | 'medicaid' | 'commercial' | 'workers-comp' | 'other' | 'unknown';
+
+export interface Claim {
+  /** From 0 to the claim's length. All spans in the claim are relative to where it begins in the document. */
+  readonly span: Span;
+  readonly format: FormatId;
+  /** `template`: a form to be filled in, where dates are missing by design. */
+  readonly purpose: 'claim' | 'template';
+  readonly setting: 'professional' | 'institutional' | 'unknown';
+  /** Three characters of the UB-04 type of bill, of which the first two are known electronically (`13`, `22`, …). */
+  readonly billType: Located<string> | undefined;
+  readonly payer: PayerKind;
+  readonly lines: readonly ServiceLine[];
+  /** ICD-10-CM as typed. */
+  readonly diagnoses: readonly Located<string>[];
+  readonly passages: readonly Passage[];
+  readonly notation: Notation;
+}
+
+/** A claim and where it begins in the document. Moves when a line is added above; the claim itself does not change. */
+export interface PlacedClaim {
+  readonly start: number;
+  readonly claim: Claim;
+}
+
+/**
+ * A code or modifier that the document names outside a service line: in prose, or in a transaction that is not a claim.
+ * Spans are absolute.
+ */
+export interface Mention extends Located<string> {
+  readonly kind: 'code' | 'modifier';
+  /**
+   * `transaction`: a typed place of a document that is not a claim; shown, never reported.
+   * `advice`: words that tell somebody to bill it. `retired`: words that say it is gone. `named`: merely there.
+   */
+  readonly role: 'transaction' | 'advice' | 'retired' | 'named';
+  /** The date of service that goes with it, where the document says one. */
+  readonly serviceDate: ServiceDate | undefined;
+}

@@ -1,0 +1,55 @@
+/** What every format offers. A format knows no rule, no knowledge and no other format. */
+import type { FormatId, Mention, PlacedClaim, ServiceLine } from '../claim/claim.js';
+import type { TextChange } from '../text/edit.js';
+import type { Span } from '../text/span.js';
+
+/** Something the reader could not understand. One sentence, without a word of the text it is about. */
+export interface Problem {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** A text as claims. Immutable; spans of mentions and problems are absolute. */
+export interface Reading {
+  readonly format: FormatId;
+  /** What exactly it is, in the field's words: `837P`, `835`, `FHIR Claim`, `charge CSV`, `note`. */
+  readonly kind: string;
+  readonly claims: readonly PlacedClaim[];
+  /** In the order of the text. */
+  readonly mentions: readonly Mention[];
+  readonly problems: readonly Problem[];
+}
+
+/** A place where a code or a modifier is typed, filled or not. */
+export interface Slot {
+  readonly kind: 'code' | 'modifier';
+  /** The token that a completion replaces; empty where nothing has been typed yet. Absolute. */
+  readonly span: Span;
+  /** The line it belongs to, where there is one already. */
+  readonly line: ServiceLine | undefined;
+  /** What stands around the bare value when it is put here: quotes of JSON, say. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Document {
+  readonly text: string;
+  /** The last part of its name, `claims.837`; empty where it has none. */
+  readonly name: string;
+}
+
+/** A reading of an earlier text and the one change that leads from that text to this one. */
+export interface Before {
+  readonly reading: Reading;
+  readonly change: TextChange;
+}
+
+export interface Format {
+  readonly id: FormatId;
+  /** Is this document of this format? Decides by name and content, and costs next to nothing on a document that is not. */
+  matches(document: Document): boolean;
+  /** Never throws. What cannot be understood becomes a problem, and the rest is still read. May use `before` to do less. */
+  read(document: Document, before?: Before): Reading;
+  /** The typed place at this offset, or `undefined` in prose, in a ZIP code, and wherever a code does not belong. */
+  slotAt(document: Document, reading: Reading, offset: number): Slot | undefined;
+}
