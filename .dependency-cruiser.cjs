@@ -11,9 +11,9 @@ module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     layer('text', []),
-    layer('claim', ['text']),
+    layer('claim', ['text', 'prose']),
     layer('prose', ['text']),
-    layer('knowledge', ['text', 'claim']),
+    layer('knowledge', ['text', 'claim', 'prose']),
     layer('formats', ['text', 'claim', 'prose']),
     layer('rules', ['text', 'claim', 'prose', 'knowledge']),
     layer('lint', ['text', 'claim', 'prose', 'knowledge', 'formats', 'rules']),
@@ -53,6 +53,5 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.base.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { extensionAlias: { '.js': ['.ts', '.js'] } },
   },
 };

@@ -28,5 +28,8 @@ export default tseslint.config(
     ignores: ['server/src/{lsp,node,browser,cli}/**'],
     rules: { 'no-restricted-syntax': noClockNoChance },
   },
-  { files: ['**/*.{mjs,js}'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['**/*.{mjs,js}'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
 );

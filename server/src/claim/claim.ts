@@ -6,6 +6,7 @@
  */
 import type { Located, Span } from '../text/span.js';
 import type { Change } from './change.js';
+import type { Passage } from '../prose/passage.js';
 import type { TextEdit } from '../text/edit.js';
 import type { ServiceDate } from './dates.js';
 
@@ -33,21 +34,6 @@ export interface Notation {
    */
   write(text: string, start: number, change: Change): readonly TextEdit[];
 }
-
-/** Words of a person that belong to a claim or to one of its lines. */
-export interface Passage {
-  /**
-   * The words, character for character under `span`: escapes of the format are blanked out, not shortened,
-   * so that an offset in `text` plus `span.start` is an offset in the document.
-   */
-  readonly text: string;
-  readonly span: Span;
-  /** What heading or field the words stand under. */
-  readonly section: Section;
-}
-
-/** What kind of words a heading announces. `visit` is the narrative of the encounter itself. */
-export type Section = 'visit' | 'visit-type' | 'subjective' | 'plan' | 'history' | 'goals' | 'billing' | 'instructions' | 'other';
 
 export interface ServiceLine {
   /** The whole line, as far as it is one stretch of text. */

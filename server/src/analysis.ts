@@ -1,0 +1,45 @@
+/** One document, read once. An immutable snapshot: what is asked of it later is answered from here. */
+import { formatOf, formats } from './formats/index.js';
+import type { Document, Reading, Slot } from './formats/format.js';
+import type { LintResult, Linter } from './lint/lint.js';
+import type { TextChange } from './text/edit.js';
+
+export class Analysis {
+  #result: LintResult | undefined;
+
+  constructor(
+    readonly document: Document,
+    readonly reading: Reading,
+    readonly linter: Linter,
+  ) {}
+
+  /** Findings and what was not checked; worked out when first asked for. */
+  get result(): LintResult {
+    return (this.#result ??= this.linter.lint(this.reading));
+  }
+
+  /** The place at this offset where a code or a modifier is typed. */
+  slotAt(offset: number): Slot | undefined {
+    const format = formats.find((it) => it.id === this.reading.format);
+    return format?.slotAt(this.document, this.reading, offset);
+  }
+}
+
+/**
+ * Reads and checks one document. `undefined` where it holds no claim.
+ * `before` is the analysis of an earlier text of the same document and the one change since.
+ */
+export function analyze(
+  document: Document,
+  linter: Linter,
+  before?: { readonly analysis: Analysis; readonly change: TextChange },
+): Analysis | undefined {
+  const format = formatOf(document);
+  if (format === undefined) return undefined;
+  const earlier = before?.analysis.reading;
+  const reading =
+    before !== undefined && earlier?.format === format.id
+      ? format.read(document, { reading: earlier, change: before.change })
+      : format.read(document);
+  return new Analysis(document, reading, linter);
+}

@@ -1,0 +1,9 @@
+/** Every format, in the order they are tried: the surest first. */
+import type { Document, Format } from './format.js';
+
+export const formats: readonly Format[] = [];
+
+/** The format this document is written in, or `undefined`: then it holds no claim and nothing is shown. */
+export function formatOf(document: Document): Format | undefined {
+  return formats.find((format) => format.matches(document));
+}

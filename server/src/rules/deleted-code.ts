@@ -1,0 +1,66 @@
+import { defineRule } from './rule.js';
+import type { Fix } from './rule.js';
+
+interface Facts {
+  readonly code: string;
+  readonly lastValid: string;
+  readonly replacedBy: readonly string[];
+}
+
+export const deletedCode = defineRule<Facts>({
+  id: 'deleted-code',
+  category: 'code',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A code is billed for a day on which it no longer existed.',
+  why:
+    'Payers reject a line whose code was not valid on the date of service. ' +
+    'Old templates and web pages keep teaching deleted codes for years; bill the code that was valid on the day.',
+  sources: ['ncci-ptp', 'ama-cpt-changes'],
+  examples: { bad: '97762,GP,1,2024-05-01', good: '97762,GP,1,2016-05-01' },
+  message: ({ code, lastValid, replacedBy }) =>
+    `${code} was deleted; last valid day ${lastValid}.${replacedBy.length > 0 ? ` Use ${either(replacedBy)}.` : ''}`,
+  check: {
+    line(line, claim, { knowledge, report, notChecked }) {
+      if (line.code === undefined) return;
+      const code = line.code.value;
+      const deletion = knowledge.deletion(code, line.serviceDate?.value);
+      if (deletion === undefined) return;
+      if (line.serviceDate === undefined && claim.purpose === 'claim') {
+        notChecked(`${code} was deleted after ${deletion.lastValid}; this line has no date of service to judge it by.`);
+      }
+      const fixes = deletion.replacedBy.map((replacement): Fix => ({
+        title: `Change ${code} to ${replacement}, the code valid on this date`,
+        change: { kind: 'replace-code', line, code: replacement },
+        preferred: deletion.replacedBy.length === 1,
+        changesBilling: true,
+      }));
+      report(
+        { span: line.code.span, place: { field: 'code', line }, code },
+        { code, ...deletion },
+        { fixes, ...(line.serviceDate === undefined ? { severity: 'warning' } : {}) },
+      );
+    },
+    mention(mention, { knowledge, report }) {
+      if (mention.kind !== 'code' || mention.role !== 'advice') return;
+      const deletion = knowledge.deletion(mention.value, mention.serviceDate);
+      if (deletion === undefined) return;
+      const fixes = deletion.replacedBy.map((code): Fix => ({
+        title: `Change ${mention.value} to ${code}`,
+        change: { kind: 'replace-mention', mention, code },
+        preferred: deletion.replacedBy.length === 1,
+        changesBilling: true,
+      }));
+      report(
+        { span: mention.span, code: mention.value },
+        { code: mention.value, ...deletion },
+        { severity: 'warning', fixes },
+      );
+    },
+  },
+});
+
+function either(codes: readonly string[]): string {
+  const last = codes.at(-1) ?? '';
+  return codes.length > 1 ? `${codes.slice(0, -1).join(', ')} or ${last}` : last;
+}

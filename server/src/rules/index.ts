@@ -1,0 +1,5 @@
+/** Every rule, in the order of its id. */
+import { deletedCode } from './deleted-code.js';
+import type { AnyRule } from './rule.js';
+
+export const rules: readonly AnyRule[] = [deletedCode];

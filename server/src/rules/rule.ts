@@ -1,0 +1,88 @@
+/** What a rule is. A rule knows no format, no other rule, and not who runs it. */
+import type { Change } from '../claim/change.js';
+import type { Claim, Mention, Place, ServiceLine } from '../claim/claim.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Span } from '../text/span.js';
+
+/** `error`: the data says it will be denied. `warning`: likely. `information`: it depends on the payer. `hint`: style. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export type Category = 'code' | 'modifier' | 'orthotic' | 'units' | 'pairs' | 'coverage';
+
+/** A way to mend a finding. The change is turned into text by the claim's own notation. */
+export interface Fix {
+  /** What it does and why, for a menu. */
+  readonly title: string;
+  readonly change: Change | { readonly kind: 'replace-mention'; readonly mention: Mention; readonly code: string };
+  /** The one a person most likely wants: the evidence speaks for it. */
+  readonly preferred: boolean;
+  /** It alters what is billed, so it is offered one at a time and never runs under "fix all". */
+  readonly changesBilling: boolean;
+}
+
+/** Another place that explains the finding. The message never repeats words of the document. */
+export interface Related {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** The place a finding is about: the smallest thing a person would change. */
+export interface Target {
+  readonly span: Span;
+  /** For the address in the words of the format. */
+  readonly place?: Place;
+  /** The code that the finding is about. */
+  readonly code?: string;
+}
+
+export interface ReportOptions {
+  /** Milder than the rule's own, where less is certain. */
+  readonly severity?: Severity;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+}
+
+export interface Context<Facts> {
+  readonly knowledge: Knowledge;
+  readonly report: (at: Target, facts: Facts, options?: ReportOptions) => void;
+  /** Says that something was not judged, and why: one sentence without a word of the document. */
+  readonly notChecked: (reason: string) => void;
+}
+
+export interface Check<Facts> {
+  /** Called once a service line. Spans are relative to the claim. */
+  readonly line?: (line: ServiceLine, claim: Claim, context: Context<Facts>) => void;
+  /** Called once a claim. Spans are relative to the claim. */
+  readonly claim?: (claim: Claim, context: Context<Facts>) => void;
+  /** Called once a code or modifier named outside a service line. Spans are absolute. */
+  readonly mention?: (mention: Mention, context: Context<Facts>) => void;
+}
+
+export interface Rule<Facts = never> {
+  /** The defect, in words, stable for ever. */
+  readonly id: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly since: string;
+  /** One sentence. */
+  readonly summary: string;
+  readonly why: string;
+  readonly sources: readonly string[];
+  /** Documents in the shorthand `code,modifiers,units,date`, or in a format named by `as`. */
+  readonly examples: { readonly bad: string; readonly good: string; readonly as?: string };
+  /** What is wrong, in a biller's words, in one line of at most 90 characters, without a word of the document. */
+  readonly message: (facts: Facts) => string;
+  readonly check: Check<Facts>;
+}
+
+/** A rule whose facts nobody outside it needs to know: what the registry holds. */
+export type AnyRule = Rule;
+
+/**
+ * Ties the facts a check reports to the facts the message words.
+ * The result hides their type: from outside, a rule is run, not taken apart.
+ */
+export function defineRule<Facts>(rule: Rule<Facts>): AnyRule {
+  // A rule's own `report` is the only caller of its `message`, so the pairing the types lose here holds by construction.
+  return rule as unknown as AnyRule;
+}
