@@ -13,7 +13,6 @@ export { LineIndex } from './text/lines.js';
 export type { Position } from './text/lines.js';
 export type { Located, Span } from './text/span.js';
 export type * from './claim/claim.js';
-export type { Change } from './claim/change.js';
 export type { ServiceDate } from './claim/dates.js';
 export type { Completion } from './features/completion.js';
 export type { Hover, Section } from './features/hover.js';

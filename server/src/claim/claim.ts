@@ -5,7 +5,6 @@
  * Absent is `undefined`, never `''` or `0`.
  */
 import type { Located, Span } from '../text/span.js';
-import type { Change } from './change.js';
 import type { Passage } from '../prose/passage.js';
 import type { TextEdit } from '../text/edit.js';
 import type { ServiceDate } from './dates.js';
@@ -111,3 +110,12 @@ export interface Mention extends Located<string> {
   /** The date of service that goes with it, where the document says one. */
   readonly serviceDate: ServiceDate | undefined;
 }
+
+/** What a fix may want of a claim. The claim's notation turns it into edits. */
+export type Change =
+  | { readonly kind: 'replace-code'; readonly line: ServiceLine; readonly code: string }
+  /** Put into the first free slot behind those that are filled; four are all there are. */
+  | { readonly kind: 'add-modifier'; readonly line: ServiceLine; readonly modifier: string }
+  /** `index` counts the filled slots from 0, as `line.modifiers` does. */
+  | { readonly kind: 'replace-modifier'; readonly line: ServiceLine; readonly index: number; readonly modifier: string }
+  | { readonly kind: 'remove-modifier'; readonly line: ServiceLine; readonly index: number };

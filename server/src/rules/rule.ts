@@ -1,6 +1,6 @@
 /** What a rule is. A rule knows no format, no other rule, and not who runs it. */
-import type { Change } from '../claim/change.js';
-import type { Claim, Mention, Place, ServiceLine } from '../claim/claim.js';
+
+import type { Change, Claim, Mention, Place, ServiceLine } from '../claim/claim.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Span } from '../text/span.js';
 
