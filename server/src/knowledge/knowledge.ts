@@ -107,6 +107,10 @@ export interface Knowledge {
   payment(code: string, on: ServiceDate | undefined): Payment | undefined;
   pairs(code: string): readonly Pair[];
   guide(code: string): Guide | undefined;
+  /** The modifier that names the plan of care of each discipline (CPM ch.5 s.20.1). */
+  readonly planOfCareModifiers: Readonly<Record<Discipline, string>>;
+  /** Whether outpatient therapy is billed line by line on this type of bill: its first two digits (CPM ch.5 s.10). */
+  isTherapyBill(billType: string): boolean;
   /**
    * Whether a therapy line of that day must carry GP, GO or GN for this payer, as far as sources say.
    * `required`: enforced. `likely`: no payer is named, and most ask. `varies`: it depends on the payer. `no`: not enforced then.
