@@ -39,6 +39,8 @@ export interface ModifierFacts {
   readonly modifier: string;
   readonly title: string;
   readonly description: string;
+  /** What it is for, in a word: `therapy-plan-of-care`, `assistant`, `distinct-service`, `anatomic`, … */
+  readonly role: string;
   readonly disciplines: readonly Discipline[];
   readonly requires: readonly string[];
   readonly excludes: readonly string[];
@@ -78,6 +80,9 @@ export interface Pair {
   readonly column2: string;
   /** 0: no modifier helps. 1: a modifier on column 2 can part them. */
   readonly indicator: 0 | 1;
+  /** First day in force, where it is known. */
+  readonly since: ServiceDate | undefined;
+  /** The day of the table it stands in; later tables were not read. */
   readonly asOf: ServiceDate;
 }
 

@@ -1,0 +1,108 @@
+/** The data files hold together, and are what the facts say where the facts are at hand. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { buildKnowledge, dataFolder, factsFolder } from '../../scripts/build-knowledge.js';
+import { fromIso } from '../../server/src/claim/dates.js';
+import { builtinKnowledge } from '../../server/src/index.js';
+
+const knowledge = builtinKnowledge();
+const files = readdirSync(dataFolder).map((name) => ({
+  name,
+  text: readFileSync(path.join(dataFolder, name), 'utf8'),
+}));
+
+describe('the data files', () => {
+  if (existsSync(factsFolder)) {
+    for (const [name, text] of buildKnowledge(factsFolder)) {
+      it(`${name} is what the facts say (npm run build:knowledge)`, () => {
+        assert.equal(readFileSync(path.join(dataFolder, name), 'utf8'), text);
+      });
+    }
+  }
+
+  for (const { name, text } of files) {
+    it(`${name} says what it is, where it comes from and of which day`, () => {
+      const { meta } = JSON.parse(text) as { meta: Record<string, string> };
+      assert.ok((meta['what'] ?? '').length > 20);
+      assert.ok((meta['source'] ?? '').length > 10);
+      assert.ok(fromIso(meta['asOf'] ?? '') !== undefined);
+    });
+
+    it(`${name} holds no day that does not exist`, () => {
+      for (const [date] of text.matchAll(/(?<=")\d{4}-\d\d-\d\d(?=")/g)) assert.ok(fromIso(date) !== undefined, date);
+    });
+
+    it(`${name} does not speak of working papers`, () => {
+      assert.doesNotMatch(text, /reference page|RULES\.md|GUIDES\.md|shared\/|public repo /);
+    });
+  }
+});
+
+describe('the facts of codes', () => {
+  const isKnown = (code: string) => knowledge.code(code) !== undefined;
+
+  it('name only codes that exist', () => {
+    for (const facts of knowledge.codes) {
+      for (const code of [...facts.addOnOf, ...facts.replacedBy])
+        assert.ok(isKnown(code), `${facts.code} names ${code}`);
+      const rule = knowledge.firstEncounterOnly(facts.code, undefined);
+      if (rule !== undefined) assert.ok(isKnown(rule.laterCode));
+      // Office and emergency visits are the other side of some pairs and stand in no list here.
+      for (const { column1, column2 } of knowledge.pairs(facts.code)) {
+        const other = column1 === facts.code ? column2 : column1;
+        assert.ok(isKnown(other) || /^99[2]\d\d$/.test(other), `${facts.code} is paired with ${other}`);
+      }
+    }
+  });
+
+  it('have a title, a sentence and a source', () => {
+    for (const { code, title, plain, sources } of knowledge.codes) {
+      assert.ok(title.length > 3 && plain.endsWith('.') && sources.length > 0, code);
+    }
+  });
+
+  it('have dates in their order, and both days of a deletion or none', () => {
+    for (const { code, effective, lastValid, deleted } of knowledge.codes) {
+      assert.equal(lastValid === undefined, deleted === undefined, code);
+      if (lastValid !== undefined && deleted !== undefined) assert.ok(lastValid < deleted, code);
+      if (effective !== undefined && lastValid !== undefined) assert.ok(effective < lastValid, code);
+    }
+  });
+
+  it('have minutes where they are timed, and only there', () => {
+    for (const { code, timed, minutesPerUnit } of knowledge.codes) {
+      assert.equal(timed === true, minutesPerUnit !== undefined, code);
+    }
+  });
+});
+
+describe('the facts of modifiers', () => {
+  it('name only modifiers that exist, and have a source', () => {
+    for (const { modifier, requires, excludes, sources } of knowledge.modifiers) {
+      for (const other of [...requires, ...excludes])
+        assert.ok(knowledge.modifier(other), `${modifier} names ${other}`);
+      assert.match(modifier, /^[A-Z0-9]{2}$/);
+      assert.ok(sources.length > 0, modifier);
+    }
+  });
+});
+
+describe('the guides', () => {
+  const guides = knowledge.codes.flatMap(({ code }) => {
+    const guide = knowledge.guide(code);
+    return guide === undefined ? [] : [{ code, guide }];
+  });
+
+  it('are there for the codes in daily use', () => {
+    assert.equal(guides.length, 56);
+    for (const code of ['97760', '97761', '97763', '97110', '97140', '97530']) assert.ok(knowledge.guide(code));
+  });
+
+  it('name only modifiers that exist, and say what to document', () => {
+    for (const { code, guide } of guides) {
+      for (const { modifier } of guide.modifiers) assert.ok(knowledge.modifier(modifier), `${code} names ${modifier}`);
+      assert.ok(guide.documentation.length > 0 && guide.synonyms.length >= 6 && guide.sources.length > 0, code);
+    }
+  });
+});
