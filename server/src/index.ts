@@ -6,6 +6,7 @@ export { editsOf } from './lint/fixes.js';
 export { Linter } from './lint/lint.js';
 export type { Finding, Levels, LintResult, NotChecked } from './lint/lint.js';
 export { rules } from './rules/index.js';
+export { sources } from './rules/support/sources.js';
 export type { Fix, Rule, Severity } from './rules/rule.js';
 export { applyEdits, combine } from './text/edit.js';
 export type { TextChange, TextEdit } from './text/edit.js';

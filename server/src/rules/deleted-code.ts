@@ -16,7 +16,7 @@ export const deletedCode = defineRule<Facts>({
   why:
     'Payers reject a line whose code was not valid on the date of service. ' +
     'Old templates and web pages keep teaching deleted codes for years; bill the code that was valid on the day.',
-  sources: ['ncci-ptp', 'ama-cpt-changes'],
+  sources: ['ncci-ptp', 'cms-pprrvu', 'cpt-2018'],
   examples: { bad: '97762,GP,1,2024-05-01', good: '97762,GP,1,2016-05-01' },
   message: ({ code, lastValid, replacedBy }) =>
     `${code} was deleted; last valid day ${lastValid}.${replacedBy.length > 0 ? ` Use ${either(replacedBy)}.` : ''}`,

@@ -3,6 +3,7 @@
 import type { Change, Claim, Mention, Place, ServiceLine } from '../claim/claim.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Span } from '../text/span.js';
+import type { SourceId } from './support/sources.js';
 
 /** `error`: the data says it will be denied. `warning`: likely. `information`: it depends on the payer. `hint`: style. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -67,7 +68,7 @@ export interface Rule<Facts = never> {
   /** One sentence. */
   readonly summary: string;
   readonly why: string;
-  readonly sources: readonly string[];
+  readonly sources: readonly SourceId[];
   /** Documents in the shorthand `code,modifiers,units,date`, or in a format named by `as`. */
   readonly examples: { readonly bad: string; readonly good: string; readonly as?: string };
   /** What is wrong, in a biller's words, in one line of at most 90 characters, without a word of the document. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { combine } from '../server/src/index.js';
+import { combine } from '../../server/src/index.js';
 
 describe('changes', () => {
   it('join into the one change that covers both', () => {

@@ -1,0 +1,16 @@
+/** What rules stand on: manual, chapter and section, as a person would look it up. */
+export const sources = {
+  'cpm-5-20.1':
+    'Medicare Claims Processing Manual (Pub. 100-04), chapter 5, section 20.1: discipline modifiers GP, GO, GN',
+  'cr-10176': 'CMS Change Request 10176: always-therapy codes need GP, GO or GN, enforced from 2018-01-01',
+  'uhc-2019-09':
+    'UnitedHealthcare commercial: GP, GO or GN on always-therapy codes from 2019-09-01, as announced by AOTA',
+  'cpt-2018':
+    'CPT changes of 2018: 97760 and 97761 for the initial encounter only, 97763 for each later one, 97762 deleted',
+  'aota-orthotics': 'AOTA, coding of orthotic services: later encounters for changes, fitting and training are 97763',
+  'ncci-ptp': 'CMS NCCI practitioner PTP edits of 2024-07-01: all pairs of a deleted code end on its last valid day',
+  'cms-pprrvu':
+    'CMS Physician Fee Schedule relative value files, 2020 to 2026: codes absent from a year are not valid in it',
+} as const;
+
+export type SourceId = keyof typeof sources;
