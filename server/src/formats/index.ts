@@ -1,7 +1,8 @@
 /** Every format, in the order they are tried: the surest first. */
+import { csv } from './csv/csv.js';
 import type { Document, Format } from './format.js';
 
-export const formats: readonly Format[] = [];
+export const formats: readonly Format[] = [csv];
 
 /** The format this document is written in, or `undefined`: then it holds no claim and nothing is shown. */
 export function formatOf(document: Document): Format | undefined {

@@ -1,0 +1,57 @@
+import { deletedCode } from '../../server/src/rules/deleted-code.js';
+import { testRule } from '../support/rule-table.js';
+
+testRule(deletedCode, {
+  valid: {
+    'the code was valid on the day': `97762,GP,1,2016-05-01`,
+    'its last valid day': `97762,GP,1,2017-12-31`,
+    'the code that took its place': `97763,GP,1,2018-01-01`,
+    'a code that nobody knows': `12345,GP,1,2024-05-01`,
+    'the number is not in the place of a code': `97763,GP,97762,2024-05-01`,
+    'no line has a code': `,GP,1,2024-05-01`,
+  },
+  invalid: {
+    'long after it was deleted': {
+      text: `
+        97762,GP,1,2024-05-01
+        ^^^^^ 97762 was deleted; last valid day 2017-12-31. Use 97763.
+      `,
+      after: `97763,GP,1,2024-05-01`,
+    },
+    'the first day on which it was gone': `
+      97762,GP,1,2018-01-01
+      ^^^^^ 97762 was deleted; last valid day 2017-12-31. Use 97763.
+    `,
+    'no date of service: milder': {
+      text: `
+        97762,GP,1
+        ^^^^^ warning: 97762 was deleted; last valid day 2017-12-31. Use 97763.
+      `,
+      after: `97763,GP,1`,
+    },
+    'two codes took its place': {
+      text: `
+        44444,GP,1,2024-05-01
+        ^^^^^ 44444 was deleted; last valid day 2019-12-31. Use 44445 or 44446.
+      `,
+      after: `44445,GP,1,2024-05-01`,
+    },
+    'what took its place was deleted too: the one valid on the day': {
+      text: `
+        66661,GP,1,2015-05-01
+        ^^^^^ 66661 was deleted; last valid day 2009-12-31. Use 66662.
+        66661,GP,1,2024-05-01
+        ^^^^^ 66661 was deleted; last valid day 2009-12-31. Use 66663.
+      `,
+      after: `
+        66662,GP,1,2015-05-01
+        66661,GP,1,2024-05-01
+      `,
+    },
+    'nothing took its place': `
+      97110,GP,1,2024-05-01
+      55555,GP,1,2024-05-01
+      ^^^^^ 55555 was deleted; last valid day 2019-12-31.
+    `,
+  },
+});

@@ -1,0 +1,146 @@
+/**
+ * A made-up code set, small enough to read whole. Nothing real may be inferred from it:
+ *
+ * - 11111 physical therapy, timed; 22222 occupational therapy only; 33333 speech-language pathology only
+ * - 44444 deleted after 2019, now 44445 or 44446; 55555 deleted after 2019 without a successor
+ * - 66661 deleted after 2009, then 66662, deleted after 2019, now 66663
+ * - 77777 first encounter only, from 2018; 77778 each later one
+ * - 88888 sometimes therapy; 99999 no therapy
+ *
+ * Apart from these stand six real codes, with the few facts their rules' tests speak of (see the facts' own sources).
+ */
+import { serviceDateFrom } from '../../server/src/claim/dates.js';
+import type { ServiceDate } from '../../server/src/claim/dates.js';
+import type { CodeFacts, Knowledge, ModifierFacts, Pair } from '../../server/src/knowledge/knowledge.js';
+import type { Discipline } from '../../server/src/claim/claim.js';
+
+const asOf = day('2026-07-01');
+
+const codes: readonly CodeFacts[] = [
+  code('11111', ['PT', 'OT'], { unitLimit: { units: 4, indicator: 3, asOf } }),
+  code('22222', ['OT'], { requiredModifier: 'GO', timed: false }),
+  code('33333', ['SLP'], { requiredModifier: 'GN', timed: false, unitLimit: { units: 1, indicator: 2, asOf } }),
+  code('44444', ['PT', 'OT'], { lastValid: day('2019-12-31'), replacedBy: ['44445', '44446'] }),
+  code('44445', ['PT', 'OT'], { effective: day('2020-01-01') }),
+  code('44446', ['PT', 'OT'], { effective: day('2020-01-01') }),
+  code('55555', ['PT', 'OT'], { lastValid: day('2019-12-31') }),
+  code('66661', ['PT', 'OT'], { lastValid: day('2009-12-31'), replacedBy: ['66662'] }),
+  code('66662', ['PT', 'OT'], { lastValid: day('2019-12-31'), replacedBy: ['66663'], effective: day('2010-01-01') }),
+  code('66663', ['PT', 'OT'], { effective: day('2020-01-01') }),
+  code('77777', ['PT', 'OT']),
+  code('77778', ['PT', 'OT'], { effective: day('2018-01-01') }),
+  code('88888', ['PT', 'OT', 'SLP'], { therapy: { status: 'sometimes', confidence: 'high' } }),
+  code('99999', [], { therapy: undefined }),
+  // Real codes.
+  code('97110', ['PT', 'OT']),
+  code('97161', ['PT'], { requiredModifier: 'GP', timed: false, effective: day('2017-01-01') }),
+  code('97760', ['PT', 'OT'], { effective: day('2006-01-01') }),
+  code('97761', ['PT', 'OT'], { effective: day('2006-01-01') }),
+  code('97762', ['PT', 'OT'], {
+    therapy: undefined,
+    effective: day('2006-01-01'),
+    lastValid: day('2017-12-31'),
+    replacedBy: ['97763'],
+  }),
+  code('97763', ['PT', 'OT'], { effective: day('2018-01-01') }),
+];
+
+const modifiers: readonly ModifierFacts[] = [
+  modifier('GP', ['PT'], { role: 'therapy-plan-of-care', excludes: ['GO', 'GN'] }),
+  modifier('GO', ['OT'], { role: 'therapy-plan-of-care', excludes: ['GP', 'GN'] }),
+  modifier('GN', ['SLP'], { role: 'therapy-plan-of-care', excludes: ['GP', 'GO'] }),
+  modifier('CQ', ['PT'], { role: 'assistant', requires: ['GP'] }),
+  modifier('CO', ['OT'], { role: 'assistant', requires: ['GO'] }),
+  modifier('KX', []),
+  modifier('59', [], { role: 'distinct-service' }),
+];
+
+const pairs: readonly Pair[] = [
+  { column1: '11111', column2: '22222', indicator: 1, since: undefined, asOf },
+  { column1: '11111', column2: '33333', indicator: 0, since: undefined, asOf },
+  // Real pairs.
+  { column1: '97760', column2: '97110', indicator: 1, since: undefined, asOf },
+  { column1: '97763', column2: '97760', indicator: 0, since: undefined, asOf },
+];
+
+const laterCodes: Readonly<Record<string, string>> = { '77777': '77778', '97760': '97763', '97761': '97763' };
+const firstEncounterFrom = day('2018-01-01');
+
+export const testKnowledge: Knowledge = {
+  version: 'test',
+  asOf,
+  codes,
+  modifiers,
+  code: (wanted) => codes.find((it) => it.code === wanted),
+  modifier: (wanted) => modifiers.find((it) => it.modifier === wanted),
+  deletion(wanted, on = asOf) {
+    const facts = this.code(wanted);
+    if (facts?.lastValid === undefined || on <= facts.lastValid) return undefined;
+    const replacedBy = facts.replacedBy.flatMap((it) => this.deletion(it, on)?.replacedBy ?? [it]);
+    return { lastValid: facts.lastValid, replacedBy, sources: facts.sources };
+  },
+  firstEncounterOnly(wanted, on = asOf) {
+    const laterCode = laterCodes[wanted];
+    if (laterCode === undefined || on < firstEncounterFrom) return undefined;
+    return { laterCode, from: firstEncounterFrom, sources: ['test'] };
+  },
+  payment: () => undefined,
+  pairs: (wanted) => pairs.filter((it) => it.column1 === wanted || it.column2 === wanted),
+  guide: () => undefined,
+  planOfCareModifiers: { PT: 'GP', OT: 'GO', SLP: 'GN' },
+  isTherapyBill: (billType) => ['13', '22', '74', '75', '85'].includes(billType.slice(0, 2)),
+  therapyModifierRule(payer, on = asOf) {
+    if (on < '1999-01-01') return 'no';
+    return payer === 'medicare' ? 'required' : payer === 'unknown' ? 'likely' : 'varies';
+  },
+};
+
+/** Always therapy, timed in quarters of an hour, never deleted, unless `facts` say otherwise. */
+function code(value: string, disciplines: readonly Discipline[], facts: Partial<CodeFacts> = {}): CodeFacts {
+  const timed = facts.timed ?? true;
+  return {
+    code: value,
+    title: `Test service ${value}`,
+    plain: `A service for tests, ${value}.`,
+    category: 'procedure',
+    disciplines,
+    therapy: { status: 'always', confidence: 'high' },
+    requiredModifier: undefined,
+    timed,
+    minutesPerUnit: timed ? 15 : undefined,
+    addOnOf: [],
+    effective: undefined,
+    deleted: undefined,
+    lastValid: undefined,
+    replacedBy: [],
+    unitLimit: undefined,
+    changes: [],
+    notes: '',
+    sources: ['test'],
+    ...facts,
+  };
+}
+
+function modifier(
+  value: string,
+  disciplines: readonly Discipline[],
+  facts: Partial<ModifierFacts> = {},
+): ModifierFacts {
+  const words = { title: `Test modifier ${value}`, description: `A modifier for tests, ${value}.` };
+  return {
+    modifier: value,
+    ...words,
+    role: 'payment',
+    disciplines,
+    requires: [],
+    excludes: [],
+    sources: ['test'],
+    ...facts,
+  };
+}
+
+function day(text: string): ServiceDate {
+  const date = serviceDateFrom(text);
+  if (date === undefined) throw new Error(`${text} is no day`);
+  return date;
+}
