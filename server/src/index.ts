@@ -17,5 +17,7 @@ export type * from './claim/claim.js';
 export type { ServiceDate } from './claim/dates.js';
 export type { Completion } from './features/completion.js';
 export type { Hover, Section } from './features/hover.js';
+export { createSearch } from './features/search.js';
+export type { Search, SearchHit, SearchOptions } from './features/search.js';
 export { builtinKnowledge } from './knowledge/builtin.js';
 export type * from './knowledge/knowledge.js';
