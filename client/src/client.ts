@@ -1,1 +1,77 @@
-export {};
+/** What the desktop and the web share: when the server starts, the commands, the status. Reads no claim itself. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { languages } from './languages.js';
+import { searchCodes } from './search.js';
+
+/** Makes a client that is not yet running. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+// No scheme is named: files, unsaved documents and the virtual files of the web are all read alike.
+const selector = languages.map((language) => ({ language }));
+
+export function activateWith(context: vscode.ExtensionContext, makeClient: MakeClient): void {
+  const output = vscode.window.createOutputChannel('Claimlint', { log: true });
+  const server = new Server(() => makeClient({ documentSelector: selector, outputChannel: output }));
+  const isOurs = (document: vscode.TextDocument) => vscode.languages.match(selector, document) > 0;
+  const startFor = (document: vscode.TextDocument) => {
+    if (isOurs(document)) server.start();
+  };
+  context.subscriptions.push(
+    output,
+    server,
+    statusItem(),
+    vscode.workspace.onDidOpenTextDocument(startFor),
+    vscode.commands.registerCommand('claimlint.searchCodes', async () => searchCodes(await server.running())),
+    vscode.commands.registerCommand('claimlint.restart', () => server.restart()),
+    vscode.commands.registerCommand('claimlint.showOutput', () => {
+      output.show();
+    }),
+  );
+  vscode.workspace.textDocuments.forEach(startFor);
+}
+
+/** The one server: not there until it is needed. */
+class Server implements vscode.Disposable {
+  readonly #make: () => BaseLanguageClient;
+  #client: BaseLanguageClient | undefined;
+  #started: Promise<void> | undefined;
+
+  constructor(make: () => BaseLanguageClient) {
+    this.#make = make;
+  }
+
+  start(): void {
+    this.#client ??= this.#make();
+    // The client shows and logs its own failure to start.
+    this.#started ??= this.#client.start().catch(() => undefined);
+  }
+
+  async running(): Promise<BaseLanguageClient | undefined> {
+    this.start();
+    await this.#started;
+    return this.#client?.isRunning() === true ? this.#client : undefined;
+  }
+
+  async restart(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.#started = undefined;
+    // A server that does not stop in time is left behind; the new one does not wait for it.
+    await client?.dispose().catch(() => undefined);
+    await this.running();
+  }
+
+  dispose(): void {
+    void this.#client?.dispose().catch(() => undefined);
+  }
+}
+
+function statusItem(): vscode.LanguageStatusItem {
+  const item = vscode.languages.createLanguageStatusItem('claimlint', selector);
+  item.name = 'Claimlint';
+  item.text = 'Claimlint';
+  item.detail = 'reads claims and therapy notes';
+  item.command = { command: 'claimlint.searchCodes', title: 'Search Codes' };
+  return item;
+}

@@ -1,0 +1,80 @@
+/** `Claimlint: Search Codes`: words in, a code or modifier at the cursor out. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+interface Found {
+  readonly code: string;
+  readonly title: string;
+}
+
+interface Slot {
+  readonly kind: 'code' | 'modifier';
+  readonly range: { readonly start: Position; readonly end: Position };
+  readonly before: string;
+  readonly after: string;
+}
+
+type Position = Pick<vscode.Position, 'line' | 'character'>;
+
+interface FoundItem extends vscode.QuickPickItem {
+  readonly found: Found;
+}
+
+export async function searchCodes(client: BaseLanguageClient | undefined): Promise<void> {
+  if (client === undefined) {
+    void vscode.window.showErrorMessage('The Claimlint server is not running. "Claimlint: Show Output" says why.');
+    return;
+  }
+  const editor = vscode.window.activeTextEditor;
+  const found = await pick(client);
+  if (found !== undefined && editor !== undefined) await insert(client, editor, found.code);
+}
+
+/** Asks the server at every key, since it understands other words and typos better than the list's own filter. */
+function pick(client: BaseLanguageClient): Promise<Found | undefined> {
+  const list = vscode.window.createQuickPick<FoundItem>();
+  list.title = 'Search Codes and Modifiers';
+  list.placeholder = 'A code, a modifier, or words such as "brace training"';
+  // The order is the server's. The property is not in the published types, and where it is missing nothing is lost.
+  (list as { sortByLabel?: boolean }).sortByLabel = false;
+  let asked = 0;
+  const ask = async (query: string) => {
+    const number = ++asked;
+    list.busy = true;
+    const results = await client.sendRequest<Found[]>('claimlint/search', { query, limit: 50 }).catch(() => []);
+    if (number !== asked) return;
+    list.items = results.map((it) => ({ label: it.code, description: it.title, alwaysShow: true, found: it }));
+    list.busy = false;
+  };
+  return new Promise((resolve) => {
+    list.onDidChangeValue((query) => void ask(query));
+    list.onDidAccept(() => {
+      resolve(list.selectedItems[0]?.found);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+    void ask('');
+  });
+}
+
+/** In the form that its place wants, where that place takes one; else as it is. */
+async function insert(client: BaseLanguageClient, editor: vscode.TextEditor, code: string): Promise<void> {
+  const { document, selection } = editor;
+  const params = { uri: client.code2ProtocolConverter.asUri(document.uri), position: selection.active };
+  const slot = selection.isEmpty
+    ? await client.sendRequest<Slot | null>('claimlint/slot', params).catch(() => null)
+    : null;
+  const kind = code.length === 2 ? 'modifier' : 'code';
+  await editor.edit((edit) => {
+    if (slot?.kind !== kind) edit.replace(selection, code);
+    else edit.replace(rangeFrom(slot.range), `${slot.before}${code}${slot.after}`);
+  });
+}
+
+function rangeFrom({ start, end }: Slot['range']): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}

@@ -1,0 +1,43 @@
+/** What the server asks of the engine beyond reading and checking. Answers nothing until the engine offers it. */
+import type { Analysis, Completion, Hover, Knowledge } from '../index.js';
+
+export function hoverAt(_analysis: Analysis, _offset: number): Hover | undefined {
+  return undefined;
+}
+
+export interface Completions {
+  readonly items: readonly Completion[];
+  readonly isIncomplete: boolean;
+}
+
+export function completeAt(_analysis: Analysis, _offset: number): Completions | undefined {
+  return undefined;
+}
+
+export interface Found {
+  readonly code: string;
+  readonly title: string;
+}
+
+export function searchIn(_knowledge: Knowledge): (words: string, limit: number) => readonly Found[] {
+  return () => [];
+}
+
+export function builtinKnowledge(): Knowledge {
+  const nothing = () => undefined;
+  return {
+    version: 'none',
+    // The day is only shown, and nothing is known of any.
+    asOf: '1900-01-01' as Knowledge['asOf'],
+    codes: [],
+    modifiers: [],
+    code: nothing,
+    modifier: nothing,
+    deletion: nothing,
+    firstEncounterOnly: nothing,
+    payment: nothing,
+    pairs: () => [],
+    guide: nothing,
+    therapyModifierRule: () => 'varies',
+  };
+}

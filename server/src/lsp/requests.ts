@@ -1,0 +1,48 @@
+/** Two requests of our own, for clients that let a person search the codes and put one where the cursor is. */
+import type { Position, Range } from 'vscode-languageserver';
+import type { Knowledge } from '../index.js';
+import { searchIn } from './engine.js';
+import type { Found } from './engine.js';
+import { isRecord } from './settings.js';
+import type { Workspace } from './workspace.js';
+
+/** `{ query, limit }` → `[{ code, title }]`, the best first. */
+export const searchRequest = 'claimlint/search';
+
+/** `{ uri, position }` → how a code or modifier is put there, or `null` where none belongs. */
+export const slotRequest = 'claimlint/slot';
+
+export interface SlotAnswer {
+  readonly kind: 'code' | 'modifier';
+  /** What is replaced; empty where nothing has been typed. */
+  readonly range: Range;
+  /** What stands around the bare value: quotes of JSON, say. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const mostResults = 100;
+
+/** Answers searches; the index is made by the first of them. */
+export function searcher(knowledge: Knowledge): (asked: unknown) => readonly Found[] {
+  let search: ReturnType<typeof searchIn> | undefined;
+  return (asked) => {
+    if (!isRecord(asked) || typeof asked['query'] !== 'string') return [];
+    const limit = typeof asked['limit'] === 'number' ? Math.min(asked['limit'], mostResults) : mostResults;
+    search ??= searchIn(knowledge);
+    return search(asked['query'], limit).map(({ code, title }) => ({ code, title }));
+  };
+}
+
+export async function slotFor(workspace: Workspace, asked: unknown): Promise<SlotAnswer | null> {
+  if (!isRecord(asked) || typeof asked['uri'] !== 'string' || !isPosition(asked['position'])) return null;
+  const served = await workspace.served(asked['uri']);
+  const slot = served?.analysis.slotAt(served.document.offsetAt(asked['position']));
+  if (served === undefined || slot === undefined) return null;
+  const { kind, span, before, after } = slot;
+  return { kind, range: served.document.rangeOf(span), before, after };
+}
+
+function isPosition(value: unknown): value is Position {
+  return isRecord(value) && typeof value['line'] === 'number' && typeof value['character'] === 'number';
+}

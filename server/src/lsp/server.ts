@@ -1,0 +1,78 @@
+/** The language server: what it offers, and who answers what. The same in Node and in the browser. */
+import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import { abilitiesOf } from './abilities.js';
+import type { Abilities } from './abilities.js';
+import { actionKinds, actionsFor } from './actions.js';
+import { completionsFor } from './completions.js';
+import { deliveryFor } from './delivery.js';
+import { hoverAt } from './engine.js';
+import { guarded } from './guard.js';
+import type { Log } from './guard.js';
+import { searcher, searchRequest, slotFor, slotRequest } from './requests.js';
+import type { Runtime } from './runtime.js';
+import { section } from './settings.js';
+import { hoverOf } from './to-protocol.js';
+import { Workspace } from './workspace.js';
+
+/** Serves until the client says that it is over. Does not listen yet: that is for the platform to begin. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  connection.onInitialize((params) => {
+    const abilities = abilitiesOf(params);
+    serve(connection, runtime, abilities, params);
+    return { serverInfo: { name: 'claimlint' }, capabilities: capabilitiesFor(abilities) };
+  });
+}
+
+function capabilitiesFor(abilities: Abilities): ServerCapabilities {
+  return {
+    positionEncoding: abilities.encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    // What stands before a code or a modifier in X12, CSV, JSON, YAML and the shorthand of notes.
+    completionProvider: { resolveProvider: true, triggerCharacters: [':', '*', '>', '^', '|', '"', "'", ',', '-'] },
+    codeActionProvider: { codeActionKinds: [...actionKinds] },
+    ...(abilities.pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'claimlint', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+  };
+}
+
+function serve(connection: Connection, runtime: Runtime, abilities: Abilities, params: InitializeParams): void {
+  const log: Log = (line) => {
+    connection.console.error(line);
+  };
+  const workspace = new Workspace(connection, runtime, abilities, params.initializationOptions);
+  const delivery = deliveryFor(connection, workspace, runtime, abilities, log);
+  workspace.documents.listen(connection);
+
+  connection.onInitialized(
+    guarded(log, 'initialized', undefined, async (): Promise<undefined> => {
+      if (!abilities.registersSettings) return;
+      await connection.client.register(DidChangeConfigurationNotification.type, { section });
+    }),
+  );
+  connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
+    workspace.settingsChanged(settings);
+    delivery.everythingChanged();
+  });
+  connection.onHover(
+    guarded(log, 'textDocument/hover', null, async ({ textDocument, position }) => {
+      const served = await workspace.served(textDocument.uri);
+      if (served === undefined) return null;
+      const hover = hoverAt(served.analysis, served.document.offsetAt(position));
+      return hover === undefined ? null : hoverOf(served.document, hover);
+    }),
+  );
+  const completions = completionsFor(workspace, abilities);
+  connection.onCompletion(guarded(log, 'textDocument/completion', null, completions.complete));
+  connection.onCompletionResolve((item) => guarded(log, 'completionItem/resolve', item, completions.resolve)(item));
+  connection.onCodeAction(
+    guarded(log, 'textDocument/codeAction', [], (asked) => actionsFor(asked, workspace, delivery.reports, abilities)),
+  );
+  connection.onRequest(searchRequest, guarded(log, searchRequest, [], searcher(runtime.knowledge)));
+  connection.onRequest(
+    slotRequest,
+    guarded(log, slotRequest, null, (asked: unknown) => slotFor(workspace, asked)),
+  );
+}

@@ -1,0 +1,39 @@
+/** What a person may set. Anything that is not understood counts as not set. */
+import type { Levels, Severity } from '../index.js';
+
+export interface Settings {
+  readonly enable: boolean;
+  readonly levels: Levels;
+  /** In UTF-16 code units, which in nearly every claim file are bytes. */
+  readonly maxLength: number;
+}
+
+export const section = 'claimlint';
+
+const megabyte = 1024 * 1024;
+export const defaults: Settings = { enable: true, levels: {}, maxLength: 16 * megabyte };
+
+/** Reads `{ enable: true, rules: { "deleted-code": "warning" }, maxFileSize: 16 }`. */
+export function settingsFrom(value: unknown): Settings {
+  if (!isRecord(value)) return defaults;
+  const { enable, rules, maxFileSize } = value;
+  return {
+    enable: typeof enable === 'boolean' ? enable : defaults.enable,
+    levels: isRecord(rules) ? levelsFrom(rules) : defaults.levels,
+    maxLength: typeof maxFileSize === 'number' && maxFileSize > 0 ? maxFileSize * megabyte : defaults.maxLength,
+  };
+}
+
+function levelsFrom(rules: Readonly<Record<string, unknown>>): Levels {
+  const levels: Record<string, Severity | 'off'> = {};
+  for (const [rule, level] of Object.entries(rules)) if (isLevel(level)) levels[rule] = level;
+  return levels;
+}
+
+function isLevel(value: unknown): value is Severity | 'off' {
+  return value === 'error' || value === 'warning' || value === 'information' || value === 'hint' || value === 'off';
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
