@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { builtinKnowledge } from '../../server/src/lsp/engine.js';
+import { builtinKnowledge } from '../../server/src/index.js';
 import { connect, modern } from '../support/client.js';
 
 const knowledge = builtinKnowledge();

@@ -1,6 +1,6 @@
 /** The language server in a web worker: the same server, other timers. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { builtinKnowledge } from '../lsp/engine.js';
+import { builtinKnowledge } from '../index.js';
 import { startServer } from '../lsp/server.js';
 
 // The types of both worlds of the browser are in scope; here it is the worker's.

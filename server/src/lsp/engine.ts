@@ -22,22 +22,3 @@ export interface Found {
 export function searchIn(_knowledge: Knowledge): (words: string, limit: number) => readonly Found[] {
   return () => [];
 }
-
-export function builtinKnowledge(): Knowledge {
-  const nothing = () => undefined;
-  return {
-    version: 'none',
-    // The day is only shown, and nothing is known of any.
-    asOf: '1900-01-01' as Knowledge['asOf'],
-    codes: [],
-    modifiers: [],
-    code: nothing,
-    modifier: nothing,
-    deletion: nothing,
-    firstEncounterOnly: nothing,
-    payment: nothing,
-    pairs: () => [],
-    guide: nothing,
-    therapyModifierRule: () => 'varies',
-  };
-}

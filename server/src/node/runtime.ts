@@ -1,5 +1,5 @@
 /** What the server needs, from Node. */
-import { builtinKnowledge } from '../lsp/engine.js';
+import { builtinKnowledge } from '../index.js';
 import type { Runtime } from '../lsp/runtime.js';
 
 export function nodeRuntime(): Runtime {
