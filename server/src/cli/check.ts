@@ -1,0 +1,29 @@
+/** `claimlint check`: reads files, judges the claims in them and says so. */
+import type { Linter, Severity } from '../index.js';
+import { analyze } from '../index.js';
+import { filesOf, readDocument } from './files.js';
+import { fileReport, report, unread } from './report/report.js';
+import type { FileReport, Report } from './report/report.js';
+
+export const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
+
+/** @throws UsageError where a path leads nowhere. */
+export async function check(paths: readonly string[], linter: Linter, stdinName: string): Promise<Report> {
+  const files: FileReport[] = [];
+  let without = 0;
+  for (const { path, isNamed } of await filesOf(paths)) {
+    const document = await readDocument(path, stdinName).catch(() => null);
+    const analysis = document ? analyze(document, linter) : undefined;
+    if (analysis !== undefined) files.push(fileReport(path, analysis));
+    else if (document === null) files.push(unread(path, 'The file could not be read.'));
+    else if (isNamed) files.push(unread(path, 'No claim was recognised in it.'));
+    else without++;
+  }
+  return report(files, without);
+}
+
+/** True where a finding is as severe as `failOn` or more. */
+export function fails({ summary }: Report, failOn: Severity): boolean {
+  const rank = severities.indexOf(failOn);
+  return severities.some((it, index) => index <= rank && summary.findings[it] > 0);
+}

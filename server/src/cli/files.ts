@@ -1,0 +1,71 @@
+/** Finds and reads the files that a command is asked to look at. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename, relative, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Document } from '../index.js';
+
+/** A file to read, and whether a person named it rather than a folder that holds it. */
+export interface Candidate {
+  /** As shown: relative to the working folder, with forward slashes. `-` is the standard input. */
+  readonly path: string;
+  readonly isNamed: boolean;
+}
+
+/** A request that cannot be met; its message is one sentence for the person who asked. */
+export class UsageError extends Error {}
+
+/** Folders nobody keeps claims in. */
+const ignored = ['**/node_modules/**', '**/.git/**'];
+
+/**
+ * Turns paths, folders and globs into files, each once, in the order of their names.
+ * @throws UsageError where a path leads nowhere.
+ */
+export async function filesOf(paths: readonly string[]): Promise<Candidate[]> {
+  const found = new Map<string, Candidate>();
+  const add = (path: string, isNamed: boolean) => {
+    const shown = path === '-' ? path : shownPath(path);
+    if (isNamed || !found.has(shown)) found.set(shown, { path: shown, isNamed });
+  };
+  for (const path of paths) {
+    if (path === '-') {
+      add(path, true);
+      continue;
+    }
+    const kind = await stat(path).catch(() => undefined);
+    if (kind?.isDirectory() === true) {
+      const inside = await glob('**/*', { cwd: path, ignore: ignored, absolute: true, onlyFiles: true });
+      for (const it of inside) add(it, false);
+    } else if (kind !== undefined) {
+      add(path, true);
+    } else if (isDynamicPattern(path)) {
+      const matching = await glob(path, { ignore: ignored, absolute: true, onlyFiles: true, expandDirectories: false });
+      if (matching.length === 0) throw new UsageError(`No file matches ${path}.`);
+      for (const it of matching) add(it, true);
+    } else {
+      throw new UsageError(`There is no file or folder ${path}.`);
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+function shownPath(path: string): string {
+  const short = relative(process.cwd(), resolve(path));
+  return (short === '' ? path : short).split(sep).join('/');
+}
+
+/** The text of a file, or `undefined` where it is not text. A byte order mark stays: it is a character of the document. */
+export async function readDocument(path: string, stdinName: string): Promise<Document | undefined> {
+  const bytes = path === '-' ? await readAll(process.stdin) : await readFile(path);
+  const name = path === '-' ? basename(stdinName) : basename(path);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { name, text: bytes.toString('utf16le') };
+  // A zero byte near the start: an archive, a picture, a spreadsheet.
+  if (bytes.subarray(0, 8192).includes(0)) return undefined;
+  return { name, text: bytes.toString('utf8') };
+}
+
+async function readAll(stream: NodeJS.ReadStream): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,91 @@
+/**
+ * The command line. Exit status: 0 clean, 1 findings at or above `--fail-on`, 2 could not run.
+ */
+import { Command, CommanderError, Option } from 'commander';
+import pc from 'picocolors';
+import { builtinKnowledge, createSearch, Linter, rules } from '../index.js';
+import type { Severity } from '../index.js';
+import { check, fails, severities } from './check.js';
+import { UsageError } from './files.js';
+import { pretty } from './report/pretty.js';
+
+/** Told by the build; unknown when run from source. */
+declare const CLAIMLINT_VERSION: string | undefined;
+
+interface CheckOptions {
+  readonly format: 'pretty' | 'json';
+  readonly failOn: Severity;
+  readonly stdinFilename: string;
+}
+
+function program(): Command {
+  const root = new Command('claimlint')
+    .description('Reads medical claims and therapy notes and reports what would get a claim denied.')
+    .version(typeof CLAIMLINT_VERSION === 'string' ? CLAIMLINT_VERSION : '0.0.0')
+    .exitOverride();
+
+  root
+    .command('check')
+    .description('check files, folders and globs; - reads the standard input')
+    .argument('<paths...>')
+    .addOption(new Option('--format <form>', 'form of the report').choices(['pretty', 'json']).default('pretty'))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 from this severity up').choices(severities).default('warning'),
+    )
+    .option('--stdin-filename <name>', 'name that tells the format of the standard input', '')
+    .action(async (paths: string[], options: CheckOptions) => {
+      const linter = new Linter(rules, builtinKnowledge(), {}, (rule) => {
+        process.stderr.write(`claimlint: rule ${rule} failed on a claim and was left out there.\n`);
+      });
+      const report = await check(paths, linter, options.stdinFilename);
+      process.stdout.write(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : pretty(report, pc));
+      process.exitCode = fails(report, options.failOn) ? 1 : 0;
+    });
+
+  root
+    .command('search')
+    .description('find codes and modifiers by words, typos and all')
+    .argument('<words...>')
+    .addOption(new Option('--format <form>', 'form of the answer').choices(['pretty', 'json']).default('pretty'))
+    .option('--limit <count>', 'how many at the most', positive, 10)
+    .action((words: string[], options: { format: 'pretty' | 'json'; limit: number }) => {
+      const found = createSearch(builtinKnowledge()).find(words.join(' '), options.limit);
+      const results = found.map(({ code, title, score }) => ({ code, title, score }));
+      if (options.format === 'json') process.stdout.write(`${JSON.stringify({ results }, null, 2)}\n`);
+      else process.stdout.write(results.map((it) => `${pc.bold(it.code.padEnd(6))} ${it.title}\n`).join(''));
+      process.exitCode = results.length > 0 ? 0 : 1;
+    });
+
+  return root;
+}
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1)
+    throw new UsageError(`--limit takes a whole number from 1, not ${text}.`);
+  return number;
+}
+
+/** Runs one command; what goes wrong is told in one sentence. */
+export async function main(args: readonly string[]): Promise<void> {
+  // A reader that has seen enough, `| head` say, is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+  });
+  try {
+    await program().parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has said it already.
+      process.exitCode = error.exitCode === 0 ? 0 : 2;
+    } else if (error instanceof UsageError) {
+      process.stderr.write(`claimlint: ${error.message}\n`);
+      process.exitCode = 2;
+    } else {
+      process.stderr.write(
+        `claimlint: it failed for a reason of its own (${error instanceof Error ? error.name : 'unknown'}).\n`,
+      );
+      process.exitCode = 2;
+    }
+  }
+}
