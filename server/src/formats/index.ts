@@ -1,8 +1,9 @@
 /** Every format, in the order they are tried: the surest first. */
 import { csv } from './csv/csv.js';
+import { fhir } from './fhir/fhir.js';
 import type { Document, Format } from './format.js';
 
-export const formats: readonly Format[] = [csv];
+export const formats: readonly Format[] = [fhir, csv];
 
 /** The format this document is written in, or `undefined`: then it holds no claim and nothing is shown. */
 export function formatOf(document: Document): Format | undefined {

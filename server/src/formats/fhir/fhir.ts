@@ -1,0 +1,82 @@
+/** FHIR claims in JSON: single resources, bundles, lists, and one resource a line. */
+import type { Claim, PlacedClaim } from '../../claim/claim.js';
+import type { Before, Document, Format, Problem, Reading } from '../format.js';
+import { shift } from '../../text/span.js';
+import { readClaim } from './read.js';
+import { mentionsClaim, readUnit, unitsOf } from './resources.js';
+import { slotAt } from './slots.js';
+
+export const fhir: Format = {
+  id: 'fhir',
+  matches: ({ text }) => /^\uFEFF?\s*[{[]/.test(text) && mentionsClaim(text),
+  read,
+  slotAt,
+};
+
+function read({ text, name }: Document, before?: Before): Reading {
+  const units = unitsOf(text, isNdjson(name));
+  const old = before === undefined || units.length < 2 ? undefined : keptFrom(before);
+  const claims: PlacedClaim[] = [];
+  const problems: Problem[] = [];
+  let kind: string | undefined;
+  let line = 1;
+  let counted = 0;
+  for (const { start, end } of units) {
+    const unit = text.slice(start, end);
+    if (units.length > 1) line += linesBetween(text, counted, start);
+    counted = start;
+    if (units.length > 1 && !mentionsClaim(unit)) continue;
+    const kept = old?.(start, end, line);
+    if (kept !== undefined) {
+      claims.push(...kept);
+      continue;
+    }
+    const { resources, isBundle, error } = readUnit(unit);
+    for (const resource of resources) {
+      const placed = readClaim(resource, unit, start, units.length > 1 ? line : undefined);
+      lines.set(placed.claim, line);
+      claims.push(placed);
+      kind ??= isBundle ? 'FHIR Bundle' : `FHIR ${resource.type}`;
+    }
+    if (error !== undefined) problems.push({ message: error.message, span: shift(error.span, start) });
+  }
+  return {
+    format: 'fhir',
+    kind: units.length > 1 ? 'FHIR NDJSON' : (kind ?? 'FHIR'),
+    claims,
+    mentions: [],
+    problems,
+  };
+}
+
+function isNdjson(name: string): boolean {
+  return /\.(?:ndjson|jsonl)$/i.test(name);
+}
+
+function linesBetween(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+/** The line a claim was read from, from 1: its addresses name it, so a claim that has moved to another is read anew. */
+const lines = new WeakMap<Claim, number>();
+
+/** The claims of the earlier reading that lie in a unit which the change did not touch. */
+function keptFrom({ reading, change }: Before) {
+  const moved = change.added - change.removed;
+  let index = 0;
+  return (start: number, end: number, line: number): readonly PlacedClaim[] | undefined => {
+    const isBehind = start > change.start + change.added;
+    if (!isBehind && end >= change.start) return undefined;
+    const by = isBehind ? moved : 0;
+    // A unit with a problem is read anew, for its problem is not kept with its claims.
+    if (reading.problems.some(({ span }) => span.start + by >= start && span.start + by < end)) return undefined;
+    const found: PlacedClaim[] = [];
+    while ((reading.claims[index]?.start ?? Infinity) + by < start) index++;
+    for (let it = reading.claims[index]; it !== undefined && it.start + by < end; it = reading.claims[++index]) {
+      found.push(by === 0 ? it : { start: it.start + by, claim: it.claim });
+    }
+    return found.length > 0 && found.every(({ claim }) => lines.get(claim) === line) ? found : undefined;
+  };
+}

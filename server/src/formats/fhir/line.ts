@@ -1,0 +1,199 @@
+/** Items of a claim resource as service lines. Knows element names and code systems, nothing of whole documents. */
+import type { DisciplineEvidence, ServiceLine } from '../../claim/claim.js';
+import { fromIso } from '../../claim/dates.js';
+import type { ServiceDate } from '../../claim/dates.js';
+import { disciplineOfRevenueCode, disciplineOfTaxonomy } from '../../claim/discipline.js';
+import type { Passage } from '../../prose/passage.js';
+import { isPlaceholder } from '../../prose/placeholders.js';
+import type { Located, Span } from '../../text/span.js';
+import { withoutEscapes } from '../support/json.js';
+import { filled, get, itemsOf, textOf } from '../support/tree.js';
+import type { Node, ScalarNode } from '../support/tree.js';
+import { codeSystemOf, isPlaceOfService, isRevenueCode, isTaxonomy } from './systems.js';
+
+/** What a line may need to know of the claim around it. */
+export interface Surroundings {
+  /** Makes a span relative to where the claim begins. */
+  readonly place: (span: Span) => Span;
+  /** A code without a system is believed only in a claim that names systems of the United States elsewhere. */
+  readonly trustsBareCodes: boolean;
+  /** The claim's billable period, where it is one day. */
+  readonly serviceDate: Located<ServiceDate> | undefined;
+  /** From `sequence` of a diagnosis to its place among those that were read, from 1. */
+  readonly pointerTo: (sequence: number) => number | undefined;
+  /** What a careTeam entry says of its discipline; without a number, what the rendering ones say. */
+  readonly disciplineOf: (careTeamSequence: number | undefined) => DisciplineEvidence | undefined;
+  /** By the number of a note of the payer, or of supporting information. */
+  readonly notes: ReadonlyMap<string, Passage>;
+}
+
+/** A field where a modifier is typed: the coding's code, or bare text in its place. */
+export interface ModifierSlot {
+  /** All of the same concept: one modifier in several code systems. */
+  readonly scalars: readonly ScalarNode[];
+  /** From the item: `modifier[0]`. */
+  readonly path: string;
+}
+
+export function readLine(item: Node, around: Surroundings, parent: ServiceLine | undefined): ServiceLine {
+  const { place } = around;
+  const modifiers = modifierSlots(item);
+  const quantity = number(get(item, 'quantity', 'value'), place);
+  const isMinutes = /^(?:min|mins|minutes?|MJ)$/i.test(
+    textOf(get(item, 'quantity', 'code')) ?? textOf(get(item, 'quantity', 'unit')) ?? '',
+  );
+  const code = codeScalar(item, around.trustsBareCodes);
+  const charge = number(get(item, 'net', 'value'), place);
+  const currency = textOf(get(item, 'net', 'currency')) ?? textOf(get(item, 'net', 'code'));
+  return {
+    span: place(item.span),
+    code: code === undefined || isPlaceholder(code.raw) ? undefined : located(code, place),
+    modifiers: modifiers.filled.flatMap(({ scalars: [first] }) => (first === undefined ? [] : [located(first, place)])),
+    modifiersOpen: modifiers.isOpen ? 'placeholder' : undefined,
+    units: isMinutes ? undefined : quantity,
+    minutes: isMinutes ? quantity : undefined,
+    serviceDate:
+      serviceDateOf(item, place) ?? (hasOwnDate(item) ? undefined : (parent?.serviceDate ?? around.serviceDate)),
+    placeOfService: placeOfServiceOf(item, place) ?? parent?.placeOfService,
+    pointers: pointersOf(item, around) ?? parent?.pointers ?? [],
+    charge: currency === undefined || currency === 'USD' ? charge : undefined,
+    discipline: disciplineOf(item, around) ?? parent?.discipline,
+    passages: passagesOf(item, around),
+  };
+}
+
+/** The value that holds the line's code, filled or not; `undefined` where none is of a system of ours. */
+export function codeScalar(item: Node, trustsBareCodes: boolean): ScalarNode | undefined {
+  const codings = itemsOf(productOf(item)?.coding);
+  for (const coding of codings) {
+    const code = filled(get(coding, 'code'));
+    if (code !== undefined && codeSystemOf(textOf(get(coding, 'system')) ?? '') !== undefined) return code;
+  }
+  if (!trustsBareCodes || codings.some((it) => get(it, 'system') !== undefined)) return undefined;
+  return codings.map((it) => filled(get(it, 'code'))).find((it) => it !== undefined && codeShape.test(it.raw));
+}
+
+/** Five digits, four and a letter, or a letter and four. */
+const codeShape = /^(?:\d{4}[0-9FTUM]|[A-V]\d{4})$/;
+
+/** `service` was the name of `productOrService` in STU3, which older Medicare files still use. */
+export function productOf(item: Node): { readonly name: string; readonly coding: Node | undefined } | undefined {
+  for (const name of ['productOrService', 'service']) {
+    const concept = get(item, name);
+    if (concept !== undefined) return { name, coding: get(concept, 'coding') };
+  }
+  return undefined;
+}
+
+export function modifierSlots(item: Node): { readonly filled: readonly ModifierSlot[]; readonly isOpen: boolean } {
+  const slots: ModifierSlot[] = [];
+  let isOpen = false;
+  itemsOf(get(item, 'modifier')).forEach((concept, index) => {
+    const byValue = new Map<string, ScalarNode[]>();
+    for (const coding of itemsOf(get(concept, 'coding'))) {
+      const code = filled(get(coding, 'code'));
+      const system = textOf(get(coding, 'system'));
+      if (code === undefined || (system !== undefined && codeSystemOf(system) === undefined)) continue;
+      if (!isPlaceholder(code.raw)) byValue.set(code.raw, [...(byValue.get(code.raw) ?? []), code]);
+    }
+    const text = filled(get(concept, 'text'));
+    if (byValue.size === 0 && text !== undefined && /^[A-Z0-9]{2}$/i.test(text.raw)) byValue.set(text.raw, [text]);
+    if (byValue.size === 0) isOpen = true;
+    for (const scalars of byValue.values()) slots.push({ scalars, path: `modifier[${index}]` });
+  });
+  return { filled: slots, isOpen };
+}
+
+function located(scalar: ScalarNode, place: Surroundings['place']): Located<string> {
+  return { value: scalar.raw, span: place(scalar.inner) };
+}
+
+export function number(node: Node | undefined, place: Surroundings['place']): Located<number> | undefined {
+  const scalar = filled(node);
+  const value = Number(scalar?.text);
+  return scalar === undefined || !Number.isFinite(value) ? undefined : { value, span: place(scalar.inner) };
+}
+
+/** A period is a date of service only where it is one day. */
+export function dayOf(period: Node | undefined, place: Surroundings['place']): Located<ServiceDate> | undefined {
+  const start = filled(get(period, 'start'));
+  const day = fromIso(start?.text ?? '');
+  const end = textOf(get(period, 'end'));
+  if (start === undefined || day === undefined) return undefined;
+  return end === undefined || fromIso(end) === day ? { value: day, span: place(start.inner) } : undefined;
+}
+
+function serviceDateOf(item: Node, place: Surroundings['place']): Located<ServiceDate> | undefined {
+  const date = filled(get(item, 'servicedDate'));
+  const value = fromIso(date?.text ?? '');
+  if (date !== undefined && value !== undefined) return { value, span: place(date.inner) };
+  return dayOf(get(item, 'servicedPeriod'), place);
+}
+
+function hasOwnDate(item: Node): boolean {
+  return get(item, 'servicedDate') !== undefined || get(item, 'servicedPeriod') !== undefined;
+}
+
+function placeOfServiceOf(item: Node, place: Surroundings['place']): Located<string> | undefined {
+  for (const coding of itemsOf(get(item, 'locationCodeableConcept', 'coding'))) {
+    const system = textOf(get(coding, 'system'));
+    const code = filled(get(coding, 'code'));
+    if (code === undefined || !/^\d{2}$/.test(code.raw)) continue;
+    if (system === undefined || isPlaceOfService(system)) return located(code, place);
+  }
+  return undefined;
+}
+
+function pointersOf(item: Node, around: Surroundings): Located<number>[] | undefined {
+  const list = get(item, 'diagnosisSequence') ?? get(item, 'diagnosisLinkId');
+  if (list === undefined) return undefined;
+  return itemsOf(list).flatMap((it) => {
+    const sequence = number(it, around.place);
+    const value = sequence === undefined ? undefined : around.pointerTo(sequence.value);
+    return sequence === undefined || value === undefined ? [] : [{ value, span: sequence.span }];
+  });
+}
+
+function disciplineOf(item: Node, around: Surroundings): DisciplineEvidence | undefined {
+  const sequences = itemsOf(get(item, 'careTeamSequence') ?? get(item, 'careTeamLinkId'));
+  const named = sequences.map((it) => around.disciplineOf(Number(textOf(it)))).find((it) => it !== undefined);
+  const byProvider = named ?? (sequences.length === 0 ? around.disciplineOf(undefined) : undefined);
+  if (byProvider !== undefined) return byProvider;
+  for (const coding of itemsOf(get(item, 'revenue', 'coding'))) {
+    const code = filled(get(coding, 'code'));
+    const system = textOf(get(coding, 'system'));
+    if (code === undefined || (system !== undefined && !isRevenueCode(system))) continue;
+    const discipline = disciplineOfRevenueCode(code.raw);
+    if (discipline !== undefined) return { discipline, from: 'revenue-code', span: around.place(code.inner) };
+  }
+  return undefined;
+}
+
+/** The discipline that one of these concepts names by its taxonomy code. */
+export function taxonomyOf(concepts: readonly Node[], place: Surroundings['place']): DisciplineEvidence | undefined {
+  for (const coding of concepts.flatMap((it) => itemsOf(get(it, 'coding')))) {
+    const code = filled(get(coding, 'code'));
+    const system = textOf(get(coding, 'system'));
+    if (code === undefined || (system !== undefined && !isTaxonomy(system))) continue;
+    const discipline = disciplineOfTaxonomy(code.raw);
+    if (discipline !== undefined) return { discipline, from: 'taxonomy', span: place(code.inner) };
+  }
+  return undefined;
+}
+
+/** The notes that the item calls by number. */
+function passagesOf(item: Node, around: Surroundings): Passage[] {
+  const names = [
+    ...itemsOf(get(item, 'noteNumber')).map((it) => `note ${textOf(it) ?? ''}`),
+    ...itemsOf(get(item, 'informationSequence') ?? get(item, 'informationLinkId')).map(
+      (it) => `information ${textOf(it) ?? ''}`,
+    ),
+  ];
+  return names.flatMap((name) => around.notes.get(name) ?? []);
+}
+
+export function passageOf(node: Node | undefined, section: Passage['section'], place: Surroundings['place']) {
+  const scalar = filled(node);
+  if (scalar === undefined) return undefined;
+  return { text: withoutEscapes(scalar.raw), span: place(scalar.inner), section } satisfies Passage;
+}
