@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 
 interface Found {
   readonly code: string;
+  readonly kind: 'code' | 'modifier';
   readonly title: string;
 }
 
@@ -27,7 +28,7 @@ export async function searchCodes(client: BaseLanguageClient | undefined): Promi
   }
   const editor = vscode.window.activeTextEditor;
   const found = await pick(client);
-  if (found !== undefined && editor !== undefined) await insert(client, editor, found.code);
+  if (found !== undefined && editor !== undefined) await insert(client, editor, found);
 }
 
 /** Asks the server at every key, since it understands other words and typos better than the list's own filter. */
@@ -62,13 +63,12 @@ function pick(client: BaseLanguageClient): Promise<Found | undefined> {
 }
 
 /** In the form that its place wants, where that place takes one; else as it is. */
-async function insert(client: BaseLanguageClient, editor: vscode.TextEditor, code: string): Promise<void> {
+async function insert(client: BaseLanguageClient, editor: vscode.TextEditor, { code, kind }: Found): Promise<void> {
   const { document, selection } = editor;
   const params = { uri: client.code2ProtocolConverter.asUri(document.uri), position: selection.active };
   const slot = selection.isEmpty
     ? await client.sendRequest<Slot | null>('claimlint/slot', params).catch(() => null)
     : null;
-  const kind = code.length === 2 ? 'modifier' : 'code';
   await editor.edit((edit) => {
     if (slot?.kind !== kind) edit.replace(selection, code);
     else edit.replace(rangeFrom(slot.range), `${slot.before}${code}${slot.after}`);

@@ -1,5 +1,5 @@
 /** What the server asks of the engine beyond reading and checking. Answers nothing until the engine offers it. */
-import type { Analysis, Completion, Hover, Knowledge } from '../index.js';
+import type { Analysis, Completion, Hover } from '../index.js';
 
 export function hoverAt(_analysis: Analysis, _offset: number): Hover | undefined {
   return undefined;
@@ -12,13 +12,4 @@ export interface Completions {
 
 export function completeAt(_analysis: Analysis, _offset: number): Completions | undefined {
   return undefined;
-}
-
-export interface Found {
-  readonly code: string;
-  readonly title: string;
-}
-
-export function searchIn(_knowledge: Knowledge): (words: string, limit: number) => readonly Found[] {
-  return () => [];
 }

@@ -1,12 +1,11 @@
 /** Two requests of our own, for clients that let a person search the codes and put one where the cursor is. */
 import type { Position, Range } from 'vscode-languageserver';
-import type { Knowledge } from '../index.js';
-import { searchIn } from './engine.js';
-import type { Found } from './engine.js';
+import { createSearch } from '../index.js';
+import type { Knowledge, SearchHit } from '../index.js';
 import { isRecord } from './settings.js';
 import type { Workspace } from './workspace.js';
 
-/** `{ query, limit }` → `[{ code, title }]`, the best first. */
+/** `{ query, limit }` → `[{ code, kind, title, score }]`, the best first. */
 export const searchRequest = 'claimlint/search';
 
 /** `{ uri, position }` → how a code or modifier is put there, or `null` where none belongs. */
@@ -23,14 +22,12 @@ export interface SlotAnswer {
 
 const mostResults = 100;
 
-/** Answers searches; the index is made by the first of them. */
-export function searcher(knowledge: Knowledge): (asked: unknown) => readonly Found[] {
-  let search: ReturnType<typeof searchIn> | undefined;
+export function searcher(knowledge: Knowledge): (asked: unknown) => readonly SearchHit[] {
+  const search = createSearch(knowledge);
   return (asked) => {
     if (!isRecord(asked) || typeof asked['query'] !== 'string') return [];
     const limit = typeof asked['limit'] === 'number' ? Math.min(asked['limit'], mostResults) : mostResults;
-    search ??= searchIn(knowledge);
-    return search(asked['query'], limit).map(({ code, title }) => ({ code, title }));
+    return search.find(asked['query'], limit);
   };
 }
 
