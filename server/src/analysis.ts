@@ -1,7 +1,8 @@
 /** One document, read once. An immutable snapshot: what is asked of it later is answered from here. */
 import { formatOf, formats } from './formats/index.js';
 import type { Document, Reading, Slot } from './formats/format.js';
-import type { LintResult, Linter } from './lint/lint.js';
+import { unjudged } from './lint/coverage.js';
+import type { LintResult, Linter, NotChecked } from './lint/lint.js';
 import type { TextChange } from './text/edit.js';
 
 export class Analysis {
@@ -16,6 +17,11 @@ export class Analysis {
   /** Findings and what was not checked; worked out when first asked for. */
   get result(): LintResult {
     return (this.#result ??= this.linter.lint(this.reading));
+  }
+
+  /** Lines that no rule could judge. Counted when asked: a report needs it, a keystroke does not. */
+  unjudged(): readonly NotChecked[] {
+    return unjudged(this.reading, this.linter.knowledge);
   }
 
   /** The place at this offset where a code or a modifier is typed. */

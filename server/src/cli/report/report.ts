@@ -93,7 +93,7 @@ export function fileReport(path: string, analysis: Analysis): FileReport {
     claims: reading.claims.length,
     lines: reading.claims.reduce((sum, { claim }) => sum + claim.lines.length, 0),
     findings: result.findings.map(findingReport),
-    notChecked: result.notChecked,
+    notChecked: [...result.notChecked, ...analysis.unjudged()],
     problems: reading.problems.map((it) => ({ message: it.message, ...range(it.span) })),
   };
 }

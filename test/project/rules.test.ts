@@ -1,0 +1,42 @@
+/** The rules about themselves: what every rule must have, whoever wrote it. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { analyze, builtinKnowledge, Linter, rules } from '../../server/src/index.js';
+
+const knowledge = builtinKnowledge();
+
+function findingsOf(text: string, as: string | undefined) {
+  const analysis = analyze({ name: as ?? 'example.claim.csv', text }, new Linter(rules, knowledge));
+  assert.ok(analysis, 'the example is not recognised as a claim');
+  return analysis.result.findings;
+}
+
+describe('every rule', () => {
+  for (const rule of rules) {
+    describe(rule.id, () => {
+      it('is named after a defect, in words', () => {
+        assert.match(rule.id, /^[a-z]+(-[a-z]+)+$/);
+      });
+      it('has a table of pictures of the same name', () => {
+        assert.ok(existsSync(new URL(`../rules/${rule.id}.test.ts`, import.meta.url)), `test/rules/${rule.id}.test.ts`);
+      });
+      it('is summed up in one sentence', () => {
+        assert.match(rule.summary, /^[A-Z0-9].*[^.]\.$/);
+      });
+      it('stands on a source', () => {
+        assert.ok(rule.sources.length > 0);
+      });
+      it('reports its bad example once, in at most 90 characters, and only by itself', () => {
+        const findings = findingsOf(rule.examples.bad, rule.examples.as);
+        assert.deepEqual(
+          findings.map((it) => it.rule),
+          [rule.id],
+        );
+        for (const { message } of findings) assert.ok(message.length <= 90, message);
+      });
+      it('is silent about its good example, and so is every other rule', () => {
+        assert.deepEqual(findingsOf(rule.examples.good, rule.examples.as), []);
+      });
+    });
+  }
+});
