@@ -30,8 +30,9 @@ export function filesOf(facts: Facts): KnowledgeFiles {
   };
 }
 
-function codesFile({ codes }: Facts): CodesFile {
+function codesFile({ codes, guides }: Facts): CodesFile {
   const sources = new Numbered();
+  const rows = inDailyUseFirst(codes, guides).map((fact) => codeRow(fact, sources));
   return {
     meta: {
       what: 'Therapy, orthotic, wound, casting and related codes: plain-language titles of our own, validity, therapy status, RVUs, unit limits. No descriptor of the code sets is repeated.',
@@ -49,9 +50,16 @@ function codesFile({ codes }: Facts): CodesFile {
       '2025': 'CMS Physician Fee Schedule, October 2025 release',
       '2026': 'CMS Physician Fee Schedule, July 2026 release (non-QPP)',
     },
-    codes: codes.map((fact) => codeRow(fact, sources)),
     sources: sources.texts,
+    codes: rows,
   };
+}
+
+/** The order in which codes are offered where nothing has been typed: those with a guide, as the guides stand, then the others. */
+function inDailyUseFirst(codes: readonly CodeFact[], guides: Facts['guides']): readonly CodeFact[] {
+  const order = new Map(guides.map((it, index) => [it.code, index]));
+  const place = (fact: CodeFact) => order.get(fact.code) ?? guides.length;
+  return [...codes].sort((a, b) => place(a) - place(b));
 }
 
 function codeRow(fact: CodeFact, sources: Numbered): CodeRow {

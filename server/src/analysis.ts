@@ -1,4 +1,8 @@
 /** One document, read once. An immutable snapshot: what is asked of it later is answered from here. */
+import { completionsAt } from './features/completion.js';
+import type { Completions } from './features/completion.js';
+import { hoverAt } from './features/hover.js';
+import type { Hover } from './features/hover.js';
 import { formatOf, formats } from './formats/index.js';
 import type { Document, Reading, Slot } from './formats/format.js';
 import { unjudged } from './lint/coverage.js';
@@ -28,6 +32,17 @@ export class Analysis {
   slotAt(offset: number): Slot | undefined {
     const format = formats.find((it) => it.id === this.reading.format);
     return format?.slotAt(this.document, this.reading, offset);
+  }
+
+  /** What is told of the code or modifier at this offset. */
+  hover(offset: number): Hover | undefined {
+    return hoverAt(this.linter.knowledge, this.reading, offset);
+  }
+
+  /** What can be typed at this offset; `undefined` where neither a code nor a modifier belongs. */
+  complete(offset: number): Completions | undefined {
+    const slot = this.slotAt(offset);
+    return slot && completionsAt(this.linter.knowledge, this.document.text, slot);
   }
 }
 

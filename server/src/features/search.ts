@@ -45,6 +45,15 @@ export function createSearch(knowledge: Knowledge): Search {
   };
 }
 
+const searches = new WeakMap<Knowledge, Search>();
+
+/** The search over this knowledge, made once. */
+export function searchOf(knowledge: Knowledge): Search {
+  const known = searches.get(knowledge) ?? createSearch(knowledge);
+  searches.set(knowledge, known);
+  return known;
+}
+
 interface Entry {
   readonly code: string;
   readonly squashed: string;

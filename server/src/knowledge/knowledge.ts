@@ -101,6 +101,7 @@ export interface Knowledge {
   readonly version: string;
   /** The youngest day the data speaks for, told to people who ask about later ones. */
   readonly asOf: ServiceDate;
+  /** Those in daily use first. */
   readonly codes: readonly CodeFacts[];
   readonly modifiers: readonly ModifierFacts[];
   code(code: string): CodeFacts | undefined;
