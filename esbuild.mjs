@@ -35,7 +35,8 @@ const common = {
   define: { CLAIMLINT_VERSION: JSON.stringify(version) },
   plugins: [jsonAsText],
 };
-const node = { ...common, platform: 'node', target: 'node20' };
+// `main` of jsonc-parser is a UMD file, whose inner modules a bundler does not find; its `module` is plain.
+const node = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
 const web = { ...common, platform: 'browser' };
 
 /** Bundled packages of CommonJS ask for Node's own modules by `require`, which a module file has not. */
