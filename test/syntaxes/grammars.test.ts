@@ -28,7 +28,8 @@ describe('grammars', () => {
     it(`give the drawn scopes in ${name}`, async () => {
       const failures = await runGrammarTestCase(registry, parseGrammarTestCase(read(`test/syntaxes/${name}`)));
       const told = failures.map(
-        (it) => `${name}:${it.line + 1} columns ${it.start}-${it.end}: ${it.missing.join(' ')} not in ${it.actual.join(' ')}`,
+        (it) =>
+          `${name}:${it.line + 1} columns ${it.start}-${it.end}: ${it.missing.join(' ')} not in ${it.actual.join(' ')}`,
       );
       assert.deepEqual(told, []);
     });
