@@ -1,0 +1,224 @@
+/** A claim of an 837 while it is being read: from CLM to whatever ends it. All spans are relative to its beginning. */
+import type { Claim, DisciplineEvidence } from '../../claim/claim.js';
+import type { ServiceDate } from '../../claim/dates.js';
+import type { Passage, Section } from '../../prose/passage.js';
+import type { Located } from '../../text/span.js';
+import { taxonomyOf } from './context.js';
+import type { Context } from './context.js';
+import { componentEnd, copy, locate, locateDate, locateElement } from './elements.js';
+import { LineDraft } from './line.js';
+import type { Rendering } from './line.js';
+import type { X12Line } from './notation.js';
+import type { Segments } from './segments.js';
+
+const none: readonly never[] = [];
+
+export class ClaimDraft {
+  readonly #context: Context;
+  readonly #lines: LineDraft[] = [];
+  #line: LineDraft | undefined;
+  /** Where its last segment ends, relative. */
+  #end = 0;
+  #setting: Claim['setting'];
+  #facility: Located<string> | undefined;
+  #isBillType = false;
+  #diagnoses: Located<string>[] | undefined;
+  #passages: Passage[] | undefined;
+  #serviceDate: Located<ServiceDate> | undefined;
+  #endsWithDate = false;
+  #rendering: Rendering | undefined;
+
+  constructor(
+    /** Where it begins in the text. */
+    readonly start: number,
+    /** It begins with CLM, not somewhere behind. */
+    readonly hasHeader: boolean,
+    context: Context,
+  ) {
+    this.#context = context;
+    this.#setting = context.transaction.setting;
+  }
+
+  /** Has a line begun? From then on a segment of the header belongs to the next claim. */
+  get isInLines(): boolean {
+    return this.#line !== undefined;
+  }
+
+  get isWorthKeeping(): boolean {
+    return this.hasHeader || this.#line?.isEmpty === false;
+  }
+
+  /** Call after each segment that belongs to the claim. */
+  extendTo(stop: number): void {
+    this.#end = stop - this.start;
+    if (this.#line !== undefined) this.#line.end = this.#end;
+  }
+
+  /** `CLM*ACCT1*165***11:B:1*Y*A*Y*Y`: place or type of bill, and `B` or `A` to say which. */
+  readHeader(segments: Segments): void {
+    const { text, separators } = segments;
+    const from = segments.from(5);
+    const to = segments.to(5);
+    const end = componentEnd(text, from, to, separators.component);
+    this.#facility = locate(text, from, end, this.start);
+    const qualifier = end < to ? text.charCodeAt(end + 1) | 32 : 0;
+    this.#isBillType = qualifier === 97;
+    if (this.#setting === 'unknown' && this.#isBillType) this.#setting = 'institutional';
+  }
+
+  /** `HI*ABK:M654*ABF:M25531`: diagnoses and, with other qualifiers, much else. */
+  readDiagnoses(segments: Segments): void {
+    const { text, separators } = segments;
+    for (let index = 1; segments.has(index); index++) {
+      const from = segments.from(index);
+      const to = segments.to(index);
+      const end = componentEnd(text, from, to, separators.component);
+      if (!isDiagnosis(text, from, end)) continue;
+      let diagnosis: Located<string> | undefined;
+      if (end < to) {
+        diagnosis = locate(text, end + 1, componentEnd(text, end + 1, to, separators.component), this.start);
+      } else if (segments.has(index + 1)) {
+        // Some files write `BK*8901` where `BK:8901` is meant. The diagnosis must count, or pointers would miss theirs.
+        const next = locateElement(segments, index + 1, this.start);
+        if (next !== undefined && /^[A-Z0-9.]{3,8}$/i.test(next.value)) diagnosis = next;
+      }
+      if (diagnosis !== undefined) (this.#diagnoses ??= []).push(diagnosis);
+    }
+  }
+
+  /** `DTP*472*D8*20260302`. Before the first line it speaks for all of them. */
+  readServiceDate(segments: Segments): void {
+    const date = locateDate(segments.text, segments.from(3), segments.to(3), this.start);
+    if (this.#line === undefined) {
+      this.#serviceDate ??= date;
+      this.#endsWithDate = date !== undefined;
+    } else {
+      this.#line.serviceDate ??= date;
+      this.#line.endsWithDate = date !== undefined;
+    }
+  }
+
+  /** `NTE*ADD*words` of the claim or of a line. */
+  readNote(segments: Segments): void {
+    const start = segments.from(2);
+    const end = segments.to(2);
+    if (start >= end) return;
+    const passage: Passage = {
+      text: copy(segments.text, start, end),
+      span: { start: start - this.start, end: end - this.start },
+      section: sectionOf(segments.value(1)),
+    };
+    const into = this.#line ?? this;
+    if (into instanceof LineDraft) (into.passages ??= []).push(passage);
+    else (this.#passages ??= []).push(passage);
+  }
+
+  /** `NM1*82`: of a line, it is somebody else than the claim's; what he is, the next segment may say. */
+  readRenderingProvider(segments: Segments): void {
+    if (this.#line === undefined) return;
+    const span = { start: segments.start - this.start, end: segments.end - this.start };
+    this.#line.rendering = { taxonomy: undefined, span };
+  }
+
+  /** `PRV*PE*PXC*225X00000X` */
+  readTaxonomy(segments: Segments): void {
+    const code = locateElement(segments, 3, this.start);
+    const taxonomy = code === undefined ? undefined : taxonomyOf(code.value);
+    if (code === undefined || taxonomy === undefined) return;
+    if (this.#line === undefined) this.#rendering = { taxonomy, span: code.span };
+    else this.#line.rendering = { taxonomy, span: code.span };
+  }
+
+  /** LX begins a line. */
+  beginLine(segments: Segments): void {
+    const follows = this.#line?.endsWithDate ?? this.#endsWithDate;
+    this.#line = new LineDraft(segments.start - this.start, segments.stop - this.start);
+    this.#lines.push(this.#line);
+    this.#datesLead = this.#datesLead && follows;
+  }
+
+  /** Every line so far had a date directly before its LX. */
+  #datesLead = true;
+
+  /** SV1 or SV2 fills the line, or begins another where LX is missing. */
+  readService(segments: Segments, segment: 'SV1' | 'SV2'): void {
+    if (this.#line?.isEmpty !== true) this.beginLine(segments);
+    if (segment === 'SV1') this.#line?.readProfessional(segments, this.start);
+    else this.#line?.readInstitutional(segments, this.start);
+    if (this.#setting === 'unknown') this.#setting = segment === 'SV1' ? 'professional' : 'institutional';
+  }
+
+  /** Another segment stands behind the date. */
+  passOver(): void {
+    if (this.#line === undefined) this.#endsWithDate = false;
+    else this.#line.endsWithDate = false;
+  }
+
+  finish(): Claim {
+    const isInstitutional = this.#setting === 'institutional';
+    const place = isInstitutional || this.#isBillType ? undefined : this.#facility;
+    this.#moveLeadingDates();
+    const inherited = { placeOfService: place, serviceDate: this.#serviceDate, rendering: this.#rendering };
+    const billing = this.#billingEvidence();
+    const lines: X12Line[] = [];
+    for (const line of this.#lines) if (!line.isEmpty) lines.push(line.finish(inherited, billing));
+    return {
+      span: { start: 0, end: this.#end },
+      format: 'x12',
+      purpose: 'claim',
+      setting: this.#setting,
+      billType: isInstitutional ? this.#facility : undefined,
+      payer: this.#context.payer,
+      lines,
+      diagnoses: this.#diagnoses ?? none,
+      passages: this.#passages ?? none,
+      notation: this.#context.notation,
+    };
+  }
+
+  /**
+   * Some files write each line's date before its LX: the first date then seems to be the claim's,
+   * and the last line seems to have none. Each line gets the date that stands before it.
+   */
+  #moveLeadingDates(): void {
+    const last = this.#lines.at(-1);
+    if (!this.#datesLead || last === undefined || last.serviceDate !== undefined || this.#lines.length < 2) return;
+    for (let index = this.#lines.length - 1; index > 0; index--) {
+      const [line, before] = [this.#lines[index], this.#lines[index - 1]];
+      if (line !== undefined) line.serviceDate = before?.serviceDate;
+    }
+    const first = this.#lines[0];
+    if (first !== undefined) first.serviceDate = this.#serviceDate;
+  }
+
+  /** The billing provider stands outside the claim; what points there points at the claim's own first segment. */
+  #billingEvidence(): DisciplineEvidence | undefined {
+    const { billing } = this.#context;
+    if (billing === undefined || billing === 'somebody else') return undefined;
+    return {
+      discipline: billing,
+      from: 'taxonomy',
+      span: { start: 0, end: Math.min(this.hasHeader ? 3 : 2, this.#end) },
+    };
+  }
+}
+
+/** ABK and ABF of ICD-10, BK and BF of ICD-9: principal and further diagnoses. */
+function isDiagnosis(text: string, from: number, end: number): boolean {
+  const length = end - from;
+  if (length !== 2 && length !== 3) return false;
+  if (length === 3 && (text.charCodeAt(from) | 32) !== 97) return false;
+  const last = text.charCodeAt(end - 1) | 32;
+  return (text.charCodeAt(end - 2) | 32) === 98 && (last === 107 || last === 102);
+}
+
+/** What the qualifier of a note (NTE01) announces. */
+function sectionOf(qualifier: string): Section {
+  switch (qualifier.toUpperCase()) {
+    case 'DCP':
+    case 'RHB':
+      return 'goals';
+    default:
+      return 'other';
+  }
+}

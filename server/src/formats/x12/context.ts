@@ -1,0 +1,118 @@
+/** What the envelope and the header loops say about the claims that follow: which transaction, who pays, who bills. */
+import type { Claim, Discipline, PayerKind } from '../../claim/claim.js';
+import type { X12Notation } from './notation.js';
+
+/** What stands between ST and SE. */
+export interface Transaction {
+  /** In the field's words: `837P`, `835`, `277CA`; empty where no ST says it. */
+  readonly kind: string;
+  /** Claims are read as claims; of everything else, codes are merely mentioned. */
+  readonly holds: 'claims' | 'mentions';
+  readonly setting: Claim['setting'];
+}
+
+/** All that was said before a claim and matters to it. Two equal contexts read the same text the same way. */
+export interface Context {
+  readonly notation: X12Notation;
+  /** GS01 and GS08. */
+  readonly group: string;
+  readonly transaction: Transaction;
+  readonly payer: PayerKind;
+  /** Of the billing provider. */
+  readonly billing: Taxonomy | undefined;
+}
+
+export function equalContexts(a: Context, b: Context): boolean {
+  if (a === b) return true;
+  const [ours, theirs] = [a.notation.separators, b.notation.separators];
+  return (
+    a.payer === b.payer &&
+    a.billing === b.billing &&
+    a.group === b.group &&
+    a.transaction.kind === b.transaction.kind &&
+    a.transaction.holds === b.transaction.holds &&
+    a.transaction.setting === b.transaction.setting &&
+    ours.element === theirs.element &&
+    ours.component === theirs.component &&
+    ours.terminator === theirs.terminator
+  );
+}
+
+/** Of a text that begins without ST: read as claims, if it holds any. */
+export const noTransaction: Transaction = { kind: '', holds: 'claims', setting: 'unknown' };
+
+/** A remittance advice known by its segments alone. */
+export const remittance: Transaction = { kind: '835', holds: 'mentions', setting: 'unknown' };
+
+/** Implementation guides of the 837, by the part of GS08 or ST03 that names them; 4010, 5010 and the later ones. */
+const guides: Readonly<Record<string, Transaction>> = {
+  X098: { kind: '837P', holds: 'claims', setting: 'professional' },
+  X222: { kind: '837P', holds: 'claims', setting: 'professional' },
+  X298: { kind: '837P', holds: 'claims', setting: 'professional' },
+  X096: { kind: '837I', holds: 'claims', setting: 'institutional' },
+  X223: { kind: '837I', holds: 'claims', setting: 'institutional' },
+  X299: { kind: '837I', holds: 'claims', setting: 'institutional' },
+  X097: { kind: '837D', holds: 'mentions', setting: 'unknown' },
+  X224: { kind: '837D', holds: 'mentions', setting: 'unknown' },
+  X300: { kind: '837D', holds: 'mentions', setting: 'unknown' },
+};
+
+const claimsOfSomeKind: Transaction = { kind: '837', holds: 'claims', setting: 'unknown' };
+
+/** The transaction that ST01 and the guide's name (ST03, else GS08) announce. */
+export function transactionOf(set: string, version: string): Transaction {
+  if (set === '837') return guides[/X\d{3}/.exec(version)?.[0] ?? ''] ?? claimsOfSomeKind;
+  if (set === '') return noTransaction;
+  const kind = set === '277' && version.includes('X214') ? '277CA' : set;
+  // What a broken ST announces is not ours to say.
+  return { kind: /^\d{3}(CA)?$/.test(kind) ? kind : 'X12', holds: 'mentions', setting: 'unknown' };
+}
+
+/** The transaction of a functional group (GS01) before any ST, or when ST is broken. */
+export function transactionOfGroup(functionalId: string, version: string): Transaction {
+  if (functionalId === 'HC') return { ...transactionOf('837', version), kind: '' };
+  return functionalId === '' ? noTransaction : { kind: '', holds: 'mentions', setting: 'unknown' };
+}
+
+/** Claim filing indicator (SBR09, X12 code source 1032). What is not here is `other`; nothing is `unknown`. */
+const payers: Readonly<Record<string, PayerKind>> = {
+  '': 'unknown',
+  // Mutually defined: sent where the kind of insurance is not known.
+  ZZ: 'unknown',
+  MA: 'medicare',
+  MB: 'medicare',
+  16: 'medicare',
+  MC: 'medicaid',
+  WC: 'workers-comp',
+  12: 'commercial',
+  13: 'commercial',
+  14: 'commercial',
+  15: 'commercial',
+  17: 'commercial',
+  BL: 'commercial',
+  CI: 'commercial',
+  HM: 'commercial',
+};
+
+export function payerOf(filingIndicator: string): PayerKind {
+  return payers[filingIndicator.toUpperCase()] ?? 'other';
+}
+
+/** What a provider's taxonomy says: a therapist's discipline, or that it is somebody else. */
+export type Taxonomy = Discipline | 'somebody else';
+
+/** NUCC provider taxonomy: the first four characters that name therapists and their assistants. */
+const therapists: Readonly<Record<string, Discipline>> = {
+  '2251': 'PT',
+  '2252': 'PT',
+  '225X': 'OT',
+  '224Z': 'OT',
+  '235Z': 'SLP',
+};
+
+/** `undefined` where the text is no taxonomy code: ten characters that end in `X`. */
+export function taxonomyOf(code: string): Taxonomy | undefined {
+  const upper = code.toUpperCase();
+  if (!/^[0-9A-Z]{9}X$/.test(upper)) return upper === '' ? undefined : 'somebody else';
+  return therapists[upper.slice(0, 4)] ?? 'somebody else';
+}

@@ -1,0 +1,128 @@
+/** Values of elements and components, each with the characters it was read from. */
+import { fromCompact } from '../../claim/dates.js';
+import type { ServiceDate } from '../../claim/dates.js';
+import type { Located } from '../../text/span.js';
+import type { Segments } from './segments.js';
+
+const space = 32;
+
+/** The text between two offsets without the blanks around it; `undefined` where nothing is left. */
+export function locate(text: string, from: number, to: number, base: number): Located<string> | undefined {
+  let start = from;
+  let end = to;
+  while (start < end && text.charCodeAt(start) <= space) start++;
+  while (end > start && text.charCodeAt(end - 1) <= space) end--;
+  return start === end ? undefined : { value: copy(text, start, end), span: { start: start - base, end: end - base } };
+}
+
+export function locateElement(segments: Segments, index: number, base: number): Located<string> | undefined {
+  return locate(segments.text, segments.from(index), segments.to(index), base);
+}
+
+/**
+ * A piece of the text that does not hold on to all of it. JavaScript engines make a longer slice a view into its text,
+ * and a claim outlives many versions of its document.
+ */
+export function copy(text: string, start: number, end: number): string {
+  const piece = text.slice(start, end);
+  return piece.length < 13 ? piece : ` ${piece}`.slice(1);
+}
+
+/** A decimal number: digits with or without a point and a sign. */
+export function locateNumber(text: string, from: number, to: number, base: number): Located<number> | undefined {
+  let start = from;
+  let end = to;
+  while (start < end && text.charCodeAt(start) <= space) start++;
+  while (end > start && text.charCodeAt(end - 1) <= space) end--;
+  const value = decimal(text, start, end);
+  return value === undefined ? undefined : { value, span: { start: start - base, end: end - base } };
+}
+
+function decimal(text: string, start: number, end: number): number | undefined {
+  const isNegative = text.charCodeAt(start) === 45;
+  let digits = 0;
+  let scale = 0;
+  let count = 0;
+  for (let at = isNegative ? start + 1 : start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 46 && scale === 0) {
+      scale = 1;
+      continue;
+    }
+    // Fifteen digits are exact, and more are no amount of anything here.
+    if (unit < 48 || unit > 57 || ++count > 15) return undefined;
+    digits = digits * 10 + unit - 48;
+    if (scale > 0) scale *= 10;
+  }
+  if (count === 0) return undefined;
+  const value = scale > 1 ? digits / scale : digits;
+  return isNegative ? -value : value;
+}
+
+/** The day, or the first day of a range, in DTP03 (qualified by DTP02: `D8`, `RD8`, `DT`) or in DTM02. */
+export function locateDate(text: string, from: number, to: number, base: number): Located<ServiceDate> | undefined {
+  let start = from;
+  while (start < to && text.charCodeAt(start) <= space) start++;
+  const end = start + 8;
+  if (end > to) return undefined;
+  const behind = end < to ? text.charCodeAt(end) : 0;
+  const isLonger = behind >= 48 && behind <= 57;
+  // CCYYMMDDHHMM is a day with a time; any other run of digits is a slip of the pen.
+  if (isLonger && to - start !== 12) return undefined;
+  const value = fromCompact(text.slice(start, end));
+  return value === undefined ? undefined : { value, span: { start: start - base, end: end - base } };
+}
+
+/** A medical procedure identifier (C003): qualifier, code, up to four modifiers, a description. */
+export interface Procedure {
+  readonly code: Located<string> | undefined;
+  readonly modifiers: readonly Located<string>[];
+  /** For each modifier, which of the four slots it fills, from 0. */
+  readonly slots: readonly number[];
+}
+
+const none: readonly never[] = [];
+const inOrder: readonly (readonly number[])[] = [none, [0], [0, 1], [0, 1, 2], [0, 1, 2, 3]];
+const nothing: Procedure = { code: undefined, modifiers: none, slots: none };
+
+/** Reads the procedure in element `index`. Nothing, where its qualifier is not `HC`: other lists are not ours to judge. */
+export function readProcedure(segments: Segments, index: number, base: number): Procedure {
+  const { text } = segments;
+  const from = segments.from(index);
+  const to = segments.to(index);
+  const { component } = segments.separators;
+  if (!isHc(text, from, to, component)) return nothing;
+  const codeEnd = componentEnd(text, from + 3, to, component);
+  const code = locate(text, from + 3, codeEnd, base);
+  if (codeEnd >= to) return { code, modifiers: none, slots: none };
+  const modifiers: Located<string>[] = [];
+  const slots: number[] = [];
+  let at = codeEnd + 1;
+  for (let slot = 0; slot < 4 && at <= to; slot++) {
+    const end = componentEnd(text, at, to, component);
+    const modifier = locate(text, at, end, base);
+    if (modifier !== undefined) {
+      modifiers.push(modifier);
+      slots.push(slot);
+    }
+    at = end + 1;
+  }
+  const hasGap = slots.length > 0 && slots[slots.length - 1] !== slots.length - 1;
+  return { code, modifiers, slots: hasGap ? slots : (inOrder[slots.length] ?? slots) };
+}
+
+/** `HC` and a component separator: codes of CPT and HCPCS. */
+export function isHc(text: string, from: number, to: number, component: number): boolean {
+  return (
+    from + 2 < to &&
+    text.charCodeAt(from + 2) === component &&
+    (text.charCodeAt(from) | 32) === 104 &&
+    (text.charCodeAt(from + 1) | 32) === 99
+  );
+}
+
+export function componentEnd(text: string, from: number, to: number, component: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) !== component) at++;
+  return at;
+}

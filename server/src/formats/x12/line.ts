@@ -1,0 +1,139 @@
+/** A service line of an 837 while it is being read: from LX to the next LX, or from SV1 or SV2 where LX is missing. */
+import type { DisciplineEvidence } from '../../claim/claim.js';
+import type { ServiceDate } from '../../claim/dates.js';
+import type { Passage } from '../../prose/passage.js';
+import type { Located, Span } from '../../text/span.js';
+import type { Taxonomy } from './context.js';
+import { locateElement, locateNumber, readProcedure } from './elements.js';
+import type { X12Line } from './notation.js';
+import type { Segments } from './segments.js';
+
+/** A taxonomy and the element that says it, relative to the claim. */
+export interface Rendering {
+  readonly taxonomy: Taxonomy | undefined;
+  readonly span: Span;
+}
+
+/** What the claim says for all its lines. */
+export interface Inherited {
+  readonly placeOfService: Located<string> | undefined;
+  readonly serviceDate: Located<ServiceDate> | undefined;
+  readonly rendering: Rendering | undefined;
+}
+
+const none: readonly never[] = [];
+
+export class LineDraft {
+  /** Nothing was billed on it yet. */
+  isEmpty = true;
+  /** The segment behind which it ends. */
+  end: number;
+  serviceDate: Located<ServiceDate> | undefined;
+  /** The last segment so far is the date: in some files it stands before the LX of its own line. */
+  endsWithDate = false;
+  rendering: Rendering | undefined;
+  passages: Passage[] | undefined;
+
+  #segment: 'SV1' | 'SV2' = 'SV1';
+  #procedure: ReturnType<typeof readProcedure> = { code: undefined, modifiers: none, slots: none };
+  #units: Located<number> | undefined;
+  #minutes: Located<number> | undefined;
+  #placeOfService: Located<string> | undefined;
+  #pointers: readonly Located<number>[] = none;
+  #charge: Located<number> | undefined;
+  #revenue: DisciplineEvidence | undefined;
+
+  /** Both relative to the claim. */
+  constructor(
+    readonly start: number,
+    end: number,
+  ) {
+    this.end = end;
+  }
+
+  /** `SV1*HC:97760:GO*110*UN*2*11**1:2` */
+  readProfessional(segments: Segments, base: number): void {
+    this.isEmpty = false;
+    this.#procedure = readProcedure(segments, 1, base);
+    this.#charge = locateNumber(segments.text, segments.from(2), segments.to(2), base);
+    this.#readQuantity(segments, 3, base);
+    this.#placeOfService = locateElement(segments, 5, base);
+    this.#pointers = readPointers(segments, 7, base);
+  }
+
+  /** `SV2*0420*HC:97110:GP*60*UN*2` */
+  readInstitutional(segments: Segments, base: number): void {
+    this.isEmpty = false;
+    this.#segment = 'SV2';
+    this.#revenue = revenueEvidence(locateElement(segments, 1, base));
+    this.#procedure = readProcedure(segments, 2, base);
+    this.#charge = locateNumber(segments.text, segments.from(3), segments.to(3), base);
+    this.#readQuantity(segments, 4, base);
+  }
+
+  /** `UN` counts units and `MJ` minutes; days and ounces are neither. */
+  #readQuantity(segments: Segments, index: number, base: number): void {
+    const from = segments.from(index);
+    const first = segments.text.charCodeAt(from) | 32;
+    const second = segments.text.charCodeAt(from + 1) | 32;
+    if (segments.to(index) - from !== 2) return;
+    const quantity = locateNumber(segments.text, segments.from(index + 1), segments.to(index + 1), base);
+    if (first === 117 && second === 110) this.#units = quantity;
+    if (first === 109 && second === 106) this.#minutes = quantity;
+  }
+
+  finish(inherited: Inherited, billing: DisciplineEvidence | undefined): X12Line {
+    return {
+      span: { start: this.start, end: this.end },
+      segment: this.#segment,
+      code: this.#procedure.code,
+      modifiers: this.#procedure.modifiers,
+      slots: this.#procedure.slots,
+      modifiersOpen: undefined,
+      units: this.#units,
+      minutes: this.#minutes,
+      serviceDate: this.serviceDate ?? inherited.serviceDate,
+      placeOfService: this.#segment === 'SV2' ? undefined : (this.#placeOfService ?? inherited.placeOfService),
+      pointers: this.#pointers,
+      charge: this.#charge,
+      discipline: this.#revenue ?? evidenceOf(this.rendering ?? inherited.rendering, billing),
+      passages: this.passages ?? none,
+    };
+  }
+}
+
+/** Who renders decides. Only where nobody else is named does the billing provider speak for the line. */
+function evidenceOf(
+  rendering: Rendering | undefined,
+  billing: DisciplineEvidence | undefined,
+): DisciplineEvidence | undefined {
+  if (rendering === undefined) return billing;
+  const { taxonomy, span } = rendering;
+  if (taxonomy === undefined || taxonomy === 'somebody else') return undefined;
+  return { discipline: taxonomy, from: 'taxonomy', span };
+}
+
+/** Revenue codes 042x, 043x and 044x (NUBC), with or without the leading zero. */
+function revenueEvidence(code: Located<string> | undefined): DisciplineEvidence | undefined {
+  const series = code === undefined ? undefined : /^0?4([234])\d$/.exec(code.value)?.[1];
+  if (code === undefined || series === undefined) return undefined;
+  const discipline = series === '2' ? 'PT' : series === '3' ? 'OT' : 'SLP';
+  return { discipline, from: 'revenue-code', span: code.span };
+}
+
+function readPointers(segments: Segments, index: number, base: number): readonly Located<number>[] {
+  const { text } = segments;
+  const from = segments.from(index);
+  const to = segments.to(index);
+  if (from >= to) return none;
+  const pointers: Located<number>[] = [];
+  const { component } = segments.separators;
+  for (let at = from; at <= to;) {
+    let end = at;
+    while (end < to && text.charCodeAt(end) !== component) end++;
+    const pointer = locateNumber(text, at, end, base);
+    if (pointer !== undefined && Number.isInteger(pointer.value)) pointers.push(pointer);
+    at = end + 1;
+  }
+  return pointers;
+}

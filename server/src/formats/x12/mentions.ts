@@ -1,0 +1,63 @@
+/** Codes and modifiers in transactions that are not claims: an 835, a 277, a 278 … They are shown and never judged. */
+import type { Mention } from '../../claim/claim.js';
+import type { ServiceDate } from '../../claim/dates.js';
+import { locateDate, readProcedure } from './elements.js';
+import { idOf } from './segments.js';
+import type { Segments } from './segments.js';
+
+/** Elements that hold a medical procedure identifier, by segment. */
+const places: ReadonlyMap<number, readonly number[]> = new Map([
+  [idOf('SVC'), [1, 6]],
+  [idOf('SV1'), [1]],
+  [idOf('SV2'), [2]],
+  [idOf('SV3'), [1]],
+  [idOf('SVD'), [3]],
+  [idOf('EQ'), [2]],
+  [idOf('EB'), [13]],
+]);
+
+const dtm = idOf('DTM');
+const dtp = idOf('DTP');
+
+/** One service and the mentions in it, which wait for the date that follows them. */
+export class Mentions {
+  #waiting: Omit<Mention, 'serviceDate'>[] = [];
+  #date: ServiceDate | undefined;
+
+  get isIdle(): boolean {
+    return this.#waiting.length === 0;
+  }
+
+  /** Reads one segment; what it completes goes into `into`. */
+  read(segments: Segments, into: Mention[]): void {
+    if (segments.id === dtm || segments.id === dtp) {
+      this.#readDate(segments);
+      return;
+    }
+    const elements = places.get(segments.id);
+    if (elements === undefined) return;
+    this.flush(into);
+    for (const index of elements) {
+      if (!segments.has(index)) continue;
+      const { code, modifiers } = readProcedure(segments, index, 0);
+      if (code !== undefined) this.#waiting.push({ ...code, kind: 'code', role: 'transaction' });
+      for (const modifier of modifiers) this.#waiting.push({ ...modifier, kind: 'modifier', role: 'transaction' });
+    }
+  }
+
+  /** The service is over. */
+  flush(into: Mention[]): void {
+    for (const mention of this.#waiting) into.push({ ...mention, serviceDate: this.#date });
+    if (this.#waiting.length > 0) this.#waiting = [];
+    this.#date = undefined;
+  }
+
+  /** DTM of an 835: 472, or 150, the first day of a range. DTP of the others: 472. */
+  #readDate(segments: Segments): void {
+    if (this.isIdle) return;
+    const isService = segments.isQualifiedBy('472') || (segments.id === dtm && segments.isQualifiedBy('150'));
+    if (!isService) return;
+    const index = segments.id === dtm ? 2 : 3;
+    this.#date ??= locateDate(segments.text, segments.from(index), segments.to(index), 0)?.value;
+  }
+}

@@ -1,0 +1,199 @@
+/**
+ * Walks over the segments of an X12 text without copying any of it. Knows separators and segment names,
+ * nothing of what a segment means.
+ */
+
+/** The characters that hold a text together, as UTF-16 code units. */
+export interface Separators {
+  readonly element: number;
+  readonly component: number;
+  readonly terminator: number;
+}
+
+const names =
+  'ISA GS ST BHT NM1 PER N1 N2 N3 N4 REF HL PRV CUR SBR PAT DMG DTP DTM CLM CL1 PWK CN1 AMT FRM HI HCP LX SV1 SV2 SV3 ' +
+  'SV4 SV5 SVD CAS NTE CR1 CR2 CR3 CRC CR5 CR6 CR7 HSD QTY MEA K3 LIN CTP LQ OI MIA MOA PS1 TOO DN1 DN2 SE GE IEA TA1 ' +
+  'BPR TRN RDM CLP SVC PLB TS2 TS3 RMR STC EQ EB III MSG AAA INS VEH UM HCR AK1 AK2 AK9 IK3 IK4 IK5 CTX BGN BEG HD COB';
+
+/** A segment's name as a number. Letters count as lower case, so that `sv1` is read like `SV1`. */
+export function idOf(name: string): number {
+  return packed(name.charCodeAt(0), name.charCodeAt(1), name.length === 3 ? name.charCodeAt(2) : undefined);
+}
+
+// 32 is the bit that lower-case letters and digits have, and upper-case letters have not.
+function packed(first: number, second: number, third: number | undefined): number {
+  const two = ((first | 32) << 8) | (second | 32);
+  return third === undefined ? two : (two << 8) | (third | 32);
+}
+
+const known: ReadonlySet<number> = new Set(names.split(' ').map(idOf));
+
+const isa = idOf('ISA');
+const newline = 10;
+const carriageReturn = 13;
+const space = 32;
+const slash = 47;
+const byteOrderMark = 0xfeff;
+
+/** One segment at a time: where it stands, what it is called, and, once asked for, where its elements are. */
+export class Segments {
+  /** Of the current segment: its first character. */
+  start = 0;
+  /** Behind its last element. */
+  end = 0;
+  /** Behind its terminator; the same as `end` where that is missing. */
+  stop = 0;
+  /** Its name, as `idOf` gives it; 0 where it has none. */
+  id = 0;
+  /** How many characters its name has. */
+  #idLength = 0;
+  /** Where each element begins, the name being element 0; one more behind the last. */
+  readonly #starts: number[] = [];
+  #isSplit = false;
+
+  constructor(
+    readonly text: string,
+    /** Changes at each ISA. */
+    public separators: Separators,
+    /** Where to look for the next segment. */
+    public at: number,
+  ) {}
+
+  /** Moves to the next segment; false behind the last. */
+  next(): boolean {
+    const { text } = this;
+    const { element, terminator } = this.separators;
+    this.#isSplit = false;
+    const start = startOfSegment(text, this.at, terminator);
+    if (start >= text.length) return false;
+    // Where a line end is itself the terminator, there is nothing to guess about line ends.
+    const mayLackTerminator = terminator !== newline && terminator !== carriageReturn;
+    let end = start;
+    for (; end < text.length; end++) {
+      const unit = text.charCodeAt(end);
+      if (unit === terminator) break;
+      if ((unit === newline || unit === carriageReturn) && mayLackTerminator && breaksAt(text, end, element)) break;
+    }
+    const isTerminated = end < text.length && text.charCodeAt(end) === terminator;
+    this.at = isTerminated ? end + 1 : end;
+    // Blanks before a terminator belong to nothing, nor does the carriage return before a newline that is one.
+    while (end > start && text.charCodeAt(end - 1) <= space) end--;
+    this.start = start;
+    this.end = end;
+    this.stop = isTerminated ? this.at : end;
+    this.#readId();
+    return true;
+  }
+
+  #readId(): void {
+    const { text, start, end } = this;
+    const { element } = this.separators;
+    this.id = 0;
+    this.#idLength = 0;
+    const length = end - start;
+    const third = length > 2 ? text.charCodeAt(start + 2) : element;
+    if (length >= 2 && third === element) this.#idLength = 2;
+    else if (length === 3 || (length > 3 && text.charCodeAt(start + 3) === element)) this.#idLength = 3;
+    // An ISA says itself what separates its elements.
+    else if (length > 3 && startsInterchange(text, start)) this.#idLength = 3;
+    else return;
+    this.id = packed(
+      text.charCodeAt(start),
+      text.charCodeAt(start + 1),
+      this.#idLength === 3 ? text.charCodeAt(start + 2) : undefined,
+    );
+  }
+
+  /** Where element `index` begins, from 1; the segment's end where it has not so many. */
+  from(index: number): number {
+    if (!this.#isSplit) this.#split();
+    return this.#starts[index] ?? this.end;
+  }
+
+  /** Where element `index` ends. */
+  to(index: number): number {
+    if (!this.#isSplit) this.#split();
+    const following = this.#starts[index + 1];
+    return following === undefined ? this.end : following - 1;
+  }
+
+  /** True where the segment has this element, be it empty. */
+  has(index: number): boolean {
+    if (!this.#isSplit) this.#split();
+    return index < this.#starts.length;
+  }
+
+  #split(): void {
+    const { text, start, end } = this;
+    const { element } = this.separators;
+    let count = 0;
+    this.#starts[count++] = start;
+    for (let at = start + this.#idLength; at < end; at++) {
+      if (text.charCodeAt(at) === element) this.#starts[count++] = at + 1;
+    }
+    this.#starts.length = count;
+    this.#isSplit = true;
+  }
+
+  /** What element `index` holds, without blanks around it; empty where there is none. */
+  value(index: number): string {
+    return this.text.slice(this.from(index), this.to(index)).trim();
+  }
+
+  /** Does element 1 hold exactly this? Costs no splitting. */
+  isQualifiedBy(qualifier: string): boolean {
+    const from = this.start + this.#idLength + 1;
+    const to = from + qualifier.length;
+    return (
+      to <= this.end &&
+      (to === this.end || this.text.charCodeAt(to) === this.separators.element) &&
+      this.text.startsWith(qualifier, from)
+    );
+  }
+}
+
+/** Skips what may stand between segments: line ends, blanks, a byte order mark, a repeated terminator, a `//` remark. */
+function startOfSegment(text: string, from: number, terminator: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit <= space || unit === terminator || unit === byteOrderMark) continue;
+    if (unit !== slash || text.charCodeAt(at + 1) !== slash) break;
+    while (at < text.length && text.charCodeAt(at) !== newline && text.charCodeAt(at) !== carriageReturn) at++;
+  }
+  return at;
+}
+
+/**
+ * Does the line end at `at` end a segment that lacks its terminator? Only where the next segment begins behind it,
+ * or nothing at all: a file may also be wrapped at a fixed width, in the middle of segments.
+ */
+function breaksAt(text: string, at: number, element: number): boolean {
+  let next = at;
+  while (next < text.length && text.charCodeAt(next) <= space) next++;
+  if (next >= text.length) return true;
+  return beginsSegment(text, next, element);
+}
+
+/** Does a segment of a known name begin here? */
+export function beginsSegment(text: string, at: number, element: number): boolean {
+  const third = text.charCodeAt(at + 2);
+  if (third === element) return known.has(packed(text.charCodeAt(at), text.charCodeAt(at + 1), undefined));
+  if (text.charCodeAt(at + 3) !== element) return startsInterchange(text, at);
+  return known.has(packed(text.charCodeAt(at), text.charCodeAt(at + 1), third));
+}
+
+/** `ISA`, a separator, two characters, and the same separator. */
+export function startsInterchange(text: string, at: number): boolean {
+  if (packed(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)) !== isa) return false;
+  const element = text.charCodeAt(at + 3);
+  return isPunctuation(element) && text.charCodeAt(at + 6) === element;
+}
+
+/** What may separate: anything but letters, digits, blanks and line ends. Control characters may. */
+export function isPunctuation(unit: number): boolean {
+  if (Number.isNaN(unit) || unit === space || unit === newline || unit === carriageReturn) return false;
+  const isDigit = unit >= 48 && unit <= 57;
+  const isLetter = (unit | 32) >= 97 && (unit | 32) <= 122;
+  return !isDigit && !isLetter && unit < 128;
+}

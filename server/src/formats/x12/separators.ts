@@ -1,0 +1,162 @@
+/** Finds out what separates: from ISA where there is one, else from the text; and whether the content agrees. */
+import type { Problem } from '../format.js';
+import { Segments, beginsSegment, idOf, isPunctuation } from './segments.js';
+import type { Separators } from './segments.js';
+
+/** How an interchange, or a text without one, is held together. */
+export interface Framing {
+  readonly separators: Separators;
+  /** Behind the last character that had a say in it. */
+  readonly decidedBy: number;
+  readonly problem: Problem | undefined;
+}
+
+const star = 42;
+const colon = 58;
+const tilde = 126;
+const newline = 10;
+const carriageReturn = 13;
+
+/** How far the content is searched for composites, in characters, and how many of them are heard. */
+const reach = 16_384;
+const witnesses = 8;
+
+const disagreement = 'ISA16 names another component separator than the composites use; theirs is taken.';
+
+/** The framing of the interchange whose ISA begins at `start`. */
+export function framingOfInterchange(text: string, start: number): Framing {
+  const element = text.charCodeAt(start + 3);
+  const last = startOfLastElement(text, start + 3, element);
+  if (last === undefined) {
+    const terminator = inferTerminator(text, start + 3, element) ?? tilde;
+    return guessed(text, start, { element, component: colon, terminator });
+  }
+  const declared = text.charCodeAt(last);
+  const component = isPunctuation(declared) && declared !== element ? declared : undefined;
+  const terminator = terminatorBehind(text, last + (component === undefined ? 0 : 1), element);
+  // Only one of the two characters stands there: without a component separator the terminator follows at once.
+  if (component !== undefined && terminator === undefined && beginsSegment(text, last + 1, element)) {
+    return guessed(text, start, { element, component: colon, terminator: component });
+  }
+  const separators = { element, component: component ?? colon, terminator: terminator ?? tilde };
+  return frame(text, start, separators, component === undefined ? undefined : last);
+}
+
+/** The framing of a text that begins without ISA. */
+export function framingOfFragment(text: string): Framing {
+  const element = inferElement(text) ?? star;
+  const terminator = inferTerminator(text, 0, element) ?? tilde;
+  return guessed(text, 0, { element, component: colon, terminator });
+}
+
+/** A framing that took a look at all that is in reach. */
+function guessed(text: string, start: number, separators: Separators): Framing {
+  const framing = frame(text, start, separators);
+  return { ...framing, decidedBy: Math.max(framing.decidedBy, Math.min(text.length, start + reach)) };
+}
+
+/** Where ISA16 begins; `undefined` where the line is over before. */
+function startOfLastElement(text: string, first: number, element: number): number | undefined {
+  // ISA has 106 characters; one that was padded by hand may have a few more or less.
+  const limit = Math.min(text.length, first + 200);
+  let count = 0;
+  for (let at = first; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === newline || unit === carriageReturn) return undefined;
+    if (unit === element && ++count === 16) return at + 1 < text.length ? at + 1 : undefined;
+  }
+  return undefined;
+}
+
+function terminatorBehind(text: string, at: number, element: number): number | undefined {
+  const unit = text.charCodeAt(at);
+  // A carriage return and a newline together end a segment as a newline does.
+  if (unit === carriageReturn) return text.charCodeAt(at + 1) === newline ? newline : carriageReturn;
+  if (unit === newline) return newline;
+  return isPunctuation(unit) && unit !== element ? unit : inferTerminator(text, at, element);
+}
+
+/** The character before the first segment that follows another. */
+function inferTerminator(text: string, from: number, element: number): number | undefined {
+  const limit = Math.min(text.length, from + reach);
+  for (let at = from + 2; at < limit; at++) {
+    const before = text.charCodeAt(at - 1);
+    const mayEnd = before === newline || before === carriageReturn || (isPunctuation(before) && before !== element);
+    if (!mayEnd || !beginsSegment(text, at, element)) continue;
+    let end = at - 1;
+    while (end > from && (text.charCodeAt(end) === newline || text.charCodeAt(end) === carriageReturn)) end--;
+    const unit = text.charCodeAt(end);
+    if (isPunctuation(unit) && unit !== element && unit < 128) return unit;
+    return before;
+  }
+  return undefined;
+}
+
+/** The character behind the first known name at the beginning of a line or behind a `~`. */
+function inferElement(text: string): number | undefined {
+  const limit = Math.min(text.length, reach);
+  let mayBegin = true;
+  for (let at = 0; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (mayBegin) {
+      for (const candidate of [text.charCodeAt(at + 2), text.charCodeAt(at + 3)]) {
+        if (!isPunctuation(candidate) || candidate === colon || candidate === tilde) continue;
+        if (beginsSegment(text, at, candidate)) return candidate;
+      }
+    }
+    mayBegin = unit === tilde || unit === newline || unit === carriageReturn || unit === 0xfeff;
+  }
+  return undefined;
+}
+
+/** Which element of a segment is a composite that begins with a qualifier or, for CLM, with a place. */
+const composites: ReadonlyMap<number, number> = new Map([
+  [idOf('SV1'), 1],
+  [idOf('SV2'), 2],
+  [idOf('SVC'), 1],
+  [idOf('HI'), 1],
+  [idOf('CLM'), 5],
+]);
+
+/** Hears the composites: the declared separator holds if any of the first few uses it, else the one they use does. */
+function frame(text: string, start: number, declared: Separators, declaredAt?: number): Framing {
+  const segments = new Segments(text, declared, start);
+  let used: number | undefined;
+  let heard = 0;
+  let decidedBy = start;
+  while (heard < witnesses && segments.at - start < reach) {
+    if (!segments.next()) {
+      decidedBy = text.length;
+      break;
+    }
+    decidedBy = segments.at;
+    if (segments.start > start && segments.id === isa) break;
+    const index = composites.get(segments.id);
+    if (index === undefined) continue;
+    const found = componentIn(text, segments.from(index), segments.to(index), declared.component);
+    if (found === undefined) continue;
+    heard++;
+    if (found === declared.component) return { separators: declared, decidedBy, problem: undefined };
+    used ??= found;
+  }
+  if (used === undefined) return { separators: declared, decidedBy, problem: undefined };
+  const problem =
+    declaredAt === undefined ? undefined : { message: disagreement, span: { start: declaredAt, end: declaredAt + 1 } };
+  return { separators: { ...declared, component: used }, decidedBy, problem };
+}
+
+const isa = idOf('ISA');
+
+/** The separator a composite uses: the declared one if it is there, else the mark behind a qualifier of 1 to 3 characters. */
+function componentIn(text: string, from: number, to: number, declared: number): number | undefined {
+  let first: number | undefined;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === declared) return declared;
+    if (first === undefined && isPunctuation(unit)) first = at;
+  }
+  if (first === undefined || first === from || first - from > 3 || first + 1 >= to) return undefined;
+  const unit = text.charCodeAt(first);
+  const isOfValues = unit === 46 || unit === 45; // `.` and `-` stand in values.
+  return isOfValues ? undefined : unit;
+}

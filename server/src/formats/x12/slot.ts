@@ -1,0 +1,71 @@
+/** Which code or modifier is being typed at an offset, be it empty or cut off. */
+import type { ServiceLine } from '../../claim/claim.js';
+import type { Span } from '../../text/span.js';
+import type { Document, Reading, Slot } from '../format.js';
+import { componentEnd, isHc } from './elements.js';
+import { checkpointBefore } from './read.js';
+import { Segments, idOf } from './segments.js';
+
+/** The element that holds the procedure, by segment. */
+const procedures: ReadonlyMap<number, number> = new Map([
+  [idOf('SV1'), 1],
+  [idOf('SV2'), 2],
+  [idOf('SVC'), 1],
+]);
+
+const isa = idOf('ISA');
+
+export function slotAt({ text }: Document, reading: Reading, offset: number): Slot | undefined {
+  const checkpoint = checkpointBefore(reading, offset);
+  if (checkpoint === undefined) return undefined;
+  const segments = new Segments(text, checkpoint.context.notation.separators, checkpoint.start);
+  while (segments.next()) {
+    if (segments.id === isa || segments.end >= offset) break;
+  }
+  const index = procedures.get(segments.id);
+  if (index === undefined || offset < segments.from(index) || offset > segments.to(index)) return undefined;
+  const found = componentAt(segments, index, offset);
+  if (found === undefined) return undefined;
+  const line = lineAt(reading, segments.start, found.span);
+  return { ...found, line, before: '', after: '' };
+}
+
+/** Component 2 is the code, 3 to 6 are modifiers; the qualifier and the description are neither. */
+function componentAt(segments: Segments, index: number, offset: number): Pick<Slot, 'kind' | 'span'> | undefined {
+  const { text } = segments;
+  const { component } = segments.separators;
+  const to = segments.to(index);
+  let start = segments.from(index);
+  if (!isHc(text, start, to, component)) return undefined;
+  for (let number = 1; number <= 6; number++) {
+    const end = componentEnd(text, start, to, component);
+    if (offset <= end) {
+      if (number === 1) return undefined;
+      return { kind: number === 2 ? 'code' : 'modifier', span: tokenIn(text, start, end, offset) };
+    }
+    start = end + 1;
+  }
+  return undefined;
+}
+
+/** Without the blanks around it; where there is nothing else, the place of the cursor. */
+function tokenIn(text: string, from: number, to: number, offset: number): Span {
+  let [start, end] = [from, to];
+  while (start < end && text.charCodeAt(start) <= 32) start++;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  return start === end || offset < start || offset > end ? { start: offset, end: offset } : { start, end };
+}
+
+/** The line of the segment that begins at an offset. */
+function lineAt(reading: Reading, segmentStart: number, { end }: Span): ServiceLine | undefined {
+  let [low, high] = [0, reading.claims.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reading.claims[middle]?.start ?? Infinity) <= segmentStart) low = middle + 1;
+    else high = middle;
+  }
+  const placed = reading.claims[low - 1];
+  return placed?.claim.lines.findLast(({ span }) => {
+    return placed.start + span.start <= segmentStart && end <= placed.start + span.end;
+  });
+}
