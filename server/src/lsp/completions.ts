@@ -2,7 +2,6 @@
 import type { CompletionItem, CompletionList, TextDocumentPositionParams } from 'vscode-languageserver';
 import type { Completion } from '../index.js';
 import type { Abilities } from './abilities.js';
-import { completeAt } from './engine.js';
 import { isRecord } from './settings.js';
 import { completionOf, documentationOf } from './to-protocol.js';
 import type { Workspace } from './workspace.js';
@@ -21,7 +20,7 @@ export function completionsFor(workspace: Workspace, { describesCompletions }: A
       const served = await workspace.served(textDocument.uri);
       if (served === undefined) return null;
       const { analysis, document } = served;
-      const found = completeAt(analysis, document.offsetAt(position));
+      const found = analysis.complete(document.offsetAt(position));
       if (found === undefined) return null;
       list++;
       offered = found.items;

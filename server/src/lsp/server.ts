@@ -6,7 +6,6 @@ import type { Abilities } from './abilities.js';
 import { actionKinds, actionsFor } from './actions.js';
 import { completionsFor } from './completions.js';
 import { deliveryFor } from './delivery.js';
-import { hoverAt } from './engine.js';
 import { guarded } from './guard.js';
 import type { Log } from './guard.js';
 import { searcher, searchRequest, slotFor, slotRequest } from './requests.js';
@@ -60,7 +59,7 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
     guarded(log, 'textDocument/hover', null, async ({ textDocument, position }) => {
       const served = await workspace.served(textDocument.uri);
       if (served === undefined) return null;
-      const hover = hoverAt(served.analysis, served.document.offsetAt(position));
+      const hover = served.analysis.hover(served.document.offsetAt(position));
       return hover === undefined ? null : hoverOf(served.document, hover);
     }),
   );

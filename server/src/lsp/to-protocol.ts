@@ -87,7 +87,7 @@ function markdownOf(parts: readonly string[]): MarkupContent {
 
 /** Characters that Markdown would read as markup stay characters. */
 function escaped(line: string): string {
-  return line.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/^(\s*)([-+]|\d+\.)(?=\s)/, '$1\\$2');
+  return line.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/^(\s*\d*)([-+.])(?=\s)/, '$1\\$2');
 }
 
 export function rangeOf(document: TextDocument, encoding: Encoding, span: Span): Range {
