@@ -92,7 +92,7 @@ describe('hover on a code', () => {
     const lines = (date: string) => section(hoverAtCursor(`97760<|>,GO,1,${date}`), 'Medicare payment, estimated');
     assert.deepEqual(lines('2024-03-08'), [
       '2024: $46.82 a unit, national estimate before local adjustment and reductions.',
-      'Work RVU 0.50, total RVU 1.43, conversion factor $32.7442.',
+      'Work RVU 0.50, total RVU 1.43 outside facilities, conversion factor $32.7442.',
     ]);
     assert.match(lines('2024-03-09')?.[0] ?? '', /^2024: \$47\.60 /);
     assert.match(lines('')?.[0] ?? '', /^2026: \$46\.09 /);
@@ -108,17 +108,18 @@ describe('hover on a code', () => {
   });
 
   it('names the codes that are never paid with it first, and how many more there are', () => {
-    const lines = section(hoverAtCursor('97760<|>,GO,1,2026-03-02'), 'On the same day') ?? [];
+    const lines = section(hoverAtCursor('97760<|>,GO,1,2026-03-02'), 'On the same day, by Medicare pair edits') ?? [];
     assert.equal(lines[0], 'Never paid together with 97763; no modifier helps.');
     assert.match(
       lines[1] ?? '',
-      /^Denied beside 97760 unless 59, XE, XP, XS or XU marks separate time: .*97110.* and \d+ more\.$/,
+      /^Denied beside 97760 unless 59, XE, XP, XS or XU says it was separate: .*97110.* and \d+ more\.$/,
     );
     assert.equal(lines[1]?.match(/\b\d{5}\b/g)?.length, 13);
   });
 
   it('leaves out pairs that were not yet in force', () => {
-    const never = (date: string) => section(hoverAtCursor(`97763<|>,GO,1,${date}`), 'On the same day')?.join(' ') ?? '';
+    const never = (date: string) =>
+      section(hoverAtCursor(`97763<|>,GO,1,${date}`), 'On the same day, by Medicare pair edits')?.join(' ') ?? '';
     // The pair of 97760 with 97110 was taken out for 2020 and came back on 2020-10-01.
     assert.match(never('2020-10-01'), /97110/);
     assert.doesNotMatch(never('2020-09-30'), /97110/);
@@ -186,6 +187,26 @@ describe('hover on a modifier', () => {
 
   it('says of one it does not have that it does not have it', () => {
     assert.match(opening('97760,7<|>Y,1,2026-03-02'), /^7Y\nNot among the modifiers of the built-in data/);
+  });
+});
+
+describe('hover in FHIR', () => {
+  const claim = (code: string) =>
+    JSON.stringify({
+      resourceType: 'Claim',
+      item: [
+        {
+          sequence: 1,
+          productOrService: { coding: [{ system: 'http://www.ama-assn.org/go/cpt', code }] },
+          modifier: [{ coding: [{ code: 'GO' }] }],
+          servicedDate: '2017-05-01',
+        },
+      ],
+    });
+
+  it('goes by the day of the item', () => {
+    const hover = hoverAtCursor(claim('977<|>60'), { as: 'claim.json' });
+    assert.match(hover?.sections[0]?.lines.join(' ') ?? '', /On this day not yet limited to the first encounter/);
   });
 });
 

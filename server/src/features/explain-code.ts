@@ -32,7 +32,7 @@ export function explainCode(knowledge: Knowledge, code: string, { on }: Circumst
     { title: '', lines: [...opening, ...therapy(knowledge, facts)] },
     { title: 'Medicare payment, estimated', lines: payment(knowledge, code, on) },
     { title: 'Usual modifiers', lines: guide?.modifiers.map((it) => `${it.modifier}: ${it.when}`) ?? [] },
-    { title: 'On the same day', lines: conflicts(knowledge, code, on) },
+    { title: 'On the same day, by Medicare pair edits', lines: conflicts(knowledge, code, on) },
     { title: 'What to document', lines: guide?.documentation.map((it) => `${it.element} — ${it.why}`) ?? [] },
     { title: 'Not for', lines: notFor },
     { title: 'Good to know', lines: goodToKnow },
@@ -114,7 +114,7 @@ function payment(knowledge: Knowledge, code: string, on: ServiceDate | undefined
   return [
     ...(ofDay === undefined ? [`No figures for ${on?.slice(0, 4) ?? 'this year'}; those of ${year}:`] : []),
     `${year}: $${amount.toFixed(2)} a unit, national estimate before local adjustment and reductions.`,
-    `Work RVU ${workRvu.toFixed(2)}, total RVU ${totalRvu.toFixed(2)}, conversion factor $${conversionFactor}.`,
+    `Work RVU ${workRvu.toFixed(2)}, total RVU ${totalRvu.toFixed(2)} outside facilities, conversion factor $${conversionFactor}.`,
   ];
 }
 
@@ -135,10 +135,10 @@ function conflicts(knowledge: Knowledge, code: string, on: ServiceDate | undefin
   const denied = inForce.filter((it) => it.indicator === 1 && it.column2 === code);
   return [
     ...(never.length === 0 ? [] : [`Never paid together with ${codes(never)}; no modifier helps.`]),
-    ...(pays.length === 0 ? [] : [`Denied beside ${code} unless ${parting} marks separate time: ${codes(pays)}.`]),
+    ...(pays.length === 0 ? [] : [`Denied beside ${code} unless ${parting} says it was separate: ${codes(pays)}.`]),
     ...(denied.length === 0
       ? []
-      : [`${code} itself is denied, unless ${parting} marks separate time, beside ${codes(denied)}.`]),
+      : [`${code} itself is denied, unless ${parting} says it was separate, beside ${codes(denied)}.`]),
   ];
 }
 

@@ -63,7 +63,7 @@ export interface FirstEncounterOnly {
   readonly sources: readonly string[];
 }
 
-/** What Medicare pays for one unit before any reduction, with all geographic factors at 1. */
+/** What Medicare pays for one unit outside facilities before any reduction, with all geographic factors at 1. */
 export interface Payment {
   readonly year: number;
   readonly workRvu: number;

@@ -1,0 +1,49 @@
+/** Hover and completion asked at every place of every fixture: they answer about what stands there, or not at all. */
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Linter, analyze, builtinKnowledge } from '../../server/src/index.js';
+import type { Analysis } from '../../server/src/index.js';
+
+const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'formats');
+const fixtures = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((it) =>
+  /\.(?:837|edi|x12|txt|json|ndjson|csv|tsv|ya?ml|md|note)$/.test(it),
+);
+const linter = new Linter([], builtinKnowledge());
+
+function analysisOf(name: string): Analysis | undefined {
+  return analyze({ text: readFileSync(path.join(folder, name), 'utf8'), name: path.basename(name) }, linter);
+}
+
+describe('hover and completion everywhere', () => {
+  for (const name of fixtures) {
+    const analysis = analysisOf(name);
+    if (analysis === undefined) continue;
+    const { text } = analysis.document;
+    // Long fixtures repeat themselves; a prime step still comes by every kind of place.
+    const step = text.length > 20_000 ? 7 : 1;
+
+    it(`answer about what stands there: ${name}`, () => {
+      for (let at = 0; at <= text.length; at += step) {
+        const hover = analysis.hover(at);
+        if (hover !== undefined) {
+          const shown = text.slice(hover.span.start, hover.span.end).toUpperCase();
+          assert.ok(hover.span.start <= at && at <= hover.span.end, `the hover at ${at} is about another place`);
+          assert.ok(hover.title.startsWith(shown), `the hover at ${at} is about something else`);
+        }
+        const { span } = analysis.slotAt(at) ?? {};
+        if (span !== undefined) assert.ok(span.start <= at && at <= span.end, `the slot at ${at} is elsewhere`);
+      }
+    });
+
+    it(`offer what can be put there: ${name}`, () => {
+      const places = [...text.matchAll(/\b(?:\d{5}|G[PON]|59)\b/g)].map((it) => it.index + 1);
+      for (const at of places.slice(0, 200)) {
+        for (const item of analysis.complete(at)?.items ?? []) {
+          assert.ok(item.newText.includes(item.value) && item.detail !== '', `at ${at}`);
+        }
+      }
+    });
+  }
+});
