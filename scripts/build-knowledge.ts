@@ -5,11 +5,12 @@
  *   npm run build:knowledge -- --check            fails where the data and the facts differ
  *   npm run build:knowledge -- --facts FOLDER     where the fact files are; ../shared/facts otherwise
  */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { filesOf } from './knowledge/files.js';
+import { filesOf, versionFile } from './knowledge/files.js';
 import type { Facts } from './knowledge/facts.js';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -18,8 +19,14 @@ export const factsFolder = path.join(root, '..', 'shared', 'facts');
 
 /** File name to content. */
 export function buildKnowledge(folder: string): ReadonlyMap<string, string> {
-  const files = filesOf(readFacts(folder));
-  return new Map(Object.entries(files).map(([name, file]) => [`${name}.json`, print(file as object)]));
+  const texts = new Map(
+    Object.entries(filesOf(readFacts(folder))).map(([name, file]) => [`${name}.json`, print(file as object)]),
+  );
+  const hash = createHash('sha256')
+    .update([...texts.values()].join(''))
+    .digest('hex')
+    .slice(0, 12);
+  return texts.set('version.json', print(versionFile(hash)));
 }
 
 function readFacts(folder: string): Facts {

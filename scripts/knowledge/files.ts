@@ -10,6 +10,7 @@ import type {
   PairsFile,
   PayersFile,
   TherapyModifierRow,
+  VersionFile,
 } from '../../server/src/knowledge/rows.js';
 import type { Discipline } from '../../server/src/index.js';
 import type { CodeFact, Facts } from './facts.js';
@@ -19,7 +20,7 @@ const feeScheduleAsOf = '2026-07-01';
 const editsAsOf = '2024-07-01';
 const modifierListAsOf = '2024-07-01';
 
-export function filesOf(facts: Facts): KnowledgeFiles {
+export function filesOf(facts: Facts): Omit<KnowledgeFiles, 'version'> {
   return {
     codes: codesFile(facts),
     modifiers: modifiersFile(facts),
@@ -28,6 +29,12 @@ export function filesOf(facts: Facts): KnowledgeFiles {
     payers: payersFile(facts),
     encounters: encountersFile(facts),
   };
+}
+
+/** `hash` is of the content of all other files. */
+export function versionFile(hash: string): VersionFile {
+  const what = 'What the other files amount to: changes with any of them.';
+  return { meta: { what, source: 'scripts/build-knowledge.ts', asOf: feeScheduleAsOf }, version: hash };
 }
 
 function codesFile({ codes, guides }: Facts): CodesFile {

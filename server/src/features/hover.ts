@@ -63,7 +63,14 @@ function targetIn(claims: readonly PlacedClaim[], offset: number): Target | unde
 function targetOn(line: ServiceLine, offset: number): Target | undefined {
   const on = line.serviceDate?.value;
   const of = (kind: Target['kind'], { value, span }: Located<string>): Target => {
-    return { kind, value, span, isTyped: true, on, code: kind === 'modifier' ? line.code?.value : undefined };
+    return {
+      kind,
+      value,
+      span,
+      isTyped: true,
+      on,
+      code: kind === 'modifier' ? line.code?.value.toUpperCase() : undefined,
+    };
   };
   // Where two tokens touch, the one that begins at the offset is meant, as the pointer stands on its first character.
   const modifier = [...line.modifiers].reverse().find((it) => touches(it.span, offset));

@@ -5,6 +5,7 @@ import guides from '../../data/guides.json' with { type: 'json' };
 import modifiers from '../../data/modifiers.json' with { type: 'json' };
 import pairs from '../../data/pairs.json' with { type: 'json' };
 import payers from '../../data/payers.json' with { type: 'json' };
+import version from '../../data/version.json' with { type: 'json' };
 import type { Knowledge } from './knowledge.js';
 import { knowledgeOf } from './knowledge-of.js';
 import type { KnowledgeFiles } from './rows.js';
@@ -14,6 +15,6 @@ let made: Knowledge | undefined;
 /** Made once; its answers never change. */
 export function builtinKnowledge(): Knowledge {
   // JSON modules lose tuples and literal types. The files are written from values of these types by scripts/build-knowledge.ts.
-  const files = { codes, encounters, guides, modifiers, pairs, payers } as unknown as KnowledgeFiles;
+  const files = { codes, encounters, guides, modifiers, pairs, payers, version } as unknown as KnowledgeFiles;
   return (made ??= knowledgeOf(files));
 }

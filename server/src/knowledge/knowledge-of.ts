@@ -23,7 +23,7 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
   };
 
   return {
-    version: versionOf(files),
+    version: files.version.version,
     asOf,
     get codes() {
       return [...codes().values()];
@@ -170,14 +170,6 @@ function planOfCareModifiers(files: KnowledgeFiles): Readonly<Record<Discipline,
     return row.modifier;
   };
   return { PT: of('PT'), OT: of('OT'), SLP: of('SLP') };
-}
-
-/** The days of the files: rebuilt data of the same day is told apart by its sizes. */
-function versionOf(files: KnowledgeFiles): string {
-  const { codes, modifiers, pairs, guides } = files;
-  const days = [codes, modifiers, pairs, guides].map((it) => it.meta.asOf);
-  const sizes = [codes.codes, modifiers.modifiers, pairs.pairs, guides.guides].map((it) => it.length);
-  return [...new Set(days), sizes.join('-')].join(' ');
 }
 
 function named(positions: readonly number[], texts: readonly string[]): readonly string[] {

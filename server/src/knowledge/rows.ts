@@ -117,6 +117,12 @@ export interface EncountersFile {
   }[];
 }
 
+export interface VersionFile {
+  readonly meta: Meta;
+  /** Made of the content of all other files. */
+  readonly version: string;
+}
+
 /** All that the knowledge is made from. */
 export interface KnowledgeFiles {
   readonly codes: CodesFile;
@@ -125,4 +131,5 @@ export interface KnowledgeFiles {
   readonly guides: GuidesFile;
   readonly payers: PayersFile;
   readonly encounters: EncountersFile;
+  readonly version: VersionFile;
 }
