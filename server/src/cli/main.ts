@@ -56,6 +56,18 @@ function program(): Command {
       process.exitCode = results.length > 0 ? 0 : 1;
     });
 
+  root
+    .command('lsp')
+    .description('run the language server')
+    .option('--stdio', 'over standard input and output, the only way offered', true)
+    // Editors add switches of their own, such as the number of their process.
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async () => {
+      const { serveStdio } = await import('../node/main.js');
+      serveStdio();
+    });
+
   return root;
 }
 
