@@ -7,6 +7,7 @@ import { explain } from './explain.js';
 import { list } from './explanation.js';
 import type { Section } from './explanation.js';
 import { searchOf } from './search.js';
+import { usualModifiers } from './usual.js';
 
 export interface Completion {
   readonly kind: 'code' | 'modifier';
@@ -94,23 +95,16 @@ function modifiersFor(knowledge: Knowledge, slot: Slot, typed: string): readonly
           .find(typed, knowledge.modifiers.length, { kind: 'modifier' })
           .flatMap((it) => knowledge.modifier(it.code) ?? []);
   const isWord = typed.length > 2;
-  const usual = usualModifiers(knowledge);
+  const counts = usualModifiers(knowledge);
+  const usual = (modifier: string) => counts.get(modifier) ?? 0;
   return hits
     .filter((it) => !others.includes(it.modifier) && (typed.length !== 1 || it.modifier.startsWith(typed)))
     .map((facts, index) => ({ facts, index, merit: isWord ? 0 : meritOf(knowledge, slot, others, facts) }))
-    .sort((a, b) => b.merit - a.merit || (isWord ? 0 : usual(b.facts) - usual(a.facts)) || a.index - b.index)
+    .sort(
+      (a, b) =>
+        b.merit - a.merit || (isWord ? 0 : usual(b.facts.modifier) - usual(a.facts.modifier)) || a.index - b.index,
+    )
     .map(({ facts }) => ({ value: facts.modifier, detail: facts.title }));
-}
-
-/** In how many guides a modifier is named. */
-function usualModifiers(knowledge: Knowledge): (facts: ModifierFacts) => number {
-  const counts = new Map<string, number>();
-  for (const { code } of knowledge.codes) {
-    for (const { modifier } of knowledge.guide(code)?.modifiers ?? []) {
-      counts.set(modifier, (counts.get(modifier) ?? 0) + 1);
-    }
-  }
-  return ({ modifier }) => counts.get(modifier) ?? 0;
 }
 
 /** Those of the line beside the one being typed. */

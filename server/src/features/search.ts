@@ -1,6 +1,7 @@
 /** Finds codes and modifiers by what a person types: digits, words in any order, abbreviations, with typing errors. */
 import type { ServiceDate } from '../claim/dates.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { usualModifiers } from './usual.js';
 import { Vocabulary, squash, tellingWordsOf } from './vocabulary.js';
 
 export interface SearchHit {
@@ -83,8 +84,8 @@ function indexOf(knowledge: Knowledge): Index {
   const entries: Entry[] = [];
   const phrases: Phrase[] = [];
   const postings = new Map<string, number[]>();
-  const put = (entry: Entry, text: string, weight: number) => {
-    const words = tellingWordsOf(text);
+  const put = (entry: Entry, text: string, weight: number, besides: readonly string[] = []) => {
+    const words = [...tellingWordsOf(text), ...besides];
     const at = phrases.push({ entry, squashed: squash(text), length: words.length, weight }) - 1;
     for (const word of words) {
       const list = postings.get(word);
@@ -95,14 +96,16 @@ function indexOf(knowledge: Knowledge): Index {
   for (const { code, title, plain } of knowledge.codes) {
     const entry: Entry = { code, squashed: squash(code), kind: 'code', title };
     entries.push(entry);
-    put(entry, title, 1);
+    // A code beside words, `97760 training`, belongs to them.
+    put(entry, title, 1, [entry.squashed]);
     for (const synonym of knowledge.guide(code)?.synonyms ?? []) put(entry, synonym, 1);
     put(entry, plain, 0.8);
   }
+  const usual = usualModifiers(knowledge);
   for (const { modifier, title, description } of knowledge.modifiers) {
     const entry: Entry = { code: modifier, squashed: squash(modifier), kind: 'modifier', title };
     entries.push(entry);
-    put(entry, title, 0.95);
+    put(entry, title, usual.has(modifier) ? 0.97 : 0.9);
     if (squash(description) !== squash(title)) put(entry, description, 0.7);
   }
   return { entries, phrases, postings, vocabulary: new Vocabulary(postings.keys()) };
@@ -138,7 +141,7 @@ function rank(index: Index, query: string): ReadonlyMap<Entry, number> {
  * an entry that holds the words in several phrases gets a little less than one that holds them in one.
  */
 function rankByWords(index: Index, query: string, give: (entry: Entry, score: number) => void): void {
-  const found = tellingWordsOf(query).map((word) => fittingPhrases(index, word));
+  const found = joined(index, tellingWordsOf(query)).map((word) => fittingPhrases(index, word));
   const whole = found.reduce((sum, it) => sum + it.weight, 0);
   const inPhrase = new Map<number, { share: number; words: number }>();
   const inEntry = new Map<Entry, number>();
@@ -159,6 +162,17 @@ function rankByWords(index: Index, query: string, give: (entry: Entry, score: nu
     if (phrase !== undefined) give(phrase.entry, share * phrase.weight * (0.75 + (0.2 * words) / phrase.length));
   }
   for (const [entry, share] of inEntry) give(entry, share * 0.75);
+}
+
+/** Two words that are known as one, `check out`, are that one. */
+function joined(index: Index, words: readonly string[]): readonly string[] {
+  const result: string[] = [];
+  for (const word of words) {
+    const together = (result.at(-1) ?? '') + word;
+    if (together !== word && index.postings.has(together)) result[result.length - 1] = together;
+    else result.push(word);
+  }
+  return result;
 }
 
 /** The phrases that hold the word or one it may stand for, each with the best fit, and how telling the word is. */
