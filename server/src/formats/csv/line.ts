@@ -1,18 +1,31 @@
 /** One row of a sheet as a service line. */
-import type { ServiceLine } from '../../claim/claim.js';
-import { shift } from '../../text/span.js';
-import type { Located } from '../../text/span.js';
+import type { Discipline, DisciplineEvidence, ServiceLine } from '../../claim/claim.js';
+import { disciplineOfRevenueCode, disciplineOfTaxonomy } from '../../claim/discipline.js';
+import type { Passage } from '../../prose/passage.js';
+import type { Located, Span } from '../../text/span.js';
+import type { Pool } from './pool.js';
 import { bareEnd, bareStart, cellEnd, cellStart } from './rows.js';
 import type { Row } from './rows.js';
-import type { Role } from './columns.js';
+import type { Role } from './header-names.js';
 import type { Sheet } from './sheet.js';
-import { codeIn, dateIn, modifiersIn, numberIn } from './values.js';
+import {
+  codeIn,
+  dateIn,
+  disciplineNamed,
+  minutesIn,
+  numberIn,
+  placeOfServiceIn,
+  takeModifiers,
+  wordsIn,
+} from './values.js';
+import type { Cell } from './values.js';
+import { passageIn } from './words.js';
 
 /** A service line that knows where in the sheet it stands. */
 export interface CsvLine extends ServiceLine {
   /** As a spreadsheet counts it, from 1. */
   readonly row: number;
-  /** The column of each of `modifiers`. */
+  /** The column of each of `modifiers`; what stands in no column of this list stands in its last. */
   readonly modifierColumns: readonly number[];
 }
 
@@ -21,62 +34,122 @@ export function isCsvLine(line: ServiceLine | undefined): line is CsvLine {
   return line !== undefined && 'modifierColumns' in line;
 }
 
+/** One row of one sheet. The same object for all rows, so that a large file costs no more objects than it has claims. */
+export interface RowContext {
+  readonly text: string;
+  readonly sheet: Sheet;
+  readonly row: Row;
+  /** Where the claim begins that spans are told from. */
+  origin: number;
+  readonly pool: Pool;
+}
+
 const none: readonly never[] = [];
 
-/** `undefined` where the row says nothing of a service. Spans are relative to `origin`. */
-export function lineOf(text: string, sheet: Sheet, row: Row, number: number, origin: number): CsvLine | undefined {
-  const { columns } = sheet;
-  const located = <T>(role: Role, read: (text: string, start: number, end: number) => Located<T> | undefined) => {
-    for (const column of columns.of(role)) {
-      const start = bareStart(text, cellStart(row, column), cellEnd(row, column));
-      const value = read(text, start, bareEnd(text, start, cellEnd(row, column)));
-      if (value !== undefined) return { value: value.value, span: shift(value.span, -origin) };
-    }
-    return undefined;
-  };
-
-  const codeColumn = columns.of('code')[0] ?? 0;
-  const codeStart = bareStart(text, cellStart(row, codeColumn), cellEnd(row, codeColumn));
-  const codeEnd = bareEnd(text, codeStart, cellEnd(row, codeColumn));
-  const { code, modifiers: behindCode } = codeIn(text, codeStart, codeEnd);
-
-  const modifiers: Located<string>[] = [];
-  const modifierColumns: number[] = [];
-  let modifiersOpen: ServiceLine['modifiersOpen'];
-  const take = (found: readonly Located<string>[], column: number) => {
-    for (const it of found) {
-      modifiers.push({ value: it.value, span: shift(it.span, -origin) });
-      modifierColumns.push(column);
-    }
-  };
-  take(behindCode, codeColumn);
-  for (const column of columns.of('modifier')) {
-    const start = bareStart(text, cellStart(row, column), cellEnd(row, column));
-    const cell = modifiersIn(text, start, bareEnd(text, start, cellEnd(row, column)));
-    take(cell.modifiers, column);
-    if (cell.isPlaceholder) modifiersOpen = 'placeholder';
-  }
-  if (columns.of('modifier').length === 0 && behindCode.length === 0) modifiersOpen = 'no-field';
-
-  const units = located('units', numberIn);
-  const serviceDate = located('date', dateIn);
-  if (codeStart === codeEnd && modifiers.length === 0 && (units === undefined || serviceDate === undefined)) {
-    return undefined;
-  }
+/** `undefined` where the row says nothing of a service. */
+export function lineOf(ctx: RowContext, number: number, pointers: readonly Located<number>[]): CsvLine | undefined {
+  const { row, origin, pool } = ctx;
+  const { code, isFilled, modifiers, modifierColumns, modifiersOpen } = codedIn(ctx);
+  const units = valueOf(ctx, 'units', numberIn);
+  const serviceDate = valueOf(ctx, 'date', dateIn);
+  if (!isFilled && modifiers.length === 0 && (units === undefined || serviceDate === undefined)) return undefined;
   return {
-    span: { start: row.start - origin, end: row.end - origin },
-    code: code === undefined ? undefined : { value: code.value, span: shift(code.span, -origin) },
-    modifiers: modifiers.length === 0 ? none : modifiers,
-    modifierColumns: modifiers.length === 0 ? none : modifierColumns,
+    span: pool.span(row.start - origin, row.end - origin),
+    code,
+    modifiers,
+    modifierColumns,
     modifiersOpen,
     units,
-    minutes: undefined,
+    minutes: valueOf(ctx, 'minutes', minutesIn),
     serviceDate,
-    placeOfService: undefined,
-    pointers: none,
-    charge: undefined,
-    discipline: undefined,
-    passages: none,
+    placeOfService: valueOf(ctx, 'pos', placeOfServiceIn),
+    pointers,
+    charge: valueOf(ctx, 'charge', numberIn),
+    discipline: disciplineOf(ctx),
+    passages: passagesOf(ctx),
     row: number,
   };
+}
+
+/** What the cell of a role says: of the first of its columns that says something. */
+export function valueOf<T>(
+  ctx: RowContext,
+  role: Role,
+  read: (cell: Cell) => Located<T> | undefined,
+): Located<T> | undefined {
+  for (const column of ctx.sheet.columns.of(role)) {
+    if (column >= ctx.row.count) continue;
+    const value = read(cellIn(ctx, column));
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+export function cellIn({ text, row, origin, pool }: RowContext, column: number): Cell {
+  const start = bareStart(text, cellStart(row, column), cellEnd(row, column));
+  return { text, start, end: bareEnd(text, start, cellEnd(row, column)), origin, pool };
+}
+
+interface Coded extends Pick<CsvLine, 'code' | 'modifiers' | 'modifierColumns' | 'modifiersOpen'> {
+  /** Something stands in the code's cell, be it a code or not. */
+  readonly isFilled: boolean;
+}
+
+function codedIn(ctx: RowContext): Coded {
+  const columns = ctx.sheet.columns.of('modifier');
+  const codeColumn = ctx.sheet.columns.of('code')[0] ?? 0;
+  const codeCell = cellIn(ctx, codeColumn);
+  const modifiers: Located<string>[] = [];
+  const code = codeIn(codeCell, modifiers);
+  const filled = modifiers.map(() => codeColumn);
+  let modifiersOpen: ServiceLine['modifiersOpen'];
+  if (columns.length === 0 && modifiers.length === 0) modifiersOpen = 'no-field';
+  for (const column of columns) {
+    if (column >= ctx.row.count) continue;
+    if (!takeModifiers(cellIn(ctx, column), modifiers)) modifiersOpen = 'placeholder';
+    while (filled.length < modifiers.length) filled.push(column);
+  }
+  const isPlain = filled.every((column, index) => column === columns[Math.min(index, columns.length - 1)]);
+  return {
+    code,
+    isFilled: codeCell.start < codeCell.end,
+    modifiers: ctx.pool.list(modifiers),
+    modifierColumns: isPlain ? columns : filled,
+    modifiersOpen,
+  };
+}
+
+function disciplineOf(ctx: RowContext): DisciplineEvidence | undefined {
+  return (
+    evidence(ctx, 'discipline', 'stated', disciplineNamed) ??
+    evidence(ctx, 'taxonomy', 'taxonomy', disciplineOfTaxonomy) ??
+    evidence(ctx, 'revenue', 'revenue-code', disciplineOfRevenueCode)
+  );
+}
+
+function evidence(
+  ctx: RowContext,
+  role: Role,
+  from: DisciplineEvidence['from'],
+  read: (words: string) => Discipline | undefined,
+): DisciplineEvidence | undefined {
+  if (ctx.sheet.columns.of(role).length === 0) return undefined;
+  const found = valueOf(ctx, role, (cell) => wordsIn(cell, read));
+  return found === undefined ? undefined : { discipline: found.value, from, span: found.span };
+}
+
+function passagesOf({ text, sheet, row, origin }: RowContext): readonly Passage[] {
+  const notes = sheet.columns.of('note');
+  const visitTypes = sheet.columns.of('visit-type');
+  if (notes.length + visitTypes.length === 0) return none;
+  const passages: Passage[] = [];
+  const take = (column: number, section: Passage['section']) => {
+    if (column >= row.count) return;
+    const span: Span = { start: cellStart(row, column), end: cellEnd(row, column) };
+    const passage = passageIn(text, span, origin, section);
+    if (passage !== undefined) passages.push(passage);
+  };
+  for (const column of visitTypes) take(column, 'visit-type');
+  for (const column of notes) take(column, 'visit');
+  return passages.length === 0 ? none : passages.toSorted((a, b) => a.span.start - b.span.start);
 }

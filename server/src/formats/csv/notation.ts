@@ -4,7 +4,8 @@ import type { TextEdit } from '../../text/edit.js';
 import { shift } from '../../text/span.js';
 import type { Span } from '../../text/span.js';
 import { isCsvLine } from './line.js';
-import type { Role } from './columns.js';
+import type { CsvLine } from './line.js';
+import type { Role } from './header-names.js';
 import type { Sheet } from './sheet.js';
 import { bareEnd, bareStart, cellEnd, cellStart, emptyRow, readRow } from './rows.js';
 import type { Row } from './rows.js';
@@ -30,11 +31,17 @@ const roleOf: Record<Place['field'], Role> = {
 /** `column Modifier1, row 7`, in the header's own spelling and the row as a spreadsheet counts it. */
 function address(sheet: Sheet, { field, line, index }: Place): string {
   const candidates = sheet.columns.of(roleOf[field]);
-  const known = field === 'modifier' && isCsvLine(line) ? line.modifierColumns[index ?? 0] : undefined;
+  const known =
+    field === 'modifier' && isCsvLine(line) && line.modifiers.length > 0 ? columnOf(line, index ?? 0) : undefined;
   const column = known ?? candidates[Math.min(index ?? 0, candidates.length - 1)] ?? sheet.columns.of('code')[0] ?? 0;
   const name = sheet.columns.names[column] ?? '';
   const title = name === '' ? `column ${column + 1}` : `column ${name}`;
   return isCsvLine(line) ? `${title}, row ${line.row}` : title;
+}
+
+/** The column in which a modifier stands. */
+function columnOf(line: CsvLine, index: number): number | undefined {
+  return line.modifierColumns[Math.min(index, line.modifierColumns.length - 1)];
 }
 
 /** Four modifiers are all a line can carry (837 SV101-3 to -6, CMS-1500 box 24D). */
@@ -52,7 +59,7 @@ function write(sheet: Sheet, text: string, start: number, change: Change): reado
     }
     case 'remove-modifier': {
       const old = line.modifiers[change.index];
-      const column = line.modifierColumns[change.index];
+      const column = columnOf(line, change.index);
       if (old === undefined || column === undefined) return [];
       const row = readRow(text, start + line.span.start, sheet.separator, emptyRow());
       return [removeToken(text, row, column, shift(old.span, start))];
@@ -60,7 +67,13 @@ function write(sheet: Sheet, text: string, start: number, change: Change): reado
     case 'add-modifier': {
       if (line.modifiers.length >= mostModifiers) return [];
       const row = readRow(text, start + line.span.start, sheet.separator, emptyRow());
-      return addModifier(sheet, text, row, line.modifierColumns.at(-1), change.modifier);
+      return addModifier(
+        sheet,
+        text,
+        row,
+        line.modifiers.length === 0 ? undefined : columnOf(line, line.modifiers.length - 1),
+        change.modifier,
+      );
     }
   }
 }
@@ -99,9 +112,8 @@ function addModifier(
   modifier: string,
 ): readonly TextEdit[] {
   const columns = sheet.columns.of('modifier');
-  const only = columns[0];
-  if (only === undefined) return [];
-  if (columns.length === 1 && last !== undefined) return [appendTo(sheet, text, row, last, modifier)];
+  // Where a cell holds several, or modifiers stand behind the code for want of a column, the new one joins them.
+  if (columns.length <= 1 && last !== undefined) return [appendTo(sheet, text, row, last, modifier)];
   const isFree = (column: number) => {
     const start = bareStart(text, cellStart(row, column), cellEnd(row, column));
     return start === bareEnd(text, start, cellEnd(row, column));
@@ -116,12 +128,28 @@ function appendTo(sheet: Sheet, text: string, row: Row, column: number, modifier
   const to = cellEnd(row, column);
   const start = bareStart(text, from, to);
   const end = bareEnd(text, start, to);
-  const joiner = /[A-Za-z0-9]([\s:,;/|-]+)[A-Za-z0-9]/.exec(text.slice(start, end))?.[1] ?? ' ';
+  const joiner = joined.exec(text.slice(start, end))?.[1] ?? joinerOf(sheet, text, column);
   const isQuoted = start > from && text.charCodeAt(start - 1) === 34;
   if (!isQuoted && joiner.includes(String.fromCharCode(sheet.separator))) {
     return { span: { start, end }, newText: `"${text.slice(start, end)}${joiner}${modifier}"` };
   }
   return { span: { start: end, end }, newText: `${joiner}${modifier}` };
+}
+
+const joined = /[A-Za-z0-9]([\s:,;/|-]+)[A-Za-z0-9]/;
+/** How many rows are asked how they join modifiers. */
+const mostAsked = 500;
+
+/** What stands between modifiers in the first cell of the column that holds more than one; else a blank. */
+function joinerOf(sheet: Sheet, text: string, column: number): string {
+  const row = emptyRow();
+  let at = sheet.start;
+  for (let asked = 0; asked < mostAsked && at < text.length; asked++, at = row.next) {
+    readRow(text, at, sheet.separator, row);
+    const joiner = joined.exec(text.slice(cellStart(row, column), cellEnd(row, column)))?.[1];
+    if (joiner !== undefined) return joiner;
+  }
+  return ' ';
 }
 
 /** Into an empty cell, or into one that the row does not reach yet. */

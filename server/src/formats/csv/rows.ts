@@ -39,9 +39,8 @@ export function readRow(text: string, at: number, separator: number, row: Row): 
     if (text.charCodeAt(end) === quote) {
       const close = closing(text, end);
       if (close === undefined) {
-        // Half-typed: what follows on this line is taken for the cell, so that the rows below stay what they are.
+        // Half-typed: the quote is a character like others, so that this row and those below stay what they are.
         row.unclosed = end;
-        end = lineEnd(text, end);
       } else {
         end = close + 1;
       }
@@ -104,9 +103,4 @@ function closing(text: string, open: number): number | undefined {
     at = text.indexOf('"', at + 2);
   }
   return undefined;
-}
-
-function lineEnd(text: string, at: number): number {
-  while (at < text.length && text.charCodeAt(at) !== lf && text.charCodeAt(at) !== cr) at++;
-  return at;
 }

@@ -1,0 +1,102 @@
+/**
+ * What headers call their columns, in lower case and without anything but letters and digits: `CPT/HCPCS` is `cpthcpcs`.
+ * Within a role the preferred name stands first. Names of Synthea, OpenEMR and Tuva are as their exports write them.
+ */
+
+/** What a column can hold, as far as claims need it. `claim` and `patient` only group rows; their cells are never kept. */
+export type Role =
+  | 'code'
+  | 'code-type'
+  | 'modifier'
+  | 'units'
+  | 'minutes'
+  | 'date'
+  | 'pos'
+  | 'charge'
+  | 'diagnosis'
+  | 'justification'
+  | 'pointer'
+  | 'discipline'
+  | 'taxonomy'
+  | 'revenue'
+  | 'note'
+  | 'visit-type'
+  | 'payer'
+  | 'claim'
+  | 'claim-type'
+  | 'bill-type'
+  | 'patient'
+  | 'row-type'
+  | 'active';
+
+export const headerNames: Readonly<Record<Role, readonly string[]>> = {
+  code: words(`cpt cptcode cptcodes cpthcpcs cpthcpcscode cpthcpcscodes hcpcs hcpcscode hcpcscpt hcpcscptcode cpt4 cpt4code
+    procedurecode proccode proccd procedurecd proc procedure servicecode svccode cptprocedure cptprocedurecode
+    procedurecodecpt cptprocedures billingcode chargecode treatmentcode code`),
+  'code-type': words('codetype codesystem codeset codingsystem procedurecodetype'),
+  modifier: words(`mod mods modifier modifiers modifiercode modifiercodes cptmodifier cptmodifiers hcpcsmodifier
+    hcpcsmodifiers cptmod cptmods proceduremodifier proceduremodifiers procedurecodemodifier procmod procmodifier
+    linemodifier linemodifiers modcode`),
+  units: words(`units unit qty quantity unitsbilled billedunits daysorunits daysunits unitsofservice serviceunits
+    serviceunitquantity svcunits unitcount numberofunits numunits noofunits lineunits chargeunits unitqty unitquantity
+    totalunits timedunits`),
+  minutes: words(`minutes min mins timedminutes directminutes treatmentminutes durationminutes durationmin durationmins
+    timeminutes timemin minutesspent duration totalminutes`),
+  date: words(`dos servicedate dateofservice svcdate dosfrom fromdos dosstart servicefrom servicefromdate servicedatefrom
+    fromservicedate claimlinestartdate linestartdate servicestartdate fromdate visitdate encounterdate treatmentdate
+    sessiondate appointmentdate apptdate claimstartdate date`),
+  pos: words('pos placeofservice placeofservicecode poscode placeofsvc'),
+  charge: words(`charge charges linecharge linecharges chargeamount chargeamt linechargeamount billedamount amountbilled
+    billedcharge billedcharges totalcharge totalcharges fee amount billed`),
+  diagnosis:
+    words(`dx dxs dxcode dxcodes icd icdcode icdcodes icd10 icd10s icd10code icd10codes icd10cm diagnosis diagnoses
+    diagnosiscode diagnosiscodes diag diagcode diagcodes primarydx primarydiagnosis principaldiagnosis secondarydx`),
+  justification: words('justify'),
+  pointer: words(`pointer pointers dxpointer dxpointers dxptr dxptrs ptr diagpointer diagpointers diagnosispointer
+    diagnosispointers icdpointer icdpointers diagnosisref dxref`),
+  discipline: words('discipline therapy therapytype therapydiscipline therapydept'),
+  taxonomy:
+    words(`renderingtaxonomy renderingtaxonomycode renderingprovidertaxonomy renderingprovidertaxonomycode taxonomy
+    taxonomycode providertaxonomy providertaxonomycode billingtaxonomy billingtaxonomycode billingprovidertaxonomy`),
+  revenue: words('revenuecode revcode revenuecentercode revcd revenuecd'),
+  note: words(
+    'note notes comment comments narrative linenote linenotes visitnote visitnotes clinicalnote remarks documentation',
+  ),
+  'visit-type': words('visittype appointmenttype appttype encountertype visitreason'),
+  payer:
+    words(`payer payor payername payorname primarypayer primarypayor insurance insurancename primaryinsurance carrier
+    carriername insurer insurancecompany insurancetype payertype payortype financialclass plan planname`),
+  claim:
+    words(`claimid claim claimnumber claimno claimnum claimcontrolnumber clmid encounter encounterid encounternumber
+    visitid visitnumber visitno invoice invoicenumber invoiceid billid billnumber superbillid`),
+  'claim-type': words('claimtype formtype'),
+  'bill-type': words('billtype billtypecode typeofbill tob'),
+  patient: words(`patientid patient patientname patientnumber patientno mrn account accountnumber accountno acct acctno
+    patientaccount patientaccountnumber chart chartnumber chartno pid personid memberid clientid client clientname ptid ptname`),
+  'row-type': words('transactiontype transtype trantype entrytype type'),
+  active: words('activity'),
+};
+
+/** Roles of which a sheet may have several columns: `Mod1` to `Mod4`, `Dx1` to `Dx12`, `M1` to `M4`. */
+export const numberedNames: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ...(['modifier', 'diagnosis', 'pointer'] as const).flatMap((role) =>
+    headerNames[role].map((name): [string, Role] => [name, role]),
+  ),
+  ['m', 'modifier'],
+]);
+
+/**
+ * Names that price lists, edit tables and code sets have and charges have not. Such a table holds codes, not claims.
+ * In a sheet that also names a claim or a patient they do not count.
+ */
+export const referenceNames: ReadonlySet<string> = new Set(
+  words(`effdate effectivedate effective termdate terminationdate expirationdate deletiondate dateadded dateterm asof
+    statusindicator shortdescriptor longdescriptor shortdescription longdescription rvu workrvu totalrvu
+    conversionfactor feeamount feescheduleamount feeschedule nonfacilityfee facilityfee nonfacility allowedrate
+    medicarerate paymentrate rationale ptpeditrationale modifierindicator mueunits muevalue mai standardchargegross
+    negotiatedrate listprice lastupdatedon`),
+);
+
+function words(text: string): readonly string[] {
+  return text.split(/\s+/);
+}
