@@ -1,0 +1,74 @@
+/** What the scan of a note finds, and what it looks up while it goes through. */
+import type { Tail } from './tail.js';
+import { boxesOf, placeholdersOf } from '../../prose/placeholders.js';
+import type { Box, Placeholder } from '../../prose/placeholders.js';
+import { sectionsOf } from '../../prose/sections.js';
+import type { HeadedSection } from '../../prose/sections.js';
+import type { Located, Span } from '../../text/span.js';
+import { dateFieldsOf } from './header.js';
+import { hasOtherMeaning } from './words.js';
+import type { Role } from './words.js';
+
+/** A code that is billed. Spans are absolute. */
+export interface BilledCode extends Omit<Tail, 'end' | 'isDirect' | 'isProse' | 'hasWords'> {
+  readonly as: 'line';
+  readonly code: Located<string>;
+  readonly span: Span;
+  /** The cells for modifiers, where it stands in a table. */
+  readonly cells: readonly Span[] | undefined;
+  /** Its modifiers stand behind another code as well: `97760/97110 GO`. */
+  readonly sharesModifiers: boolean;
+  readonly serviceDateText: Located<string> | undefined;
+  readonly isSure: boolean;
+}
+
+/** A code that is named. */
+export interface NamedCode {
+  readonly as: 'mention';
+  readonly code: Located<string>;
+  readonly role: Role;
+  /** `sure`, `likely`: the words around say that it is a code. `bare`: only its shape does. */
+  readonly certainty: 'sure' | 'likely' | 'bare';
+}
+
+/** Minutes told apart from the billing lines: `min: 97760 25, 97140 12`. */
+export interface TimedCode {
+  readonly as: 'minutes';
+  readonly code: Located<string>;
+  readonly minutes: Located<number>;
+}
+
+export type Found = BilledCode | NamedCode | TimedCode;
+
+/** What is looked up again and again while a note is read; the dear parts only when asked for. */
+export class Note {
+  readonly placeholders: readonly Placeholder[];
+  readonly hasOtherMeaning: boolean;
+  #boxes: readonly Box[] | undefined;
+  #sections: readonly HeadedSection[] | undefined;
+  #isEncounter: boolean | undefined;
+
+  /** `text` is masked. */
+  constructor(readonly text: string) {
+    this.placeholders = placeholdersOf(text);
+    this.hasOtherMeaning = hasOtherMeaning(text);
+  }
+
+  get sections(): readonly HeadedSection[] {
+    return (this.#sections ??= sectionsOf(this.text));
+  }
+
+  /** It has a field for a date of service, filled or not; a page that teaches has none. */
+  get isEncounter(): boolean {
+    return (this.#isEncounter ??= dateFieldsOf(this.text).length > 0);
+  }
+
+  boxOf(offset: number): Box | undefined {
+    this.#boxes ??= boxesOf(this.text, this.placeholders);
+    return this.#boxes.find((it) => it.option.start <= offset && offset < it.option.end);
+  }
+
+  sectionAt(offset: number): HeadedSection | undefined {
+    return this.sections.findLast((it) => it.body.start <= offset && offset <= it.body.end);
+  }
+}

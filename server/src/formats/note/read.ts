@@ -1,0 +1,120 @@
+/** A note as claims: one an encounter, with its billing lines and its words. */
+import type { Claim, Mention, PlacedClaim } from '../../claim/claim.js';
+import { serviceDateFrom } from '../../claim/dates.js';
+import type { ServiceDate } from '../../claim/dates.js';
+import { shift } from '../../text/span.js';
+import type { Located, Span } from '../../text/span.js';
+import type { Document, Reading } from '../format.js';
+import { encountersOf } from './encounters.js';
+import type { Encounter } from './encounters.js';
+import { Note } from './found.js';
+import type { BilledCode, Found } from './found.js';
+import { diagnosesOf, payerOf, placeOf } from './header.js';
+import { frontMatterOf, masked } from './mask.js';
+import { notation } from './notation.js';
+import type { NoteLine } from './notation.js';
+import { scan } from './scan.js';
+import { isOfTherapy } from './words.js';
+
+/** Never throws. A text that holds no code for certain reads to nothing. */
+export function readNote({ text }: Document): Reading {
+  const note = new Note(masked(text));
+  const found = [...scan(note)];
+  if (!isCertain(note, found)) return { format: 'note', kind: 'note', claims: [], mentions: [], problems: [] };
+  const encounters = encountersOf(text, note, found);
+  const claims = encounters.map((it) => claimOf(text, note, it));
+  const mentions = mentionsOf(found, claims.length > 0, encounters);
+  const isTemplate = claims.some(({ claim }) => claim.purpose === 'template');
+  return { format: 'note', kind: isTemplate ? 'note template' : 'note', claims, mentions, problems: [] };
+}
+
+/** Whether anything found is a code beyond doubt, or likely one in a text about therapy. */
+export function isCertain(note: Note, found: Iterable<Found>): boolean {
+  let isLikely = false;
+  for (const it of found) {
+    if (it.as === 'minutes') continue;
+    if (it.as === 'line' ? it.isSure : it.certainty === 'sure') return true;
+    isLikely ||= it.as === 'line' || it.certainty === 'likely';
+  }
+  return isLikely && isOfTherapy(note.text);
+}
+
+function claimOf(text: string, note: Note, { span, found, date }: Encounter): PlacedClaim {
+  const { start } = span;
+  const words = note.text.slice(span.start, span.end);
+  // Front matter is no passage, but it may name payer and place.
+  const head = start === 0 ? text.slice(0, frontMatterOf(text)?.end ?? 0) + words.slice(frontMatterOf(text)?.end ?? 0) : words;
+  const billed = found.filter((it) => it.as === 'line');
+  const pos = placeOf(head);
+  const joiner = billed.some((it) => it.modifiers[0] !== undefined && text[it.modifiers[0].span.start - 1] === '-') ? '-' : ' ';
+  const minutes = minutesOf(found);
+  const at = <T>(located: Located<T> | undefined) => located && { value: located.value, span: shift(located.span, -start) };
+  const lines = billed.map((it, index): NoteLine => {
+    const own = dateIn(it.serviceDateText) ?? date;
+    return {
+      span: shift(it.span, -start),
+      code: at(it.code),
+      modifiers: it.modifiers.map((other) => ({ value: other.value, span: shift(other.span, -start) })),
+      modifiersOpen: it.modifiersOpen,
+      units: at(it.units),
+      minutes: at(it.minutes ?? minutes.get(it)),
+      serviceDate: own === undefined || own.span.start < start ? undefined : at(own),
+      placeOfService: at(it.placeOfService) ?? pos,
+      pointers: [],
+      charge: undefined,
+      discipline: it.discipline && { ...it.discipline, span: shift(it.discipline.span, -start) },
+      passages: [],
+      number: index + 1,
+      cells: it.cells?.map((cell) => shift(cell, -start)),
+      sharesModifiers: it.sharesModifiers,
+      joiner,
+    };
+  });
+  const isTemplate = lines.every((line) => line.serviceDate === undefined) && isToBeFilled(note, span);
+  const claim: Claim = {
+    span: { start: 0, end: span.end - start },
+    format: 'note',
+    purpose: isTemplate ? 'template' : 'claim',
+    setting: 'unknown',
+    billType: undefined,
+    payer: payerOf(head),
+    lines,
+    diagnoses: diagnosesOf(words),
+    passages: [{ text: words, span: { start: 0, end: words.length }, section: 'visit' }],
+    notation,
+  };
+  return { start, claim };
+}
+
+/** It holds placeholders, or two fields with nothing in them. */
+function isToBeFilled({ placeholders, text }: Note, { start, end }: Span): boolean {
+  if (placeholders.some((it) => it.kind !== 'ticked' && it.span.start >= start && it.span.end <= end)) return true;
+  const empty = /^[ \t>*_-]*[A-Za-z][\w /().'-]{0,40}:(?:\*\*|__)?[ \t]*(?=\r?\n[ \t>*_-]*[A-Za-z][\w /().'-]{0,40}:|\r?\n[ \t]*\r?\n|\r?\n?$)/gm;
+  return [...text.slice(start, end).matchAll(empty)].length >= 2;
+}
+
+/** Minutes that a list of its own gives for a code, to the first line with that code. */
+function minutesOf(found: readonly Found[]): Map<BilledCode, Located<number>> {
+  const result = new Map<BilledCode, Located<number>>();
+  for (const it of found) {
+    if (it.as !== 'minutes') continue;
+    const lines = found.filter((other) => other.as === 'line' && other.code.value === it.code.value);
+    const [only] = lines;
+    if (lines.length === 1 && only?.as === 'line') result.set(only, it.minutes);
+  }
+  return result;
+}
+
+function dateIn(text: Located<string> | undefined): Located<ServiceDate> | undefined {
+  const value = text === undefined ? undefined : serviceDateFrom(text.value);
+  return text === undefined || value === undefined ? undefined : { value, span: text.span };
+}
+
+function mentionsOf(found: readonly Found[], hasLines: boolean, encounters: readonly Encounter[]): Mention[] {
+  return found.flatMap((it): Mention[] => {
+    if (it.as !== 'mention' || (it.certainty === 'bare' && !hasLines)) return [];
+    const { start } = it.code.span;
+    const around = encounters.find(({ span }) => span.start <= start && start < span.end);
+    return [{ ...it.code, kind: 'code', role: it.role, serviceDate: around?.date?.value }];
+  });
+}

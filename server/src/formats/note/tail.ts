@@ -1,0 +1,238 @@
+/**
+ * What stands behind a code on a billing line: modifiers, units, minutes, place of service.
+ * Reads `97760-GO x2`, `97760 (GO, 59)`, `97760 x2 units mod GO KX`, `97760: 20 minutes`. Knows shapes, no code set.
+ */
+import type { DisciplineEvidence, ServiceLine } from '../../claim/claim.js';
+import type { Placeholder } from '../../prose/placeholders.js';
+import type { Located } from '../../text/span.js';
+
+export interface Tail {
+  readonly modifiers: readonly Located<string>[];
+  readonly modifiersOpen: ServiceLine['modifiersOpen'];
+  readonly units: Located<number> | undefined;
+  readonly minutes: Located<number> | undefined;
+  readonly placeOfService: Located<string> | undefined;
+  readonly discipline: DisciplineEvidence | undefined;
+  /** Behind the last thing understood; at the code's own end where nothing was. */
+  readonly end: number;
+  /** Whether the first thing behind the code is a modifier, units or minutes, or a slot for them. */
+  readonly isDirect: boolean;
+  /** The words go on as a sentence does: `97760 is for …`. */
+  readonly isProse: boolean;
+  /** Words other than those understood. */
+  readonly hasWords: boolean;
+}
+
+/** Modifiers that stand on therapy lines; only these are believed where other words came between. */
+const common = '(?:G[APONYZX]|KX|C[QO]|X[EPSU]|RT|LT|F[A1-9]|E[1-4]|K[0-4]|59|76|77|9[35]|52|22)';
+const isCommon = new RegExp(`^${common}$`);
+
+/** Numbers that are modifiers of CPT; any other number of two digits is a number. */
+const isNumeric = /^(?:2[2-7]|3[23]|47|5[0-9]|6[236]|7[346-9]|8[0-2]|9[0-35-79])$/;
+
+/** Words of two letters, short names of services and of limbs: `97110 TE x2`, `97140 MT`, `97760 OR 97761`, `97760 GO RF`. */
+const isWord =
+  /^(?:OR|TO|IN|IS|OF|ON|AS|BY|IF|NO|SO|DO|UP|AN|BE|WE|IT|HE|MY|AM|PM|DX|TX|RX|HX|WK|HR|HA|CM|ED|TE|EX|MT|TA|NM|ES|US|HP|CP|WP|GT|UE|LE|RF|SF|MF|BL|BI|[RL]F|UA|BK|AK)$/;
+
+/** What may follow a modifier that stands behind other words. */
+const endsModifier = new RegExp(
+  `^[ \\t]*(?:$|[),;|]|[.](?:\\s|$)|[xX×][ \\t]?\\d|\\d+[ \\t]*(?:u|units?|min)|[-,/&]?[ \\t]*(?:${common})\\b|[-–(])`,
+);
+
+const minutesMark =
+  /(?:[x×][ \t]?)?(\d{1,3})[ \t-]?(?:min(?:ute)?s?\b\.?|['′’](?![\w'])|m\b)|min(?:ute)?s?[ \t]*[:=][ \t]*(\d{1,3})\b(?![\d.:/-])/iy;
+const unitsMark =
+  /[x×][ \t]?(\d{1,3}(?:\.\d{1,2})?)(?![\w.]|[ \t]?(?:\/|%|wks?\b|weeks?\b|days?\b|per\b|ft\b|feet\b|reps?\b|sets?\b|visits?\b|hrs?\b|mos?\b))(?:[ \t]*units?\b)?|(\d{1,3}(?:\.\d{1,2})?)[ \t-]?(?:units?|un|u)\b|(?:\bunits?|\bqty|\bquantity)[ \t]*[:=#]?[ \t]*(\d{1,3}(?:\.\d{1,2})?)\b(?![ \t]*min)|\((\d)\)/iy;
+const modifierWord = /(?:(?:w\/|with\b|and\b)[ \t]*)?\bmod(?:ifier)?(?:s|\(s\))?\b\.?[ \t]*[:=]?/iy;
+const placeWord = /(?:POS|place of service)[ \t]*[:=#]?[ \t]*(\d{2})\b/iy;
+const token = /[A-Za-z0-9]{2}(?![\w'])/y;
+const word = /[A-Za-z][\w'/&-]*/y;
+const number = /\d[\d.,/:%-]*/y;
+
+/** Words with which a sentence about a code goes on. */
+const proseWord =
+  /^(?:is|was|are|were|has|have|had|for|when|if|may|must|should|shall|can|cannot|will|would|covers?|means|applies|replaced|became|only|instead|not|to|as|on|at|by|from|until|since|requires?|needs?|describes?|refers|does|did|do|but|because|unless|after|before|that|which)$/;
+
+/** What is known while reading from left to right. */
+interface State {
+  modifiers: Located<string>[];
+  isOpen: boolean;
+  units: Located<number> | undefined;
+  minutes: Located<number> | undefined;
+  placeOfService: Located<string> | undefined;
+  discipline: DisciplineEvidence | undefined;
+  end: number;
+  last: 'code' | 'modifier' | 'modifier-word' | 'count' | 'word';
+  hasWords: boolean;
+  isProse: boolean;
+  isDirect: boolean;
+}
+
+/** Reads `text` from `from`, where the code ends, to `to`. */
+export function tailOf(text: string, from: number, to: number, placeholders: readonly Placeholder[]): Tail {
+  const clause = text.slice(0, to);
+  const state: State = {
+    modifiers: [],
+    isOpen: false,
+    units: undefined,
+    minutes: undefined,
+    placeOfService: undefined,
+    discipline: undefined,
+    end: from,
+    last: 'code',
+    hasWords: false,
+    isProse: false,
+    isDirect: false,
+  };
+  const slots = placeholders.filter((it) => it.span.start >= from && it.span.end <= to);
+  for (let at = from; at < to; ) {
+    if (endsClause(clause, at)) break;
+    const slot = slots.find((it) => it.span.start === at);
+    at = slot === undefined ? step(clause, at, state, slots) : fillLater(clause, slot, state);
+  }
+  const { isOpen, last, ...tail } = state;
+  return { ...tail, modifiersOpen: isOpen ? 'placeholder' : undefined };
+}
+
+function endsClause(clause: string, at: number): boolean {
+  const unit = clause[at];
+  return unit === ';' || unit === '\n' || unit === '\r' || (unit === '.' && /^\.(?:\s+[A-Z]|\s*$)/.test(clause.slice(at)));
+}
+
+/** A slot of a template says that something is still unknown: units, minutes, else modifiers. */
+function fillLater(clause: string, slot: Placeholder, state: State): number {
+  const { start, end } = slot.span;
+  if (slot.kind !== 'slot') return end;
+  const before = clause.slice(Math.max(0, start - 12), start);
+  const isCount =
+    /(?:[x×]|\bunits?|\bqty|\bmin(?:ute)?s?|\btime)[ \t]*[:=]?[ \t]*$/i.test(before) ||
+    /^[ \t]*(?:units?|u|min(?:ute)?s?|m|total)\b/i.test(clause.slice(end, end + 12));
+  if (!isCount) state.isOpen = true;
+  if (!state.hasWords) state.isDirect = true;
+  state.last = isCount ? 'count' : 'modifier';
+  state.end = end;
+  return end;
+}
+
+/** Understands what stands at `at` and returns where it ends. */
+function step(clause: string, at: number, state: State, slots: readonly Placeholder[]): number {
+  const before = clause[at - 1] ?? '';
+  if (/\w/.test(before) && /\w/.test(clause[at] ?? '') && at > state.end) return at + 1;
+  const found =
+    count(minutesMark, clause, at) ?? count(unitsMark, clause, at) ?? matchAt(placeWord, clause, at);
+  if (found !== undefined) return takeCount(found, clause, at, state);
+  const modifierAhead = matchAt(modifierWord, clause, at);
+  if (modifierAhead !== undefined) {
+    state.last = 'modifier-word';
+    return at + modifierAhead[0].length;
+  }
+  const short = matchAt(token, clause, at);
+  if (short !== undefined) return takeToken(short[0], clause, at, state, slots);
+  const words = matchAt(word, clause, at);
+  if (words !== undefined) {
+    if (!/^(?:and|w|with|x)$/i.test(words[0])) {
+      if (!state.hasWords && state.last === 'code') state.isProse = proseWord.test(words[0]);
+      state.hasWords = true;
+      state.last = 'word';
+    }
+    return at + words[0].length;
+  }
+  const digits = matchAt(number, clause, at);
+  if (digits === undefined) return at + 1;
+  // A lone digit where the clause ends counts units: `97110 GP 2`.
+  const isUnits =
+    /^[1-9]$/.test(digits[0]) && state.units === undefined && (state.last === 'modifier' || state.last === 'code') &&
+    /^[ \t]*(?:$|[,;|)]|\d{2,3}[ \t]*min)/.test(clause.slice(at + 1)); // prettier-ignore
+  if (isUnits) return take(state, 'units', { value: Number(digits[0]), span: { start: at, end: at + 1 } });
+  state.last = 'word';
+  return at + digits[0].length;
+}
+
+interface Count {
+  readonly kind: 'units' | 'minutes';
+  readonly match: RegExpExecArray;
+}
+
+function count(pattern: RegExp, clause: string, at: number): Count | undefined {
+  const match = matchAt(pattern, clause, at);
+  return match === undefined ? undefined : { kind: pattern === unitsMark ? 'units' : 'minutes', match };
+}
+
+function takeCount(found: Count | RegExpExecArray, clause: string, at: number, state: State): number {
+  const match = 'kind' in found ? found.match : found;
+  const digits = match.slice(1).find((it: string | undefined) => it !== undefined) ?? '';
+  const start = at + match[0].search(/\d/);
+  const span = { start, end: start + digits.length };
+  const end = at + match[0].length;
+  if (!('kind' in found)) {
+    state.placeOfService = { value: digits, span };
+    state.last = 'count';
+    return (state.end = end);
+  }
+  // `10-15 min` and `total 45 min` say nothing of this line's own minutes.
+  const isOwn = found.kind === 'units' || !/(?:\d[ \t]?[-–][ \t]?|\b(?:total|tot|TTT|TCT|timed)\b[^,;(]{0,12})$/i.test(clause.slice(Math.max(0, at - 20), at)); // prettier-ignore
+  if (isOwn && state[found.kind] === undefined) take(state, found.kind, { value: Number(digits), span });
+  state.end = end;
+  state.last = 'count';
+  return end;
+}
+
+function take(state: State, kind: 'units' | 'minutes', located: Located<number>): number {
+  state[kind] = located;
+  if (!state.hasWords) state.isDirect = true;
+  state.last = 'count';
+  return (state.end = located.span.end);
+}
+
+/** Two letters or digits: a modifier, a short word, or the name of a discipline. */
+function takeToken(value: string, clause: string, at: number, state: State, slots: readonly Placeholder[]): number {
+  const end = at + 2;
+  const gap = clause.slice(state.end, at);
+  const isTight = /^(?:[-:/]|,[ \t]?|[ \t]?\()$/.test(gap) && !state.hasWords;
+  if (/^(?:PT|OT|ST)$/.test(value) && !/^[-:]$/.test(gap) && state.last !== 'modifier-word') {
+    if (!state.hasWords && state.last !== 'count') state.discipline ??= statedBy(value, at);
+    state.last = 'word';
+    return end;
+  }
+  if (!isModifier(value, clause.slice(end), isTight, state)) {
+    state.hasWords = true;
+    if (state.last === 'code') state.isProse = proseWord.test(value);
+    state.last = 'word';
+    return end;
+  }
+  // `[ ] GO  [x] GP`: only what is ticked is said; a choice still open leaves the modifiers open.
+  const box = slots.findLast((it) => it.kind !== 'slot' && it.span.end <= at);
+  if (box?.kind === 'unticked') state.isOpen = true;
+  else state.modifiers.push({ value, span: { start: at, end } });
+  if (!state.hasWords) state.isDirect = true;
+  state.last = 'modifier';
+  return (state.end = end);
+}
+
+function isModifier(value: string, rest: string, isTight: boolean, { last, hasWords }: State): boolean {
+  const isKnown = isCommon.test(value.toUpperCase());
+  if (last === 'modifier-word') return isKnown || isNumeric.test(value) || /^[A-Z][A-Z0-9]$/.test(value);
+  if (last === 'word' || last === 'count' || hasWords) {
+    return isKnown && value === value.toUpperCase() && endsModifier.test(rest) && !/^9/.test(value);
+  }
+  if (/^\d\d$/.test(value)) {
+    return isNumeric.test(value) && (isTight || last === 'modifier' || /^(?:59|76|77)$/.test(value));
+  }
+  if (/^[A-Z][A-Z0-9]$/.test(value)) {
+    return isTight || isKnown || (!isWord.test(value) && endsModifier.test(rest));
+  }
+  return /^[a-z]{2}$/.test(value) && isKnown && (isTight || endsModifier.test(rest));
+}
+
+function statedBy(value: string, at: number): DisciplineEvidence {
+  return {
+    discipline: value === 'PT' ? 'PT' : value === 'OT' ? 'OT' : 'SLP',
+    from: 'stated',
+    span: { start: at, end: at + 2 },
+  };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}

@@ -1,0 +1,110 @@
+/** The words by which a note says that a number is a code, and what it says of the code. Knows no code. */
+
+/** `CPT`, `CPT code(s):`, `HCPCS`, `Procedure codes:`, right before a code or a list of codes. */
+const codeWord =
+  '(?:(?:CPT|HCPCS)(?:\\(s\\)|s)?(?:[ /]{1,3}(?:CPT|HCPCS))?(?:-4)?®?(?:[ -]?codes?(?:\\(s\\))?)?|(?:procedure|proc\\.?|billing|billed|service|charge|treatment)[ -]?codes?(?:\\(s\\))?|codes?(?:\\(s\\))? (?:billed|charged|used))';
+const marks = '[ \\t*_`"“(]*';
+
+const codeLabelEnd = new RegExp(`(?<![\\w-])${codeWord}(?: (?:billed|used|charged|today|submitted))?${marks}(?:[:=#]|[-–](?= ))?${marks}$`, 'i'); // prettier-ignore
+const codeLabelLine = new RegExp(`^[\\s>#*_+•|-]*(?:\\d+[.)] )?${marks}${codeWord}(?: (?:billed|used|charged|today|submitted))?${marks}[:=#-]?${marks}$`, 'i'); // prettier-ignore
+const codeLabelColon = new RegExp(`(?<![\\w-])${codeWord}(?: (?:billed|used|charged|today|submitted))?${marks}[:=#]${marks}$`, 'i'); // prettier-ignore
+
+const billingWord =
+  '(?:bill(?:ing|ed)?|charges?|charge capture|charge\\(s\\)|units(?: billed)?|services? (?:billed|provided)|coding|codes?|(?:un)?timed (?:codes?|services?)|procedures?|superbill|billing summary|today[\'’]s charges|cpt/units)';
+const billingLabel = new RegExp(`^[\\s>#*_+•|-]*${marks}${billingWord}(?: today| summary)?${marks}[:=-]${marks}$`, 'i'); // prettier-ignore
+/** In capitals, the colon may be missing. */
+const capitalLabel = /^[\s>#*_-]*(?:BILLING|BILL|CHARGES?|UNITS)[ \t]+$/;
+
+/** A number behind it is minutes: `min: 97760 25, 97140 12`. */
+const minutesLabel = /^[\s>*_+•-]*(?:timed |direct )?min(?:ute)?s?(?: per code)?(?:\*\*|__)?[ \t]*[:=]/i;
+
+/** How sure the words before a code make it that it is one that is billed or named as a code. */
+export type Announced = 'code-label' | 'code-word' | 'code-word-only' | 'billing-label' | undefined;
+
+/** `before` runs from where the line begins to the code. */
+export function announcedBy(before: string): Announced {
+  if (codeLabelEnd.test(before)) {
+    if (codeLabelColon.test(before) || codeLabelLine.test(before)) return 'code-label';
+    return /\b(?:CPT|HCPCS)[ \t*_`"“(]*$/i.test(before) ? 'code-word-only' : 'code-word';
+  }
+  return billingLabel.test(before) || capitalLabel.test(before) ? 'billing-label' : undefined;
+}
+
+/** The word `CPT` in its other two meanings, where it stands for no code. */
+export function hasOtherMeaning(text: string): boolean {
+  return /cognitive[\s-]+processing|curricular[\s-]+practical|\bF-1\b|\bSEVIS\b|\bI-20\b|\bstuck points?\b|\bCPT (?:session|therap(?:y|ist)|treatment|manual|workbook|protocol|authori[sz]ation|employment|worksheet|application|internship|student)s?\b/i.test(
+    text,
+  );
+}
+
+/** Whether a document is about therapy or billing at all. */
+export function isOfTherapy(text: string): boolean {
+  return /\b(?:(?:physio|physical |occupational |speech |hand )?therap(?:y|ist|ies|eutic)|orthos[ei]s|orthotics?|prosthe\w+|splint\w*|brac(?:e|ing)|CHT|OTR|DPT|SOAP|DOS|date of service|HEP|AFO)\b/i.test(
+    text,
+  );
+}
+
+export function isMinutesList(line: string): boolean {
+  return minutesLabel.test(line);
+}
+
+/** A line that announces a list of codes below it: `CPT codes:`, `## Billing`. */
+export function announcesList(line: string): boolean {
+  return codeLabelLine.test(line) || billingLabel.test(line.trimEnd()) || /^[\s>]*#{1,6}[ \t]+(?:billing|charges?|coding)[ \t:]*$/i.test(line); // prettier-ignore
+}
+
+/** What may stand before a code that begins its line: marks of lists, boxes, emphasis, a number of the list. */
+export function isLineStart(before: string): boolean {
+  return /^[\s>*_+•·–—`~|-]*(?:(?:\d{1,2}[.)]|\[[ xX]?\]|\([ xX]?\)|[☐☑☒])[\s*_`]*){0,2}$/.test(before);
+}
+
+/** `OT: 97760`: the discipline that the line itself names. */
+export function disciplineBefore(before: string): { readonly name: string; readonly index: number } | undefined {
+  const match =
+    /^([\s>*_+•-]*)(PT|OT|SLP|ST|physical therapy|occupational therapy|speech therapy|speech-language pathology)(?: (?:billing|charges?|codes?|units|CPT))?(?:\*\*|__)?[ \t]*[:–-](?:\*\*|__)?[ \t]/i.exec(before);
+  const name = match?.[2] ?? '';
+  if (match === null || (name.length === 2 && name !== name.toUpperCase())) return undefined;
+  return { name, index: (match[1] ?? '').length };
+}
+
+export type Role = 'advice' | 'retired' | 'named';
+
+const toBill = '(?:use|bill|report|submit|code|select|choose|enter|charge|list|pick|append|document)';
+
+/** `Use 97763 for later visits`; `are charged 97763`. `billed 97760` tells what was done. */
+const adviceBefore = new RegExp(
+  `(?:\\b${toBill}(?:s|ing)?|\\b(?:is|are|be|gets?)(?: then| always)? (?:used|billed|reported|submitted|coded|selected|chosen|entered|charged)|\\breplaced (?:by|with)|\\b(?:switch|change[ds]?|moved?) (?:it )?to|\\b(?:becomes?|became|now)|→|->)(?:[ \\t]+(?:with|as|under|the|only|either|always|instead|code|codes|CPT|HCPCS|procedure|it|them|these|visits?|units?|of|for))*[ \\t(*_\`"“:]*$`,
+  'i',
+);
+const adviceAfter =
+  /^[ \t*_`"”),:–—-]*(?:\([^)]*\)[ \t]*)?(?:(?:should|must|shall|may|can|is to|are to|will|has to)(?: only| always| then)? be (?:used|billed|reported|submitted|coded|selected|chosen|entered|charged)|(?:is|are) (?:used|billed|reported|for|the (?:right |correct )?code)|(?:use[ds]?|for|when|if|covers?|applies)\b)/i;
+const goneBefore =
+  /\b(?:no longer|deleted|retired|discontinued|obsolete|outdated|invalid|old|former(?:ly)?|previous|replac(?:es|ing|ed)(?! (?:by|with))|instead of|in place of|formerly known as|superseded|ended)(?:[ \t]+(?:use[ds]?|using|bill(?:ed|ing)?|report(?:ed|ing)?|valid|the|code|codes|CPT|HCPCS))*[ \t(*_`"“:]*$/i;
+const goneAfter =
+  /^[ \t*_`"”),:–—-]*(?:\(?[ \t]*(?:now |since |was |were |is |are |has been |have been |code |codes |which (?:was|is) |then |an? )*(?:deleted|retired|discontinued|obsolete|outdated|no longer|invalid|ended|expired|terminated|replaced|superseded|not valid|gone|deleted|old)\b|[^.;\n]{0,40}\b(?:was|were|is|are|has been|have been) (?:deleted|retired|discontinued|replaced|superseded|no longer))/i;
+const notBefore =
+  /\b(?:not|never|don['’]t|do not|cannot|can['’]t|avoid|rather than|without|isn['’]t|other than)(?:[ \t]+(?:use|using|bill|billing|report|code|be|with|as|the|a|CPT|HCPCS|both|charge|submit))*[ \t(*_`"“:]*$/i;
+
+/**
+ * What the words around a code say of it.
+ * `before` and `after` are the words of its own sentence, line breaks as blanks.
+ */
+export function roleBetween(before: string, after: string): Role {
+  if (goneBefore.test(before) || goneAfter.test(after)) return 'retired';
+  if (notBefore.test(before)) return 'named';
+  if (adviceBefore.test(before) || adviceAfter.test(after)) return 'advice';
+  // `97760 or 97761`, `97760 and 97763`: what is said of the first is said of the second.
+  return 'named';
+}
+
+/** The words before a code that make it one of another visit. */
+export function isOfAnotherVisit(before: string): boolean {
+  return /\b(?:last|previous(?:ly)?|prior|earlier|next|future|upcoming|will|plan(?:s|ned)? to|to be|later)\b[^.;:\n]{0,50}$/i.test(before);
+}
+
+/** A field for a code with nothing in it yet, a part of a code, or a placeholder: `CPT code(s): ***`, `CPT: 977`. */
+export function awaitsCode(text: string): boolean {
+  return /^[ \t>#*_+-]*(?:CPT|HCPCS)(?:\/(?:CPT|HCPCS))?(?:(?:[ \t]codes?(?:\(s\))?|s)?[ \t*_]*:|[ \t]codes?)[ \t*_]*(?:[0-9A-V]\d{0,3}|\*{3}|_{3,}|\{\{[^}\n]*\}\}|@\w+@|\[[^\]\n]*\])?[ \t]*$|^[ \t]*\|?[ \t]*(?:CPT|HCPCS)(?:[ \t]codes?)?[ \t]*\|/im.test(
+    text,
+  );
+}
