@@ -2,9 +2,11 @@
 import { csv } from './csv/csv.js';
 import { fhir } from './fhir/fhir.js';
 import type { Document, Format } from './format.js';
+import { note } from './note/note.js';
 import { x12 } from './x12/x12.js';
 
-export const formats: readonly Format[] = [x12, fhir, csv];
+/** A note may quote anything, so notes come last. */
+export const formats: readonly Format[] = [x12, fhir, csv, note];
 
 /** The format this document is written in, or `undefined`: then it holds no claim and nothing is shown. */
 export function formatOf(document: Document): Format | undefined {

@@ -8,7 +8,11 @@ import type { Located } from '../../text/span.js';
 const shape = /(?<![\w.$€£@%&=?~])(?:\d{5}|\d{4}[FT]|[A-V]\d{4})(?![\w%@]|\.\d|,\d{3}\b|[-–]\d{4})/g;
 
 /** A cheap look at a whole document: may there be a code at all? */
-export const mayHoldCode = (text: string): boolean => /\b(?:\d{5}|\d{4}[FT]|[A-V]\d{4})\b/.test(text);
+export function mayHoldCode(text: string): boolean {
+  return /(?<![\w.$#@%&=?~]|[\w#]-|\w\/\w{0,20}[/-])(?:\d{5}|\d{4}[FT]|[A-V]\d{4})(?![\w%@]|\.\d|,\d{3}\b|[-–]\d{4})/.test(
+    text,
+  );
+}
 
 /** Every token of one line that has the shape of a code and no sign of being something else. `at` is where the line begins. */
 export function codesIn(line: string, at: number): readonly Located<string>[] {
@@ -54,7 +58,8 @@ function isOther(line: string, start: number, end: number): boolean {
   const after = line.slice(end, end + 80);
   if (addressLine.test(line)) return true;
   // 555-97110, 1/97110, 12:97110 and 97161-97163: parts of longer numbers and ranges, where no code stands before the slash.
-  if (/\d[-–—:][ \t]?$/.test(before) || (/\d\/$/.test(before) && !/[\dA-V]\d{3}[\dFT]\/$/.test(before))) return true;
+  if (/\d[-–—:][ \t]?$/.test(before)) return true;
+  if (/[A-Za-z][-_]$/.test(before) || (before.endsWith('/') && !/[\dA-V]\d{3}[\dFT]\/$/.test(before))) return true;
   if (/^[ \t]?[-–—][ \t]?(?:\d{5}|[A-V]\d{4})\b/.test(after) || /^(?:\/\d{1,4}\b(?!\d)|:\d)/.test(after)) return true;
   if (/^[ \t](?:to|through|thru)[ \t](?:\d{5}|[A-V]\d{4})\b/.test(after)) return true;
   if (/(?:\d{5}|[A-V]\d{4})[ \t](?:to|through|thru)[ \t]$/.test(before)) return true;

@@ -24,7 +24,9 @@ export function encountersOf(text: string, note: Note, found: readonly Found[]):
     const part = parts[parts.length - 1];
     if (part === undefined) break;
     const isBilledBefore = billed.some((it) => it >= part.start && it < field.lineStart);
-    const isOther = field.date !== undefined && part.fields.some((it) => it.date !== undefined && it.date.value !== field.date?.value);
+    const isOther =
+      field.date !== undefined &&
+      part.fields.some((it) => it.date !== undefined && it.date.value !== field.date?.value);
     const isBilledLater = billed.some((it) => it > field.lineStart);
     if (isBilledBefore && isOther && isBilledLater) {
       const start = titleBefore(note.text, field.lineStart, Math.max(...billed.filter((it) => it < field.lineStart)));

@@ -27,8 +27,10 @@ export interface NamedCode {
   readonly as: 'mention';
   readonly code: Located<string>;
   readonly role: Role;
-  /** `sure`, `likely`: the words around say that it is a code. `bare`: only its shape does. */
-  readonly certainty: 'sure' | 'likely' | 'bare';
+  /** `sure`, `likely`: the words around say that it is a code. `said`: they speak of billing. `bare`: only its shape says so. */
+  readonly certainty: 'sure' | 'likely' | 'said' | 'bare';
+  /** A box not ticked stands before it: a template offers it, a filled note did not choose it. */
+  readonly isOffered: boolean;
 }
 
 /** Minutes told apart from the billing lines: `min: 97760 25, 97140 12`. */
@@ -42,16 +44,19 @@ export type Found = BilledCode | NamedCode | TimedCode;
 
 /** What is looked up again and again while a note is read; the dear parts only when asked for. */
 export class Note {
-  readonly placeholders: readonly Placeholder[];
   readonly hasOtherMeaning: boolean;
+  #placeholders: readonly Placeholder[] | undefined;
   #boxes: readonly Box[] | undefined;
   #sections: readonly HeadedSection[] | undefined;
   #isEncounter: boolean | undefined;
 
   /** `text` is masked. */
   constructor(readonly text: string) {
-    this.placeholders = placeholdersOf(text);
     this.hasOtherMeaning = hasOtherMeaning(text);
+  }
+
+  get placeholders(): readonly Placeholder[] {
+    return (this.#placeholders ??= placeholdersOf(this.text));
   }
 
   get sections(): readonly HeadedSection[] {
@@ -61,6 +66,11 @@ export class Note {
   /** It has a field for a date of service, filled or not; a page that teaches has none. */
   get isEncounter(): boolean {
     return (this.#isEncounter ??= dateFieldsOf(this.text).length > 0);
+  }
+
+  /** A number inside `{Side:12345}` belongs to the template. */
+  isInSlot({ start, end }: Span): boolean {
+    return this.placeholders.some((it) => it.kind === 'slot' && it.span.start <= start && end <= it.span.end);
   }
 
   boxOf(offset: number): Box | undefined {

@@ -32,7 +32,8 @@ export function dateFieldsOf(text: string): readonly DateField[] {
   for (const { 0: line, index: lineStart } of text.matchAll(/[^\r\n]+/g)) {
     if (line.trim() === '' || line.length > 400) continue;
     titles = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,})\s*$/.test(line) ? 0 : titles + 1;
-    const found = labelled(line, lineStart) ?? (titles <= 3 || /^#{1,6}\s/.test(line) ? titled(line, lineStart) : undefined);
+    const found =
+      labelled(line, lineStart) ?? (titles <= 3 || /^#{1,6}\s/.test(line) ? titled(line, lineStart) : undefined);
     if (found !== undefined) fields.push({ lineStart, ...found });
   }
   return fields;
@@ -75,12 +76,15 @@ function fromWords(text: string): ServiceDate | undefined {
 /** The kind of payer, where a field for it says so in plain words. */
 export function payerOf(text: string): PayerKind {
   const match =
-    /^[\s>*_#|-]*(?:primary )?(?:payer|payor|insurance|insurer|ins|coverage|funding)(?:\*\*|__)?[ \t]*[:|](?:\*\*|__)?[ \t]*([^\r\n]{2,80})/im.exec(text);
+    /^[\s>*_#|-]*(?:primary )?(?:payer|payor|insurance|insurer|ins|coverage|funding)(?:\*\*|__)?[ \t]*[:|](?:\*\*|__)?[ \t]*([^\r\n]{2,80})/im.exec(
+      text,
+    );
   const value = match?.[1]?.toLowerCase() ?? '';
   if (/workers?['’]? ?comp|work comp|\bsaif\b|\bl ?& ?i\b|\bowcp\b/.test(value)) return 'workers-comp';
-  if (/advantage|part c\b|replacement|supplement|secondary|\/|tricare|champva|\bva\b|self[- ]?pay|\bcash\b/.test(value)) return 'other';
+  if (/advantage|part c\b|replacement|supplement|secondary|\/|tricare|champva|\bva\b|self[- ]?pay|\bcash\b/.test(value))
+    return 'other';
   if (/^\W*medicare(?: part b)?\W*$|^\W*(?:original|traditional) medicare/.test(value)) return 'medicare';
-  if (/medicare/.test(value)) return 'other';
+  if (value.includes('medicare')) return 'other';
   if (/medicaid|medi-cal|oregon health plan|\bohp\b/.test(value)) return 'medicaid';
   if (/\b(?:aetna|bcbs|blue cross|regence|cigna|united ?health\w*|uhc|humana|providence|moda|pacificsource|kaiser|anthem|premera|commercial)\b/.test(value)) return 'commercial'; // prettier-ignore
   return 'unknown';

@@ -10,7 +10,12 @@ export function masked(text: string): string {
   const spans = [frontMatterOf(text), ...fencesOf(text), ...matchesOf(text, elsewhere)].filter(
     (it) => it !== undefined,
   );
-  return spans.length === 0 ? text : blanked(text, spans.toSorted((a, b) => a.start - b.start));
+  return spans.length === 0
+    ? text
+    : blanked(
+        text,
+        spans.toSorted((a, b) => a.start - b.start),
+      );
 }
 
 /**
@@ -18,9 +23,10 @@ export function masked(text: string): string {
  * Keys of one letter are the S, O, A and P of a note between rules, so they make it a note.
  */
 export function frontMatterOf(text: string): Span | undefined {
-  const match = /^\uFEFF?---[ \t]*\r?\n((?:(?![ \t]*(?:---|\.\.\.)[ \t]*\r?\n).*\r?\n){1,40})(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/.exec(
-    text.slice(0, 4000),
-  );
+  const match =
+    /^\uFEFF?---[ \t]*\r?\n((?:(?![ \t]*(?:---|\.\.\.)[ \t]*\r?\n).*\r?\n){1,40})(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/.exec(
+      text.slice(0, 4000),
+    );
   if (match === null) return undefined;
   const lines = (match[1] ?? '').split(/\r?\n/);
   const isData = lines.every((line) => /^\s*(?:#.*|-\s.*|[A-Za-z_][\w -]{1,40}:(?:\s.*)?)?$/.test(line));

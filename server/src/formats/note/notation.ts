@@ -78,15 +78,20 @@ function removed(text: string, line: NoteLine, index: number): Span | undefined 
   const inCell = (other: Span | undefined) => other !== undefined && cellOf(line, other) === cell;
   const before = line.modifiers[index - 1]?.span;
   const after = line.modifiers[index + 1]?.span;
-  if (before !== undefined && inCell(before) && isJoin(text.slice(before.end, it.start))) return { start: before.end, end: it.end };
-  if (after !== undefined && inCell(after) && isJoin(text.slice(it.end, after.start))) return { start: it.start, end: after.start };
+  if (before !== undefined && inCell(before) && isJoin(text.slice(before.end, it.start)))
+    return { start: before.end, end: it.end };
+  if (after !== undefined && inCell(after) && isJoin(text.slice(it.end, after.start)))
+    return { start: it.start, end: after.start };
   if (cell !== undefined) return it;
   return shellOf(text, it);
 }
 
 /** The only modifier goes with its brackets, its hyphen or the word that announces it. */
 function shellOf(text: string, { start, end }: Span): Span {
-  const lead = /(?:[ \t]*,)?[ \t]*(?:(?:w\/|with[ \t]|and[ \t])?[ \t]*mod(?:ifier)?(?:s|\(s\))?\.?[ \t]*[:=]?[ \t]*)?(?:[-–:/,]?[ \t]*)$/i.exec(text.slice(0, start));
+  const lead =
+    /(?:[ \t]*,)?[ \t]*(?:(?:w\/|with[ \t]|and[ \t])?[ \t]*mod(?:ifier)?(?:s|\(s\))?\.?[ \t]*[:=]?[ \t]*)?(?:[-–:/,]?[ \t]*)$/i.exec(
+      text.slice(0, start),
+    );
   const bracket = /[ \t]*\([ \t]*$/.exec(text.slice(0, start));
   if (bracket !== null) {
     const close = /^[ \t]*\)/.exec(text.slice(end));
@@ -119,7 +124,7 @@ function placeFor(text: string, line: NoteLine, code: Span, modifier: string): P
 /** `(GO` is followed by `, `; whatever else joined the last one joins the next. */
 function joinerLike(join: string): string {
   if (join.includes('(')) return ', ';
-  if (isJoin(join) && join.trim() !== ':' ) return join;
+  if (isJoin(join) && join.trim() !== ':') return join;
   return join === ':' ? ':' : ' ';
 }
 
@@ -143,10 +148,12 @@ function inCells(
 ): Placing | undefined {
   const used = last === undefined ? -1 : cells.findIndex((it) => it.start <= last.start && last.end <= it.end);
   const free = cells.slice(used + 1).find((it) => text.slice(it.start, it.end).trim() === '');
-  if (free !== undefined) return { span: { start: free.start, end: free.start }, newText: emptyCell(text, free.start, modifier) };
+  if (free !== undefined)
+    return { span: { start: free.start, end: free.start }, newText: emptyCell(text, free.start, modifier) };
   if (last === undefined) return undefined;
   const before = line.modifiers.at(-2)?.span;
-  const join = before !== undefined && cellOf(line, before) === cellOf(line, last) ? text.slice(before.end, last.start) : ', ';
+  const join =
+    before !== undefined && cellOf(line, before) === cellOf(line, last) ? text.slice(before.end, last.start) : ', ';
   return { span: { start: last.end, end: last.end }, newText: join + modifier };
 }
 

@@ -6,7 +6,7 @@ import { masked } from './mask.js';
 import { isCertain, readNote } from './read.js';
 import { scan } from './scan.js';
 import { slotAt } from './slot.js';
-import { awaitsCode } from './words.js';
+import { awaitsCode, mayBill } from './words.js';
 
 export const note: Format = {
   id: 'note',
@@ -21,7 +21,7 @@ const endings = /\.(?:md|markdown|mdx|txt|text|note|notes|soap|log|asc|adoc|rst|
 function matches({ text, name }: Document): boolean {
   if (name.includes('.') && !endings.test(name)) return false;
   const isAwaited = awaitsCode(text);
-  if (!isAwaited && !mayHoldCode(text)) return false;
+  if (!isAwaited && !(mayHoldCode(text) && mayBill(text))) return false;
   const it = new Note(masked(text));
   return isCertain(it, scan(it)) || (isAwaited && !it.hasOtherMeaning && awaitsCode(it.text));
 }

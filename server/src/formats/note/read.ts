@@ -23,9 +23,15 @@ export function readNote({ text }: Document): Reading {
   if (!isCertain(note, found)) return { format: 'note', kind: 'note', claims: [], mentions: [], problems: [] };
   const encounters = encountersOf(text, note, found);
   const claims = encounters.map((it) => claimOf(text, note, it));
-  const mentions = mentionsOf(found, claims.length > 0, encounters);
-  const isTemplate = claims.some(({ claim }) => claim.purpose === 'template');
-  return { format: 'note', kind: isTemplate ? 'note template' : 'note', claims, mentions, problems: [] };
+  const isTemplate = claims.every(({ claim }) => claim.purpose === 'template');
+  const mentions = mentionsOf(found, encounters, isTemplate);
+  return {
+    format: 'note',
+    kind: isTemplate && claims.length > 0 ? 'note template' : 'note',
+    claims,
+    mentions,
+    problems: [],
+  };
 }
 
 /** Whether anything found is a code beyond doubt, or likely one in a text about therapy. */
@@ -43,12 +49,16 @@ function claimOf(text: string, note: Note, { span, found, date }: Encounter): Pl
   const { start } = span;
   const words = note.text.slice(span.start, span.end);
   // Front matter is no passage, but it may name payer and place.
-  const head = start === 0 ? text.slice(0, frontMatterOf(text)?.end ?? 0) + words.slice(frontMatterOf(text)?.end ?? 0) : words;
+  const head =
+    start === 0 ? text.slice(0, frontMatterOf(text)?.end ?? 0) + words.slice(frontMatterOf(text)?.end ?? 0) : words;
   const billed = found.filter((it) => it.as === 'line');
   const pos = placeOf(head);
-  const joiner = billed.some((it) => it.modifiers[0] !== undefined && text[it.modifiers[0].span.start - 1] === '-') ? '-' : ' ';
+  const joiner = billed.some((it) => it.modifiers[0] !== undefined && text[it.modifiers[0].span.start - 1] === '-')
+    ? '-'
+    : ' ';
   const minutes = minutesOf(found);
-  const at = <T>(located: Located<T> | undefined) => located && { value: located.value, span: shift(located.span, -start) };
+  const at = <T>(located: Located<T> | undefined) =>
+    located && { value: located.value, span: shift(located.span, -start) };
   const lines = billed.map((it, index): NoteLine => {
     const own = dateIn(it.serviceDateText) ?? date;
     return {
@@ -89,7 +99,8 @@ function claimOf(text: string, note: Note, { span, found, date }: Encounter): Pl
 /** It holds placeholders, or two fields with nothing in them. */
 function isToBeFilled({ placeholders, text }: Note, { start, end }: Span): boolean {
   if (placeholders.some((it) => it.kind !== 'ticked' && it.span.start >= start && it.span.end <= end)) return true;
-  const empty = /^[ \t>*_-]*[A-Za-z][\w /().'-]{0,40}:(?:\*\*|__)?[ \t]*(?=\r?\n[ \t>*_-]*[A-Za-z][\w /().'-]{0,40}:|\r?\n[ \t]*\r?\n|\r?\n?$)/gm;
+  const empty =
+    /^[ \t>*_-]*[A-Za-z][\w /().'-]{0,40}:(?:\*\*|__)?[ \t]*(?=\r?\n[ \t>*_-]*[A-Za-z][\w /().'-]{0,40}:|\r?\n[ \t]*\r?\n|\r?\n?$)/gm;
   return [...text.slice(start, end).matchAll(empty)].length >= 2;
 }
 
@@ -110,11 +121,12 @@ function dateIn(text: Located<string> | undefined): Located<ServiceDate> | undef
   return text === undefined || value === undefined ? undefined : { value, span: text.span };
 }
 
-function mentionsOf(found: readonly Found[], hasLines: boolean, encounters: readonly Encounter[]): Mention[] {
+function mentionsOf(found: readonly Found[], encounters: readonly Encounter[], isTemplate: boolean): Mention[] {
   return found.flatMap((it): Mention[] => {
-    if (it.as !== 'mention' || (it.certainty === 'bare' && !hasLines)) return [];
+    if (it.as !== 'mention' || (it.certainty === 'bare' && encounters.length === 0)) return [];
     const { start } = it.code.span;
     const around = encounters.find(({ span }) => span.start <= start && start < span.end);
-    return [{ ...it.code, kind: 'code', role: it.role, serviceDate: around?.date?.value }];
+    const role = it.isOffered && isTemplate ? 'advice' : it.role;
+    return [{ ...it.code, kind: 'code', role, serviceDate: around?.date?.value }];
   });
 }

@@ -31,7 +31,7 @@ export function rowOf(
   const box = note.boxOf(code.span.start);
   const isUnticked = /\[[ _]?\]|[☐□]/.test(line) && !/\[[xX✓]\]|[☑☒]/.test(line);
   if (isUnticked || box?.isTicked === false) {
-    return [{ as: 'mention', code, role: 'advice', certainty: table.isSure ? 'sure' : 'likely' }];
+    return [{ as: 'mention', code, role: 'named', certainty: table.isSure ? 'sure' : 'likely', isOffered: true }];
   }
   const [dateCell] = of('date');
   const numberIn = (role: Role) => of(role).map((cell) => numberOf(note.text, cell)).find((it) => it !== undefined); // prettier-ignore
@@ -41,7 +41,11 @@ export function rowOf(
       as: 'line',
       code,
       modifiers,
-      modifiersOpen: isOpen ? 'placeholder' : modifierCells.length === 0 && tail.modifiers.length === 0 ? 'no-field' : undefined,
+      modifiersOpen: isOpen
+        ? 'placeholder'
+        : modifierCells.length === 0 && tail.modifiers.length === 0
+          ? 'no-field'
+          : undefined,
       units: tail.units ?? numberIn('units'),
       minutes: tail.minutes ?? numberIn('minutes'),
       placeOfService: tail.placeOfService ?? pos,
@@ -66,7 +70,9 @@ function modifiersIn(text: string, cell: Span): Located<string>[] {
 }
 
 function numberOf(text: string, cell: Span): Located<number> | undefined {
-  const match = /^(\D{0,3}?)(\d{1,3}(?:\.\d{1,2})?)(?:\s*(?:u|units?|min(?:ute)?s?\.?|['′’]))?\s*$/i.exec(text.slice(cell.start, cell.end));
+  const match = /^(\D{0,3}?)(\d{1,3}(?:\.\d{1,2})?)(?:\s*(?:u|units?|min(?:ute)?s?\.?|['′’]))?\s*$/i.exec(
+    text.slice(cell.start, cell.end),
+  );
   if (match === null) return undefined;
   const start = cell.start + (match[1] ?? '').length;
   return { value: Number(match[2]), span: { start, end: start + (match[2] ?? '').length } };

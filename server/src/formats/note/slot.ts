@@ -18,12 +18,16 @@ export function slotAt({ text }: Document, reading: Reading, offset: number): Sl
   const note = new Note(masked(text));
   const here = lineAt(note.text, offset);
   // A masked character stands for no words of the note.
-  if (note.text.slice(here.start, here.end).trim() === '' && text.slice(here.start, here.end).trim() !== '') return undefined;
+  if (note.text.slice(here.start, here.end).trim() === '' && text.slice(here.start, here.end).trim() !== '')
+    return undefined;
   const token = tokenAt(note.text, offset);
   const table = tableAbove(note.text, here.start);
   if (table !== undefined) return inTable(note.text, reading, here, table, token);
   const before = note.text.slice(here.start, token.start);
-  return modifierSlot(note, reading, here, token) ?? (isCodePlace(note, here, before, token) ? slot('code', token, undefined) : undefined);
+  return (
+    modifierSlot(note, reading, here, token) ??
+    (isCodePlace(note, here, before, token) ? slot('code', token, undefined) : undefined)
+  );
 }
 
 /** A code or a modifier that the reading knows. */
@@ -33,7 +37,8 @@ function knownAt(reading: Reading, offset: number): Slot | undefined {
     for (const line of claim.lines) {
       const modifier = line.modifiers.find((it) => touches(shift(it.span, start), offset));
       if (modifier !== undefined) return slot('modifier', shift(modifier.span, start), line);
-      if (line.code !== undefined && touches(shift(line.code.span, start), offset)) return slot('code', shift(line.code.span, start), line);
+      if (line.code !== undefined && touches(shift(line.code.span, start), offset))
+        return slot('code', shift(line.code.span, start), line);
     }
   }
   return undefined;
@@ -67,7 +72,8 @@ function isCodePlace(note: Note, here: Span, before: string, token: Span): boole
   if (note.hasOtherMeaning && announced !== 'code-label' && announced !== 'code-word') return false;
   if (announced === 'code-label') return isPart || /^[A-Za-z]{2,}$/.test(typed);
   if (announced !== undefined) return isPart && !/[A-Za-z]/.test(note.text[token.end] ?? '');
-  if (!/^(?:\d{1,5}|[A-V]\d{1,4})$/.test(typed)) return isBehindCode(note, here, before) && typed === '' && /[,/][ \t]*$/.test(before);
+  if (!/^(?:\d{1,5}|[A-V]\d{1,4})$/.test(typed))
+    return isBehindCode(note, here, before) && typed === '' && /[,/][ \t]*$/.test(before);
   if (isBehindCode(note, here, before)) return true;
   return typed.length >= 2 && isLineStart(before) && isInList(note, here.start);
 }
@@ -126,7 +132,8 @@ function inTable(text: string, reading: Reading, here: Span, table: Table, token
   if (table.separator === 'blanks') return undefined;
   const before = text.slice(here.start, token.start);
   const from = table.separator === '|' && /^\s*\|/.test(text.slice(here.start, here.end)) ? before.indexOf('|') + 1 : 0;
-  if (from === 0 && /^\s*$/.test(before) && table.separator === '|' && text.slice(here.start, here.end).trim() === '') return undefined;
+  if (from === 0 && /^\s*$/.test(before) && table.separator === '|' && text.slice(here.start, here.end).trim() === '')
+    return undefined;
   const column = before.slice(from).split(table.separator).length - 1;
   const role = table.roles[column];
   if (role !== 'code' && role !== 'modifier') return undefined;

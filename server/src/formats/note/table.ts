@@ -14,7 +14,10 @@ const names: readonly (readonly [RegExp, Role])[] = [
   [/^(?:(?:cpt|hcpcs)(?: ?\/ ?(?:cpt|hcpcs))?(?: ?codes?)?|(?:procedure|proc|billing|service|charge) ?codes?|codes?|proc(?:edure)?)(?: ?\(?s\)?)?(?: billed)?$/, 'code'], // prettier-ignore
   [/^(?:mods?|modifiers?|modifier\(s\)|mod\(s\))\.?[ ]?[1-4]?$/, 'modifier'],
   [/^(?:units?|qty|quantity|# ?units|units billed|billed units)$/, 'units'],
-  [/^(?:mins?|minutes?|time|time \(min\)|duration|direct min(?:ute)?s?|timed min(?:ute)?s?|total min(?:ute)?s?)$/, 'minutes'],
+  [
+    /^(?:mins?|minutes?|time|time \(min\)|duration|direct min(?:ute)?s?|timed min(?:ute)?s?|total min(?:ute)?s?)$/,
+    'minutes',
+  ],
   [/^(?:dos|date|date of service|service date)$/, 'date'],
   [/^(?:pos|place of service)$/, 'pos'],
 ];
@@ -23,7 +26,8 @@ const names: readonly (readonly [RegExp, Role])[] = [
 export function tableOf(line: string): Table | undefined {
   const separator = line.includes('|') ? '|' : line.includes('\t') ? '\t' : 'blanks';
   if (line.length > 300 || (separator === 'blanks' && !/\S {2,}\S/.test(line))) return undefined;
-  const titles = cellsOf(line, 0, separator).map((it) =>
+  const titles = cellsOf(line, 0, separator).map(
+    (it) =>
     line.slice(it.start, it.end).replace(/[*_`:#]/g, '').trim().toLowerCase().replace(/\s+/g, ' '), // prettier-ignore
   );
   const roles = titles.map((title) => names.find(([form]) => form.test(title))?.[1] ?? 'other');

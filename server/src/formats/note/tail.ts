@@ -30,9 +30,12 @@ const isCommon = new RegExp(`^${common}$`);
 /** Numbers that are modifiers of CPT; any other number of two digits is a number. */
 const isNumeric = /^(?:2[2-7]|3[23]|47|5[0-9]|6[236]|7[346-9]|8[0-2]|9[0-35-79])$/;
 
-/** Words of two letters, short names of services and of limbs: `97110 TE x2`, `97140 MT`, `97760 OR 97761`, `97760 GO RF`. */
+/** Short names of services, and what they are done to: `97110 TE x2`, `97140 MT GP`. */
+const isServiceName = /^(?:TE|EX|MT|TA|NM|ES|US|HP|CP|WP|GT|MH)$/;
+
+/** Words of two letters that follow a code in capitals: `97760 OR 97761`, `97760 GO RF`. */
 const isWord =
-  /^(?:OR|TO|IN|IS|OF|ON|AS|BY|IF|NO|SO|DO|UP|AN|BE|WE|IT|HE|MY|AM|PM|DX|TX|RX|HX|WK|HR|HA|CM|ED|TE|EX|MT|TA|NM|ES|US|HP|CP|WP|GT|UE|LE|RF|SF|MF|BL|BI|[RL]F|UA|BK|AK)$/;
+  /^(?:OR|TO|IN|IS|OF|ON|AS|BY|IF|NO|SO|DO|UP|AN|BE|WE|IT|HE|MY|AM|PM|DX|TX|RX|HX|WK|HR|HA|CM|ED|UE|LE|RF|SF|MF|BL|BI|[RL]F|UA|BK|AK)$/;
 
 /** What may follow a modifier that stands behind other words. */
 const endsModifier = new RegExp(
@@ -85,18 +88,19 @@ export function tailOf(text: string, from: number, to: number, placeholders: rea
     isDirect: false,
   };
   const slots = placeholders.filter((it) => it.span.start >= from && it.span.end <= to);
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     if (endsClause(clause, at)) break;
     const slot = slots.find((it) => it.span.start === at);
     at = slot === undefined ? step(clause, at, state, slots) : fillLater(clause, slot, state);
   }
-  const { isOpen, last, ...tail } = state;
-  return { ...tail, modifiersOpen: isOpen ? 'placeholder' : undefined };
+  return { ...state, modifiersOpen: state.isOpen ? 'placeholder' : undefined };
 }
 
 function endsClause(clause: string, at: number): boolean {
   const unit = clause[at];
-  return unit === ';' || unit === '\n' || unit === '\r' || (unit === '.' && /^\.(?:\s+[A-Z]|\s*$)/.test(clause.slice(at)));
+  return (
+    unit === ';' || unit === '\n' || unit === '\r' || (unit === '.' && /^\.(?:\s+[A-Z]|\s*$)/.test(clause.slice(at)))
+  );
 }
 
 /** A slot of a template says that something is still unknown: units, minutes, else modifiers. */
@@ -118,8 +122,7 @@ function fillLater(clause: string, slot: Placeholder, state: State): number {
 function step(clause: string, at: number, state: State, slots: readonly Placeholder[]): number {
   const before = clause[at - 1] ?? '';
   if (/\w/.test(before) && /\w/.test(clause[at] ?? '') && at > state.end) return at + 1;
-  const found =
-    count(minutesMark, clause, at) ?? count(unitsMark, clause, at) ?? matchAt(placeWord, clause, at);
+  const found = count(minutesMark, clause, at) ?? count(unitsMark, clause, at) ?? matchAt(placeWord, clause, at);
   if (found !== undefined) return takeCount(found, clause, at, state);
   const modifierAhead = matchAt(modifierWord, clause, at);
   if (modifierAhead !== undefined) {
@@ -195,6 +198,7 @@ function takeToken(value: string, clause: string, at: number, state: State, slot
     return end;
   }
   if (!isModifier(value, clause.slice(end), isTight, state)) {
+    if (isServiceName.test(value) && !state.hasWords) return (state.end = end);
     state.hasWords = true;
     if (state.last === 'code') state.isProse = proseWord.test(value);
     state.last = 'word';
@@ -213,13 +217,17 @@ function isModifier(value: string, rest: string, isTight: boolean, { last, hasWo
   const isKnown = isCommon.test(value.toUpperCase());
   if (last === 'modifier-word') return isKnown || isNumeric.test(value) || /^[A-Z][A-Z0-9]$/.test(value);
   if (last === 'word' || last === 'count' || hasWords) {
-    return isKnown && value === value.toUpperCase() && endsModifier.test(rest) && !/^9/.test(value);
+    return isKnown && value === value.toUpperCase() && endsModifier.test(rest) && !value.startsWith('9');
   }
   if (/^\d\d$/.test(value)) {
     return isNumeric.test(value) && (isTight || last === 'modifier' || /^(?:59|76|77)$/.test(value));
   }
   if (/^[A-Z][A-Z0-9]$/.test(value)) {
-    return isTight || isKnown || (!isWord.test(value) && endsModifier.test(rest));
+    return (
+      isTight ||
+      isKnown ||
+      (!isWord.test(value) && !(isServiceName.test(value) && last === 'code') && endsModifier.test(rest))
+    );
   }
   return /^[a-z]{2}$/.test(value) && isKnown && (isTight || endsModifier.test(rest));
 }

@@ -10,7 +10,7 @@ const codeLabelLine = new RegExp(`^[\\s>#*_+•|-]*(?:\\d+[.)] )?${marks}${codeW
 const codeLabelColon = new RegExp(`(?<![\\w-])${codeWord}(?: (?:billed|used|charged|today|submitted))?${marks}[:=#]${marks}$`, 'i'); // prettier-ignore
 
 const billingWord =
-  '(?:bill(?:ing|ed)?|charges?|charge capture|charge\\(s\\)|units(?: billed)?|services? (?:billed|provided)|coding|codes?|(?:un)?timed (?:codes?|services?)|procedures?|superbill|billing summary|today[\'’]s charges|cpt/units)';
+  "(?:bill(?:ing|ed)?|charges?|charge capture|charge\\(s\\)|units(?: billed)?|services? (?:billed|provided)|coding|codes?|(?:un)?timed (?:codes?|services?)|procedures?|superbill|billing summary|today['’]s charges|cpt/units)";
 const billingLabel = new RegExp(`^[\\s>#*_+•|-]*${marks}${billingWord}(?: today| summary)?${marks}[:=-]${marks}$`, 'i'); // prettier-ignore
 /** In capitals, the colon may be missing. */
 const capitalLabel = /^[\s>#*_-]*(?:BILLING|BILL|CHARGES?|UNITS)[ \t]+$/;
@@ -37,10 +37,35 @@ export function hasOtherMeaning(text: string): boolean {
   );
 }
 
-/** Whether a document is about therapy or billing at all. */
+/** Whether a document is about therapy or billing at all, so that a number that is likely a code is one. */
 export function isOfTherapy(text: string): boolean {
-  return /\b(?:(?:physio|physical |occupational |speech |hand )?therap(?:y|ist|ies|eutic)|orthos[ei]s|orthotics?|prosthe\w+|splint\w*|brac(?:e|ing)|CHT|OTR|DPT|SOAP|DOS|date of service|HEP|AFO)\b/i.test(
-    text,
+  return (
+    /\b(?:OT|PT|SLP|CPT|HCPCS|AFO|DOS:?[ \t]+\d)\b/.test(text) ||
+    /\b(?:(?:physio|physical |occupational |speech |hand )therap(?:y|ist|ies)|orthos[ei]s|orthotics?|prosthe(?:sis|ses|tics?)|splint|date of service)\b/i.test(
+      text,
+    )
+  );
+}
+
+/** The words by which a document says that codes stand in it: those that make a code certain, and those of therapy. */
+export function mayBill(text: string): boolean {
+  return (
+    /CPT|HCPCS|procedure code|(?:billing|billed|service|charge|treatment)[ -]code|codes? billed/i.test(text) ||
+    /\b(?:\d{5}|[A-V]\d{4})[^\n;]{0,60}\b(?:G[APONYZX]|KX|C[QO]|X[EPSU]|RT|LT)\b/.test(text) ||
+    isOfTherapy(text)
+  );
+}
+
+/** Whether a sentence speaks of billing. */
+export function isOfBilling(sentence: string): boolean {
+  return /\b(?:bill(?!iard)|codes?\b|cod(?:ed|ing)\b|charg|claim|report|submi|CPT|HCPCS)/i.test(sentence);
+}
+
+/** Whether a sentence that says what to do with a number speaks of billing or of visits. */
+export function isOfVisits(sentence: string): boolean {
+  return (
+    isOfBilling(sentence) ||
+    /\b(?:visit|check|follow|encounter|ortho[st]|prosthe|splint|fitting|training|therap)/i.test(sentence)
   );
 }
 
@@ -61,7 +86,9 @@ export function isLineStart(before: string): boolean {
 /** `OT: 97760`: the discipline that the line itself names. */
 export function disciplineBefore(before: string): { readonly name: string; readonly index: number } | undefined {
   const match =
-    /^([\s>*_+•-]*)(PT|OT|SLP|ST|physical therapy|occupational therapy|speech therapy|speech-language pathology)(?: (?:billing|charges?|codes?|units|CPT))?(?:\*\*|__)?[ \t]*[:–-](?:\*\*|__)?[ \t]/i.exec(before);
+    /^([\s>*_+•-]*)(PT|OT|SLP|ST|physical therapy|occupational therapy|speech therapy|speech-language pathology)(?: (?:billing|charges?|codes?|units|CPT))?(?:\*\*|__)?[ \t]*[:–-](?:\*\*|__)?[ \t]/i.exec(
+      before,
+    );
   const name = match?.[2] ?? '';
   if (match === null || (name.length === 2 && name !== name.toUpperCase())) return undefined;
   return { name, index: (match[1] ?? '').length };
@@ -69,7 +96,8 @@ export function disciplineBefore(before: string): { readonly name: string; reado
 
 export type Role = 'advice' | 'retired' | 'named';
 
-const toBill = '(?:use|bill|report|submit|code|select|choose|enter|charge|list|pick|append|document)';
+const toBill =
+  '(?:use|bill|report|submit|(?<=^\\W*|\\b(?:to|and|then|please|must|should|always|you|we) )code|code (?:it|this|them|as|with)|select|choose|enter|charge|list|pick|append|document)';
 
 /** `Use 97763 for later visits`; `are charged 97763`. `billed 97760` tells what was done. */
 const adviceBefore = new RegExp(
@@ -79,11 +107,11 @@ const adviceBefore = new RegExp(
 const adviceAfter =
   /^[ \t*_`"”),:–—-]*(?:\([^)]*\)[ \t]*)?(?:(?:should|must|shall|may|can|is to|are to|will|has to)(?: only| always| then)? be (?:used|billed|reported|submitted|coded|selected|chosen|entered|charged)|(?:is|are) (?:used|billed|reported|for|the (?:right |correct )?code)|(?:use[ds]?|for|when|if|covers?|applies)\b)/i;
 const goneBefore =
-  /\b(?:no longer|deleted|retired|discontinued|obsolete|outdated|invalid|old|former(?:ly)?|previous|replac(?:es|ing|ed)(?! (?:by|with))|instead of|in place of|formerly known as|superseded|ended)(?:[ \t]+(?:use[ds]?|using|bill(?:ed|ing)?|report(?:ed|ing)?|valid|the|code|codes|CPT|HCPCS))*[ \t(*_`"“:]*$/i;
+  /\b(?:no longer|deleted|retired|discontinued|obsolete|outdated|invalid|old|former(?:ly)?|previous|replac(?:es|ing|ed)(?! (?:by|with))|formerly known as|superseded|ended)(?:[ \t]+(?:use[ds]?|using|bill(?:ed|ing)?|report(?:ed|ing)?|valid|the|code|codes|CPT|HCPCS))*[ \t(*_`"“:]*$/i;
 const goneAfter =
   /^[ \t*_`"”),:–—-]*(?:\(?[ \t]*(?:now |since |was |were |is |are |has been |have been |code |codes |which (?:was|is) |then |an? )*(?:deleted|retired|discontinued|obsolete|outdated|no longer|invalid|ended|expired|terminated|replaced|superseded|not valid|gone|deleted|old)\b|[^.;\n]{0,40}\b(?:was|were|is|are|has been|have been) (?:deleted|retired|discontinued|replaced|superseded|no longer))/i;
 const notBefore =
-  /\b(?:not|never|don['’]t|do not|cannot|can['’]t|avoid|rather than|without|isn['’]t|other than)(?:[ \t]+(?:use|using|bill|billing|report|code|be|with|as|the|a|CPT|HCPCS|both|charge|submit))*[ \t(*_`"“:]*$/i;
+  /\b(?:not|never|don['’]t|do not|cannot|can['’]t|avoid|rather than|instead of|in place of|without|isn['’]t|other than)(?:[ \t]+(?:use|using|bill|billing|report|code|be|with|as|the|a|CPT|HCPCS|both|charge|submit))*[ \t(*_`"“:]*$/i;
 
 /**
  * What the words around a code say of it.
@@ -99,11 +127,14 @@ export function roleBetween(before: string, after: string): Role {
 
 /** The words before a code that make it one of another visit. */
 export function isOfAnotherVisit(before: string): boolean {
-  return /\b(?:last|previous(?:ly)?|prior|earlier|next|future|upcoming|will|plan(?:s|ned)? to|to be|later)\b[^.;:\n]{0,50}$/i.test(before);
+  return /\b(?:last|previous(?:ly)?|prior|earlier|next|future|upcoming|will|plan(?:s|ned)? to|to be|later)\b[^.;\n]{0,50}$/i.test(
+    before,
+  );
 }
 
 /** A field for a code with nothing in it yet, a part of a code, or a placeholder: `CPT code(s): ***`, `CPT: 977`. */
 export function awaitsCode(text: string): boolean {
+  if (!/CPT|HCPCS/i.test(text)) return false;
   return /^[ \t>#*_+-]*(?:CPT|HCPCS)(?:\/(?:CPT|HCPCS))?(?:(?:[ \t]codes?(?:\(s\))?|s)?[ \t*_]*:|[ \t]codes?)[ \t*_]*(?:[0-9A-V]\d{0,3}|\*{3}|_{3,}|\{\{[^}\n]*\}\}|@\w+@|\[[^\]\n]*\])?[ \t]*$|^[ \t]*\|?[ \t]*(?:CPT|HCPCS)(?:[ \t]codes?)?[ \t]*\|/im.test(
     text,
   );
