@@ -1,1 +1,171 @@
-export {};
+/**
+ * Speed, measured as ratios to a floor in the same run: `npm run bench`.
+ *
+ * Figures of one machine say little; ratios travel. Every figure is a median of several runs after warm-up.
+ */
+import { readFileSync, existsSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { analyze, applyEdits, builtinKnowledge, createSearch, Linter, rules } from '../server/src/index.js';
+import type { Analysis } from '../server/src/index.js';
+import { batchOf } from './bench/claims.js';
+import { rivals } from './bench/rivals.js';
+
+const megabyte = 1_000_000;
+
+function median(values: readonly number[]): number {
+  return percentile(values, 50);
+}
+
+function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? NaN;
+}
+
+/** Milliseconds of each run, the warm-up left out. */
+function time(runs: number, warmUp: number, run: (index: number) => unknown): number[] {
+  const times: number[] = [];
+  for (let index = -warmUp; index < runs; index++) {
+    const start = performance.now();
+    run(index);
+    if (index >= 0) times.push(performance.now() - start);
+  }
+  return times;
+}
+
+async function timeAsync(runs: number, warmUp: number, run: () => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  for (let index = -warmUp; index < runs; index++) {
+    const start = performance.now();
+    await run();
+    if (index >= 0) times.push(performance.now() - start);
+  }
+  return times;
+}
+
+const row = (what: string, figure: string, ratio = '') => {
+  console.log(`${what.padEnd(58)} ${figure.padStart(14)} ${ratio.padStart(22)}`);
+};
+const ms = (value: number) => `${value.toFixed(value < 1 ? 3 : 1)} ms`;
+const rate = (bytes: number, milliseconds: number) => bytes / megabyte / (milliseconds / 1000);
+
+const knowledge = builtinKnowledge();
+const newLinter = () => new Linter(rules, knowledge);
+const open = (text: string, linter = newLinter()): Analysis => {
+  const analysis = analyze({ name: 'bench.837', text }, linter);
+  if (analysis === undefined) throw new Error('the bench file was not recognised');
+  judged(analysis);
+  return analysis;
+};
+
+/** Findings are worked out when first asked for. */
+function judged(analysis: Analysis): void {
+  if (analysis.result.findings.length > 1e9) throw new Error('never');
+}
+
+async function throughput(): Promise<void> {
+  const text = batchOf(5 * megabyte);
+  const ours = rate(text.length, median(time(7, 3, () => open(text))));
+  row('837P 5 MB, text to findings', `${ours.toFixed(0)} MB/s`);
+  let fastest = 0;
+  for (const [name, run] of Object.entries(rivals)) {
+    const theirs = rate(text.length, median(await timeAsync(3, 1, () => run(text))));
+    fastest = Math.max(fastest, theirs);
+    row(`  ${name}, reading only`, `${theirs.toFixed(1)} MB/s`, `ours ${(ours / theirs).toFixed(1)}x`);
+  }
+  verdict('at least twice the fastest streaming parser', ours >= 2 * fastest);
+}
+
+function growth(): void {
+  const rates = [0.3, 1, 5, 20, 50].map((size) => {
+    const text = batchOf(size * megabyte);
+    const perSecond = rate(text.length, median(time(size > 5 ? 3 : 9, 2, () => open(text))));
+    row(`837P ${size} MB, text to findings`, `${perSecond.toFixed(0)} MB/s`);
+    return perSecond;
+  });
+  const ratio = Math.max(...rates) / Math.min(...rates);
+  row('growth: fastest to slowest size', '', `${ratio.toFixed(2)}x`);
+  verdict('linear from 0.3 to 50 MB (within 2x)', ratio < 2);
+}
+
+function manyClaims(): void {
+  const path = new URL('../../shared/corpus/edi/imsweb/x12_many_claims.txt', import.meta.url);
+  if (!existsSync(path)) {
+    row('820 claims of the corpus', 'not measured', 'no ../shared');
+    return;
+  }
+  const text = readFileSync(path, 'utf8');
+  const spent = median(time(15, 10, () => open(text)));
+  row('820 claims, 0.33 MB, text to findings', ms(spent), `${rate(text.length, spent).toFixed(0)} MB/s`);
+  verdict('under 25 ms', spent < 25);
+}
+
+function keystrokes(): void {
+  const linter = newLinter();
+  let analysis = open(batchOf(5 * megabyte), linter);
+  const length = analysis.document.text.length;
+  // A digit typed and taken back, all over the file, in headers as well as in claims.
+  const times = time(200, 40, (index) => {
+    const at = Math.floor(((Math.abs(index) * 7919) % 1000) * (length / 1000)) + 200;
+    for (const [removed, added] of [
+      [0, '7'],
+      [1, ''],
+    ] as const) {
+      const text = applyEdits(analysis.document.text, [{ span: { start: at, end: at + removed }, newText: added }]);
+      const change = { start: at, removed, added: added.length };
+      const next = analyze({ name: 'bench.837', text }, linter, { analysis, change });
+      if (next === undefined) throw new Error('the bench file was not recognised after an edit');
+      judged(next);
+      analysis = next;
+    }
+  }).map((it) => it / 2);
+  row('one keystroke in 5 MB to findings, median', ms(median(times)));
+  row('one keystroke in 5 MB to findings, p95', ms(percentile(times, 95)));
+  verdict('p95 under 30 ms', percentile(times, 95) < 30);
+}
+
+function questions(): void {
+  const analysis = open(batchOf(5 * megabyte));
+  const places = analysis.reading.claims
+    .filter((_, index) => index % 97 === 0)
+    .flatMap(({ claim, start }) =>
+      claim.lines.flatMap((line) => (line.code ? [start + line.code.span.start + 1] : [])),
+    );
+  const nothing = time(places.length, 20, () => undefined);
+  const hover = time(places.length, 20, (index) => analysis.hover(places[Math.max(0, index)] ?? 0));
+  const complete = time(places.length, 20, (index) => analysis.complete(places[Math.max(0, index)] ?? 0));
+  for (const [name, times] of [
+    ['hover', hover],
+    ['completion', complete],
+  ] as const) {
+    const above = percentile(times, 95) - percentile(nothing, 95);
+    row(`${name} in 5 MB, p95 above a handler that does nothing`, ms(above), `median ${ms(median(times))}`);
+    verdict(`${name} p95 under 5 ms`, above < 5);
+  }
+  const search = createSearch(knowledge);
+  const queries = [
+    'orthotc managment',
+    'brace trainng',
+    'TherEx',
+    'gait',
+    '9776',
+    'manual therapy',
+    'e-stim',
+    'swallow eval',
+  ];
+  const found = time(400, 40, (index) => search.find(queries[Math.abs(index) % queries.length] ?? '', 10));
+  row('search, p95 of a query', ms(percentile(found, 95)), `median ${ms(median(found))}`);
+}
+
+let missed = 0;
+function verdict(what: string, isMet: boolean): void {
+  if (!isMet) missed++;
+  row(`  ${isMet ? 'met' : 'MISSED'}: ${what}`, '');
+}
+
+await throughput();
+growth();
+manyClaims();
+keystrokes();
+questions();
+console.log(missed === 0 ? 'All bounds met.' : `${missed} bounds missed.`);
+process.exitCode = missed === 0 ? 0 : 1;

@@ -3,11 +3,12 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
-import { builtinKnowledge, createSearch, Linter, rules } from '../index.js';
+import { builtinKnowledge, createSearch, explain, Linter, rules } from '../index.js';
 import type { Severity } from '../index.js';
 import { check, fails, severities } from './check.js';
 import { UsageError } from './files.js';
 import { pretty } from './report/pretty.js';
+import { sectionsAsText } from './sections.js';
 
 /** Told by the build; unknown when run from source. */
 declare const CLAIMLINT_VERSION: string | undefined;
@@ -54,6 +55,16 @@ function program(): Command {
       if (options.format === 'json') process.stdout.write(`${JSON.stringify({ results }, null, 2)}\n`);
       else process.stdout.write(results.map((it) => `${pc.bold(it.code.padEnd(6))} ${it.title}\n`).join(''));
       process.exitCode = results.length > 0 ? 0 : 1;
+    });
+
+  root
+    .command('explain')
+    .description('say what is known of a code or a modifier')
+    .argument('<code>')
+    .action((code: string) => {
+      const hover = explain(builtinKnowledge(), code);
+      if (hover === undefined) throw new UsageError(`${code} is not in the built-in data.`);
+      process.stdout.write(sectionsAsText(hover, pc));
     });
 
   root

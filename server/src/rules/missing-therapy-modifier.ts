@@ -1,0 +1,168 @@
+import type { Claim, Discipline, ServiceLine } from '../claim/claim.js';
+import type { CodeFacts, Knowledge } from '../knowledge/knowledge.js';
+import { defineRule } from './rule.js';
+import type { Fix, Severity } from './rule.js';
+
+interface Facts {
+  readonly code: string;
+  /** Those that fit the code. */
+  readonly modifiers: readonly string[];
+  readonly isFull: boolean;
+}
+
+const slots = 4;
+
+export const missingTherapyModifier = defineRule<Facts>({
+  id: 'missing-therapy-modifier',
+  category: 'modifier',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A therapy line does not say under whose plan of care it was done.',
+  why:
+    'Medicare returns an always-therapy line that carries none of GP (physical), GO (occupational) or GN (speech), ' +
+    'and many other payers ask for it too. The modifier names the plan of care, whoever gave the service. ' +
+    'A sometimes-therapy code needs it when a therapist bills it.',
+  sources: ['cpm-5-20.1', 'cr-10176', 'uhc-2019-09'],
+  examples: { bad: '97110,,2,2026-03-02', good: '97110,GP,2,2026-03-02' },
+  message: ({ code, modifiers, isFull }) =>
+    isFull
+      ? `${code} lacks ${either(modifiers)}, and its four modifier slots are full.`
+      : `${code} has no ${either(modifiers)} to say whose plan of care it is under.`,
+  check: {
+    line(line, claim, { knowledge, report, notChecked }) {
+      const code = line.code;
+      const facts = code && knowledge.code(code.value);
+      if (code === undefined || facts?.therapy === undefined) return;
+      const all = Object.values(knowledge.planOfCareModifiers);
+      if (line.modifiers.some((it) => all.includes(it.value.toUpperCase()))) return;
+      const date = line.serviceDate?.value;
+      if (knowledge.deletion(facts.code, date) !== undefined) return;
+      if (claim.billType !== undefined && !knowledge.isTherapyBill(claim.billType.value)) return;
+      const severity = severityOf(facts, line, claim, knowledge);
+      if (severity === undefined) return;
+
+      const doubt = doubtAbout(line);
+      if (doubt !== undefined) {
+        notChecked(doubt);
+        return;
+      }
+
+      const fitting = fittingModifiers(facts, knowledge);
+      const isFull = line.modifiers.length >= slots;
+      report(
+        { span: code.span, place: { field: 'code', line }, code: facts.code },
+        { code: facts.code, modifiers: fitting, isFull },
+        { severity, fixes: isFull ? [] : fixesOf(line, claim, facts, fitting, knowledge) },
+      );
+    },
+  },
+});
+
+/** Why the modifiers read may not be all there are: a slot of a template, no field at all, a token that is being typed. */
+function doubtAbout({ modifiers, modifiersOpen }: ServiceLine): string | undefined {
+  if (modifiersOpen === 'placeholder') return 'A modifier slot still holds a placeholder.';
+  if (modifiersOpen === 'no-field') return 'The document has no field for modifiers.';
+  return modifiers.some((it) => it.value.length !== 2)
+    ? 'A modifier on the line is not two characters long.'
+    : undefined;
+}
+
+/** `undefined`: nothing to report. Only a fact of high confidence and a named payer on a known day make an error. */
+function severityOf(facts: CodeFacts, line: ServiceLine, claim: Claim, knowledge: Knowledge): Severity | undefined {
+  // Physicians bill sometimes-therapy codes outside of any plan of care; only a therapist's line needs the modifier.
+  if (facts.therapy?.status === 'sometimes' && line.discipline === undefined) return undefined;
+  const date = line.serviceDate?.value;
+  switch (knowledge.therapyModifierRule(claim.payer, date)) {
+    case 'no':
+      return undefined;
+    case 'varies':
+      return 'information';
+    case 'likely':
+      return 'warning';
+    case 'required': {
+      const isSure = facts.therapy?.status === 'always' && facts.therapy.confidence === 'high' && date !== undefined;
+      return isSure ? 'error' : 'warning';
+    }
+  }
+}
+
+function fittingModifiers(facts: CodeFacts, { planOfCareModifiers }: Knowledge): string[] {
+  if (facts.requiredModifier !== undefined) return [facts.requiredModifier];
+  const disciplines: readonly Discipline[] = facts.disciplines.length > 0 ? facts.disciplines : ['PT', 'OT', 'SLP'];
+  return disciplines.map((it) => planOfCareModifiers[it]);
+}
+
+function fixesOf(line: ServiceLine, claim: Claim, facts: CodeFacts, fitting: readonly string[], knowledge: Knowledge) {
+  const told = toldModifier(line, claim, facts, fitting, knowledge);
+  const fix = (modifier: string, why: string, preferred: boolean): Fix => ({
+    title: `Add ${modifier} (${why})`,
+    change: { kind: 'add-modifier', line, modifier },
+    preferred,
+    changesBilling: true,
+  });
+  const others = fitting.filter((it) => it !== told?.modifier);
+  return [
+    ...(told === undefined ? [] : [fix(told.modifier, told.why, true)]),
+    ...others.map((it) => fix(it, `${planName(it, knowledge)} plan of care`, false)),
+  ];
+}
+
+interface Told {
+  readonly modifier: string;
+  readonly why: string;
+}
+
+/**
+ * The modifier that the document itself points to, and what points there.
+ * What stands on the line outranks what stands elsewhere in the claim; where two voices of one rank differ, nobody is heard.
+ */
+function toldModifier(
+  line: ServiceLine,
+  claim: Claim,
+  facts: CodeFacts,
+  fitting: readonly string[],
+  knowledge: Knowledge,
+): Told | undefined {
+  const plan = knowledge.planOfCareModifiers;
+  const heard: [rank: number, told: Told][] = [];
+  const hear = (rank: number, modifier: string, why: string) => {
+    if (fitting.includes(modifier)) heard.push([rank, { modifier, why }]);
+  };
+
+  if (fitting.length === 1)
+    for (const modifier of fitting) hear(0, modifier, `the only one that goes with ${facts.code}`);
+  for (const { value } of line.modifiers) {
+    for (const needed of knowledge.modifier(value)?.requires ?? [])
+      hear(1, needed, `${value} on this line goes with it`);
+  }
+  if (line.discipline !== undefined) hear(2, plan[line.discipline.discipline], reasons[line.discipline.from]);
+  const others = claim.lines.filter((it) => it !== line && it.serviceDate?.value === line.serviceDate?.value);
+  for (const other of others) {
+    const required = other.code && knowledge.code(other.code.value)?.requiredModifier;
+    if (required !== undefined && other.code !== undefined)
+      hear(3, required, `the claim has evaluation ${other.code.value}`);
+  }
+  for (const modifier of new Set(others.flatMap((it) => it.modifiers.map((m) => m.value.toUpperCase())))) {
+    if (Object.values(plan).includes(modifier)) hear(4, modifier, 'other lines of the claim carry it');
+  }
+  const best = Math.min(...heard.map(([rank]) => rank));
+  const voices = heard.filter(([rank]) => rank === best).map(([, told]) => told);
+  return voices.every((it) => it.modifier === voices[0]?.modifier) ? voices[0] : undefined;
+}
+
+const reasons = {
+  taxonomy: "the provider's taxonomy says so",
+  'revenue-code': 'the revenue code says so',
+  stated: 'the document says so',
+} as const;
+
+function planName(modifier: string, { planOfCareModifiers: plan }: Knowledge): string {
+  if (modifier === plan.PT) return 'physical therapy';
+  return modifier === plan.OT ? 'occupational therapy' : 'speech therapy';
+}
+
+function either(modifiers: readonly string[]): string {
+  return modifiers.length > 1
+    ? `${modifiers.slice(0, -1).join(', ')} or ${modifiers.at(-1) ?? ''}`
+    : (modifiers[0] ?? '');
+}

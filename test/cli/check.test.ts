@@ -1,0 +1,136 @@
+/** The command line, run as its users run it. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Report } from '../../server/src/cli/report/report.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const script = `import { main } from ${JSON.stringify(new URL('../../server/src/cli/main.ts', import.meta.url).href)}; await main(process.argv.slice(1));`;
+
+function claimlint(args: readonly string[], { input = '' } = {}) {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, '--', ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  return { status: run.status, out: run.stdout, err: run.stderr };
+}
+
+const lacking =
+  'HL*1**20*1~\nSBR*P*18*******MB~\nCLM*TEST1*90***11:B:1*Y*A*Y*Y~\nLX*1~\nSV1*HC:97110*90*UN*2***1~\nDTP*472*D8*20260302~\n';
+const right = lacking.replace('97110', '97110:GP');
+
+describe('claimlint check', () => {
+  let folder = '';
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'claimlint-'));
+    writeFileSync(join(folder, 'lacking.837'), lacking);
+    writeFileSync(join(folder, 'right.837'), right);
+    writeFileSync(join(folder, 'notes.txt'), 'Nothing to see at 1 SAMPLE STREET, PRINEVILLE, OR 97754.\n');
+  });
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('exits with 0 and says so when a claim is clean', () => {
+    const { status, out } = claimlint(['check', join(folder, 'right.837')]);
+    assert.equal(status, 0);
+    assert.match(out, /^Clean: 1 claim, 1 service line in 1 file\.\n$/);
+  });
+
+  it('exits with 1 on a finding and names its place', () => {
+    const { status, out } = claimlint(['check', join(folder, 'lacking.837')]);
+    assert.equal(status, 1);
+    assert.match(out, /lacking\.837:5:8 error 97110 has no GP or GO .* missing-therapy-modifier \[2400 SV101-2\]/);
+  });
+
+  it('reports as JSON by the contract', () => {
+    const { status, out } = claimlint(['check', '-', '--stdin-filename', 'a.837', '--format', 'json'], {
+      input: lacking,
+    });
+    assert.equal(status, 1);
+    const report = JSON.parse(out) as Report;
+    assert.equal(report.version, 1);
+    const [file] = report.files;
+    const [finding] = file?.findings ?? [];
+    assert.deepEqual([file?.path, file?.format, file?.claims, file?.lines], ['-', '837P', 1, 1]);
+    assert.deepEqual(
+      [finding?.rule, finding?.severity, finding?.code, finding?.address],
+      ['missing-therapy-modifier', 'error', '97110', '2400 SV101-2'],
+    );
+    assert.deepEqual([finding?.line, finding?.column, finding?.endLine, finding?.endColumn], [5, 8, 5, 13]);
+    assert.deepEqual(
+      finding?.fixes.map((it) => [it.preferred, it.edits]),
+      [
+        [false, [{ line: 5, column: 13, endLine: 5, endColumn: 13, newText: ':GP' }]],
+        [false, [{ line: 5, column: 13, endLine: 5, endColumn: 13, newText: ':GO' }]],
+      ],
+    );
+    assert.deepEqual(report.summary.findings, { error: 1, warning: 0, information: 0, hint: 0 });
+    assert.equal(report.summary.clean, false);
+  });
+
+  it('searches a folder and does not list what holds no claim', () => {
+    const { out } = claimlint(['check', folder, '--format', 'json']);
+    const report = JSON.parse(out) as Report;
+    assert.deepEqual(
+      report.files.map((it) => it.path.split('/').at(-1)),
+      ['lacking.837', 'right.837'],
+    );
+    assert.equal(report.summary.filesWithoutClaims, 1);
+  });
+
+  it('says of a named file that no claim was recognised, and does not call it clean', () => {
+    const { status, out } = claimlint(['check', join(folder, 'notes.txt')]);
+    assert.equal(status, 0);
+    assert.match(out, /notes\.txt not checked \(\*\): No claim was recognised in it\./);
+    assert.doesNotMatch(out, /Clean/);
+  });
+
+  it('expands a glob', () => {
+    const { status, out } = claimlint(['check', `${folder}/r*.837`]);
+    assert.equal(status, 0);
+    assert.match(out, /Clean/);
+  });
+
+  it('exits with 2 and one sentence where it cannot run', () => {
+    const missing = claimlint(['check', join(folder, 'missing.837')]);
+    assert.equal(missing.status, 2);
+    assert.match(missing.err, /^claimlint: There is no file or folder .*missing\.837\.\n$/);
+    assert.equal(claimlint(['check']).status, 2);
+    assert.equal(claimlint(['check', folder, '--format', 'xml']).status, 2);
+  });
+
+  it('--fail-on decides from which severity on it fails', () => {
+    assert.equal(claimlint(['check', join(folder, 'lacking.837'), '--fail-on', 'error']).status, 1);
+    const undated = lacking.replace('DTP*472*D8*20260302~\n', '');
+    const run = (severity: string) =>
+      claimlint(['check', '-', '--stdin-filename', 'a.837', '--fail-on', severity], { input: undated });
+    assert.equal(run('error').status, 0);
+    assert.equal(run('warning').status, 1);
+  });
+});
+
+describe('claimlint search and explain', () => {
+  it('finds by misspelt words', () => {
+    const { status, out } = claimlint(['search', 'orthotc', 'managment', '--format', 'json']);
+    assert.equal(status, 0);
+    const { results } = JSON.parse(out) as { results: { code: string; title: string; score: number }[] };
+    assert.equal(results[0]?.code, '97760');
+    assert.ok(results.every((it) => it.title !== '' && it.score >= 0 && it.score <= 1));
+  });
+  it('explains a code as text', () => {
+    const { status, out } = claimlint(['explain', '97760']);
+    assert.equal(status, 0);
+    assert.match(out, /97763/);
+  });
+  it('says that it does not know a code', () => {
+    const { status, err } = claimlint(['explain', '00000']);
+    assert.equal(status, 2);
+    assert.match(err, /00000 is not in the built-in data/);
+  });
+});
