@@ -131,7 +131,6 @@ class Reader {
 
   readAgain(earlier: Reading, memory: Memory, { start, removed, added }: TextChange): Reading {
     const segments = this.#resume(earlier, memory, start);
-    if (segments === undefined) return this.readAll();
     const moved = added - removed;
     // The first checkpoint of before that the change has not touched, nor what stands before it.
     let next = indexFrom(memory.checkpoints, start + removed);
@@ -158,8 +157,8 @@ class Reader {
     return new Segments(this.#text, framing.separators, 0);
   }
 
-  /** Takes over what stands before the change and goes to the checkpoint to read on from; `undefined` where there is none. */
-  #resume(earlier: Reading, memory: Memory, start: number): Segments | undefined {
+  /** Takes over what stands before the change and goes to the checkpoint to read on from. */
+  #resume(earlier: Reading, memory: Memory, start: number): Segments {
     let limit = start - lookahead;
     // What separates may have been decided by text behind the change: then the whole interchange is in question.
     for (const interchange of memory.interchanges) {
@@ -168,7 +167,7 @@ class Reader {
     }
     const index = indexFrom(memory.checkpoints, limit + 1) - 1;
     const checkpoint = memory.checkpoints[index];
-    if (checkpoint === undefined || checkpoint.start === 0) return undefined;
+    if (checkpoint === undefined || checkpoint.start === 0) return this.#begin();
     append(this.#checkpoints, memory.checkpoints, 0, index + 1);
     append(this.#claims, earlier.claims, 0, indexFrom(earlier.claims, checkpoint.start));
     append(this.#interchanges, memory.interchanges, 0, indexFrom(memory.interchanges, checkpoint.start));
@@ -237,6 +236,7 @@ class Reader {
         // A text that begins in the middle of a remittance advice.
         if (this.#transaction !== noTransaction) break;
         this.#close();
+        this.#setCheckpoint(segments.start);
         this.#enterTransaction(segments.start, remittance);
         break;
     }

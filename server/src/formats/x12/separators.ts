@@ -1,6 +1,6 @@
 /** Finds out what separates: from ISA where there is one, else from the text; and whether the content agrees. */
 import type { Problem } from '../format.js';
-import { Segments, beginsSegment, idOf, isPunctuation } from './segments.js';
+import { Segments, beginsSegment, idOf, isPunctuation, startsInterchange } from './segments.js';
 import type { Separators } from './segments.js';
 
 /** How an interchange, or a text without one, is held together. */
@@ -21,6 +21,9 @@ const carriageReturn = 13;
 const reach = 16_384;
 const witnesses = 8;
 
+/** ISA has 106 characters; one that was padded by hand may have a few more or less. */
+const isaReach = 200;
+
 const disagreement = 'ISA16 names another component separator than the composites use; theirs is taken.';
 
 /** The framing of the interchange whose ISA begins at `start`. */
@@ -28,37 +31,56 @@ export function framingOfInterchange(text: string, start: number): Framing {
   const element = text.charCodeAt(start + 3);
   const last = startOfLastElement(text, start + 3, element);
   if (last === undefined) {
-    const terminator = inferTerminator(text, start + 3, element) ?? tilde;
-    return guessed(text, start, { element, component: colon, terminator });
+    return guessed(text, start, { value: element, seen: start + isaReach }, inferTerminator(text, start + 3, element));
   }
   const declared = text.charCodeAt(last);
   const component = isPunctuation(declared) && declared !== element ? declared : undefined;
-  const terminator = terminatorBehind(text, last + (component === undefined ? 0 : 1), element);
+  const behind = last + (component === undefined ? 0 : 1);
+  const terminator = terminatorAt(text, behind, element);
   // Only one of the two characters stands there: without a component separator the terminator follows at once.
-  if (component !== undefined && terminator === undefined && beginsSegment(text, last + 1, element)) {
-    return guessed(text, start, { element, component: colon, terminator: component });
+  if (component !== undefined && terminator === undefined && beginsSegment(text, behind, element)) {
+    return frame(text, start, { element, component: colon, terminator: component });
   }
-  const separators = { element, component: component ?? colon, terminator: terminator ?? tilde };
-  return frame(text, start, separators, component === undefined ? undefined : last);
+  if (component === undefined || terminator === undefined) {
+    const guess =
+      terminator === undefined ? inferTerminator(text, behind, element) : { value: terminator, seen: behind };
+    return guessed(text, start, { value: element, seen: behind }, guess, component);
+  }
+  return frame(text, start, { element, component, terminator }, last);
 }
 
 /** The framing of a text that begins without ISA. */
 export function framingOfFragment(text: string): Framing {
-  const element = inferElement(text) ?? star;
-  const terminator = inferTerminator(text, 0, element) ?? tilde;
-  return guessed(text, 0, { element, component: colon, terminator });
+  const start = firstOf(text);
+  if (startsInterchange(text, start)) {
+    const separators = { element: star, component: colon, terminator: tilde };
+    return { separators, decidedBy: start + 7, problem: undefined };
+  }
+  const element = inferElement(text);
+  return guessed(text, 0, element, inferTerminator(text, 0, element.value));
 }
 
-/** A framing that took a look at all that is in reach. */
-function guessed(text: string, start: number, separators: Separators): Framing {
-  const framing = frame(text, start, separators);
-  return { ...framing, decidedBy: Math.max(framing.decidedBy, Math.min(text.length, start + reach)) };
+/** A character, and behind which other all that spoke for it stands. */
+interface Guess {
+  readonly value: number;
+  readonly seen: number;
+}
+
+function guessed(text: string, start: number, element: Guess, terminator: Guess, component = colon): Framing {
+  const framing = frame(text, start, { element: element.value, component, terminator: terminator.value });
+  return { ...framing, decidedBy: Math.max(framing.decidedBy, element.seen, terminator.seen) };
+}
+
+/** The first character that is no blank and no byte order mark. */
+function firstOf(text: string): number {
+  let at = 0;
+  while (at < text.length && (text.charCodeAt(at) <= 32 || text.charCodeAt(at) === 0xfeff)) at++;
+  return at;
 }
 
 /** Where ISA16 begins; `undefined` where the line is over before. */
 function startOfLastElement(text: string, first: number, element: number): number | undefined {
-  // ISA has 106 characters; one that was padded by hand may have a few more or less.
-  const limit = Math.min(text.length, first + 200);
+  const limit = Math.min(text.length, first + isaReach);
   let count = 0;
   for (let at = first; at < limit; at++) {
     const unit = text.charCodeAt(at);
@@ -68,16 +90,16 @@ function startOfLastElement(text: string, first: number, element: number): numbe
   return undefined;
 }
 
-function terminatorBehind(text: string, at: number, element: number): number | undefined {
+function terminatorAt(text: string, at: number, element: number): number | undefined {
   const unit = text.charCodeAt(at);
   // A carriage return and a newline together end a segment as a newline does.
   if (unit === carriageReturn) return text.charCodeAt(at + 1) === newline ? newline : carriageReturn;
   if (unit === newline) return newline;
-  return isPunctuation(unit) && unit !== element ? unit : inferTerminator(text, at, element);
+  return isPunctuation(unit) && unit !== element ? unit : undefined;
 }
 
 /** The character before the first segment that follows another. */
-function inferTerminator(text: string, from: number, element: number): number | undefined {
+function inferTerminator(text: string, from: number, element: number): Guess {
   const limit = Math.min(text.length, from + reach);
   for (let at = from + 2; at < limit; at++) {
     const before = text.charCodeAt(at - 1);
@@ -86,14 +108,13 @@ function inferTerminator(text: string, from: number, element: number): number | 
     let end = at - 1;
     while (end > from && (text.charCodeAt(end) === newline || text.charCodeAt(end) === carriageReturn)) end--;
     const unit = text.charCodeAt(end);
-    if (isPunctuation(unit) && unit !== element && unit < 128) return unit;
-    return before;
+    return { value: isPunctuation(unit) && unit !== element ? unit : before, seen: at };
   }
-  return undefined;
+  return { value: tilde, seen: limit };
 }
 
 /** The character behind the first known name at the beginning of a line or behind a `~`. */
-function inferElement(text: string): number | undefined {
+function inferElement(text: string): Guess {
   const limit = Math.min(text.length, reach);
   let mayBegin = true;
   for (let at = 0; at < limit; at++) {
@@ -101,12 +122,12 @@ function inferElement(text: string): number | undefined {
     if (mayBegin) {
       for (const candidate of [text.charCodeAt(at + 2), text.charCodeAt(at + 3)]) {
         if (!isPunctuation(candidate) || candidate === colon || candidate === tilde) continue;
-        if (beginsSegment(text, at, candidate)) return candidate;
+        if (beginsSegment(text, at, candidate)) return { value: candidate, seen: at };
       }
     }
     mayBegin = unit === tilde || unit === newline || unit === carriageReturn || unit === 0xfeff;
   }
-  return undefined;
+  return { value: star, seen: limit };
 }
 
 /** Which element of a segment is a composite that begins with a qualifier or, for CLM, with a place. */
