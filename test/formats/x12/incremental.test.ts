@@ -16,12 +16,34 @@ const pieces = [
   ...[isa(':', '~'), isa('>', '~'), isa(':', '\n'), isa(':', "'"), isa('>', '|')],
   ...['GS*HC*A*B*20260302*1*1*X*005010X222A1~', 'GS*HP*A*B*20260302*1*1*X*005010X221A1~', 'GE*1*1~', 'IEA*1*1~'],
   ...['ST*837*1~', 'ST*837*1*005010X223A3~', 'ST*835*1~', 'ST*850*1~', 'SE*1*1~'],
-  ...['HL*1**20*1~', 'HL*2*1*22*1~', 'HL*3*2*23*0~', 'PRV*BI*PXC*225X00000X~', 'SBR*P*18*******MB~', 'SBR*S********CI~'],
+  ...[
+    'HL*1**20*1~',
+    'HL*2*1*22*1~',
+    'HL*3*2*23*0~',
+    'PRV*BI*PXC*225X00000X~',
+    'SBR*P*18*******MB~',
+    'SBR*S********CI~',
+  ],
   ...['CLM*TEST1*100***11:B:1~', 'CLM*TEST2*100***13>A>1~', 'HI*ABK:M654*ABF:M25531~', 'HI*ABK>M654~'],
   ...['LX*1~', 'SV1*HC:97760:GO*110*UN*2***1:2~', 'SV1*HC>97110>GP*60*UN*2~', 'SV2*0420*HC:97110:GP*60*UN*2~'],
   ...['DTP*472*D8*20260302~', 'DTP*434*D8*20260302~', 'NTE*ADD*EXAMPLE NOTE OF SOME LENGTH~', 'REF*G1*97760~'],
   ...['NM1*82*1*TEST~', 'PRV*PE*PXC*2251X0800X~', 'CLP*TEST1*1*100~', 'SVC*HC:97760:GO*110*95~', 'DTM*472*20260302~'],
-  ...['SV1*HC:97140', 'LX*2', '\n', '\r\n', '~', '*', ':', '// remark\n', '97', ' ', 'X', '\uFEFF', '\n   \n', 'EQ**HC:97110~'],
+  ...[
+    'SV1*HC:97140',
+    'LX*2',
+    '\n',
+    '\r\n',
+    '~',
+    '*',
+    ':',
+    '// remark\n',
+    '97',
+    ' ',
+    'X',
+    '\uFEFF',
+    '\n   \n',
+    'EQ**HC:97110~',
+  ],
 ];
 
 const piece = fc.constantFrom(...pieces);
@@ -32,10 +54,26 @@ const line = (component: string) => `LX*1~SV1*HC${component}97760${component}GO*
 const loops = fc.constantFrom(
   ...[claim(':'), claim(':') + line(':'), claim(':') + line(':') + 'DTP*472*D8*20260302~', claim('>') + line('>')],
   ...[line(':'), 'DTP*472*D8*20260303~', 'NM1*82*1*TEST~PRV*PE*PXC*2251X0800X~', 'NTE*ADD*EXAMPLE NOTE~', claim(':')],
-  ...['HL*1**20*1~', 'HL*1**20*1~PRV*BI*PXC*225X00000X~', 'HL*1**20*1~PRV*BI*PXC*2251X0800X~', 'PRV*BI*PXC*235Z00000X~'],
+  ...[
+    'HL*1**20*1~',
+    'HL*1**20*1~PRV*BI*PXC*225X00000X~',
+    'HL*1**20*1~PRV*BI*PXC*2251X0800X~',
+    'PRV*BI*PXC*235Z00000X~',
+  ],
   ...['HL*2*1*22*1~SBR*P*18*******MB~', 'HL*2*1*22*1~SBR*P*18*******CI~', 'HL*3*2*23*0~', 'SBR*S*18*******MC~'],
-  ...['SE*1*1~ST*837*2*005010X222A1~', 'SE*1*1~ST*835*3~', 'ST*837*2*005010X223A3~', 'GE*1*1~GS*HC*A*B*1*1*1*X*005010X223A3~'],
-  ...['CLP*TEST*1*100~SVC*HC:97760:GO*110*95~', 'SVC*HC:97110*1*1~', 'DTM*472*20260302~', 'CAS*CO*45*14.8~', 'SV2*0420*HC:97110*1~'],
+  ...[
+    'SE*1*1~ST*837*2*005010X222A1~',
+    'SE*1*1~ST*835*3~',
+    'ST*837*2*005010X223A3~',
+    'GE*1*1~GS*HC*A*B*1*1*1*X*005010X223A3~',
+  ],
+  ...[
+    'CLP*TEST*1*100~SVC*HC:97760:GO*110*95~',
+    'SVC*HC:97110*1*1~',
+    'DTM*472*20260302~',
+    'CAS*CO*45*14.8~',
+    'SV2*0420*HC:97110*1~',
+  ],
   ...[`IEA*1*1~${isa('>', '~')}GS*HC*A*B*1*1*1*X*005010X222A1~ST*837*1~`, `${isa(':', "'")}ST*837*1'`],
   ...['REF*G1*97760~'.repeat(8), 'REF*G1*97760~'.repeat(600), '\n', '\n   \n', '// remark\n'],
 );
@@ -67,7 +105,10 @@ const edit = fc.record({
 });
 
 /** Reads after each edit from the reading before it, and compares with reading anew. */
-function editAndCompare(original: string, edits: readonly { isBetween: boolean; at: number; removed: number; added: string }[]): void {
+function editAndCompare(
+  original: string,
+  edits: readonly { isBetween: boolean; at: number; removed: number; added: string }[],
+): void {
   let before = original;
   let reading = x12.read({ text: before, name: '' });
   for (const { isBetween, at, removed: wanted, added } of edits) {
@@ -114,7 +155,10 @@ describe('x12 reads after a change', () => {
 
   it('and reads all where the change does not fit the text', () => {
     const before = x12.read({ text: long, name: '' });
-    const reading = x12.read({ text: header, name: '' }, { reading: before, change: { start: 0, removed: 1, added: 1 } });
+    const reading = x12.read(
+      { text: header, name: '' },
+      { reading: before, change: { start: 0, removed: 1, added: 1 } },
+    );
     assert.equal(reading.claims.length, 0);
   });
 });

@@ -75,7 +75,7 @@ describe('x12 slots', () => {
         if (line.code === undefined) continue;
         const slot = x12.slotAt(document, reading, start + line.code.span.start + 2);
         assert.equal(slot?.line, line);
-        assert.deepEqual(slot?.span, { start: start + line.code.span.start, end: start + line.code.span.end });
+        assert.deepEqual(slot.span, { start: start + line.code.span.start, end: start + line.code.span.end });
       }
     }
   });

@@ -62,10 +62,12 @@ const cases: readonly (readonly [string, Wish, string])[] = [
 ];
 
 describe('x12 writes', () => {
-  const professional = (procedure: string) => `CLM*TEST1*1***11:B:1~\nLX*1~\nSV1*${procedure}*110*UN*2***1:2~\nDTP*472*D8*20260302~\n`;
+  const professional = (procedure: string) =>
+    `CLM*TEST1*1***11:B:1~\nLX*1~\nSV1*${procedure}*110*UN*2***1:2~\nDTP*472*D8*20260302~\n`;
   const institutional = (procedure: string) => `CLM*TEST1*1***13:A:1~LX*1~SV2*0430*${procedure}*110*UN*2~`;
   const unterminated = (procedure: string) => `CLM*TEST1*1***11:B:1~\nLX*1~\nSV1*${procedure}\nDTP*472*D8*20260302~`;
-  const odd = (procedure: string) => professional(procedure).replaceAll('*', '|').replaceAll(':', '>').replaceAll('~\n', "'");
+  const odd = (procedure: string) =>
+    professional(procedure).replaceAll('*', '|').replaceAll(':', '>').replaceAll('~\n', "'");
   const last = (procedure: string) => `SV1*${procedure}`;
   for (const [before, wish, expected] of cases) {
     const what = 'modifier' in wish ? wish.modifier : 'code' in wish ? wish.code : `modifier ${wish.index + 1}`;
@@ -78,7 +80,10 @@ describe('x12 writes', () => {
 
   it('nothing where the text is another by now', () => {
     const { claim, start, line } = firstLine(professional('HC:97760'));
-    assert.deepEqual(claim.notation.write(professional('HC:97110'), start, { kind: 'add-modifier', line, modifier: 'GO' }), []);
+    assert.deepEqual(
+      claim.notation.write(professional('HC:97110'), start, { kind: 'add-modifier', line, modifier: 'GO' }),
+      [],
+    );
   });
 
   it('nothing that would be read as something else', () => {
@@ -87,10 +92,12 @@ describe('x12 writes', () => {
 
   it('what it then reads, and changes nothing else', () => {
     const modifier = fc.constantFrom('', '', 'GO', '59', 'KX', 'CO');
-    const procedure = fc.tuple(fc.array(modifier, { maxLength: 4 }), fc.constantFrom('', 'EXAMPLE')).map(([slots, words]) => {
-      const full = words === '' ? slots : [...slots, ...Array<string>(4 - slots.length).fill(''), words];
-      return ['HC', '97760', ...full].join(':');
-    });
+    const procedure = fc
+      .tuple(fc.array(modifier, { maxLength: 4 }), fc.constantFrom('', 'EXAMPLE'))
+      .map(([slots, words]) => {
+        const full = words === '' ? slots : [...slots, ...Array<string>(4 - slots.length).fill(''), words];
+        return ['HC', '97760', ...full].join(':');
+      });
     const wish = fc.oneof(
       fc.constant(code),
       fc.constant(add('XU')),
@@ -110,10 +117,16 @@ describe('x12 writes', () => {
             assert.deepEqual([...values(next)].sort(), (old.length < 4 ? [...old, 'XU'] : old).sort());
             break;
           case 'remove-modifier':
-            assert.deepEqual(values(next), old.filter((_, index) => index !== wished.index));
+            assert.deepEqual(
+              values(next),
+              old.filter((_, index) => index !== wished.index),
+            );
             break;
           case 'replace-modifier':
-            assert.deepEqual(values(next), old.map((value, index) => (index === wished.index ? 'XU' : value)));
+            assert.deepEqual(
+              values(next),
+              old.map((value, index) => (index === wished.index ? 'XU' : value)),
+            );
             break;
           case 'replace-code':
             assert.deepEqual(values(next), old);
@@ -129,7 +142,9 @@ describe('x12 writes', () => {
 });
 
 describe('x12 addresses', () => {
-  const { claim, line } = firstLine(`CLM*TEST1*1***11:B:1~SV1*HC:97760:GO::59*110*UN*2***1:2~DTP*472*D8*20260302~NTE*ADD*EXAMPLE~`);
+  const { claim, line } = firstLine(
+    `CLM*TEST1*1***11:B:1~SV1*HC:97760:GO::59*110*UN*2***1:2~DTP*472*D8*20260302~NTE*ADD*EXAMPLE~`,
+  );
   const institutional = firstLine(`CLM*TEST1*1***13:A:1~SV2*0430*HC:97760:GO*110*UN*2~DTP*472*D8*20260302~`);
   const bare = firstLine(`CLM*TEST1*1***11:B:1~DTP*472*D8*20260302~LX*1~SV1*HC:97760*1*UN*1*12~`);
   const expected = {

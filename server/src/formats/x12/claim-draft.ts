@@ -167,7 +167,7 @@ export class ClaimDraft {
       format: 'x12',
       purpose: 'claim',
       setting: this.#setting,
-      billType: isInstitutional ? this.#facility : undefined,
+      billType: isInstitutional && isFacility(this.#facility) ? this.#facility : undefined,
       payer: this.#context.payer,
       lines,
       diagnoses: this.#diagnoses ?? none,
@@ -203,6 +203,11 @@ export class ClaimDraft {
   }
 }
 
+/** Two digits; where elements have slipped, something else stands in their place. */
+function isFacility(code: Located<string> | undefined): boolean {
+  return code !== undefined && /^\d{2,3}$/.test(code.value);
+}
+
 /** ABK and ABF of ICD-10, BK and BF of ICD-9: principal and further diagnoses. */
 function isDiagnosis(text: string, from: number, end: number): boolean {
   const length = end - from;
@@ -212,9 +217,11 @@ function isDiagnosis(text: string, from: number, end: number): boolean {
   return (text.charCodeAt(end - 2) | 32) === 98 && (last === 107 || last === 102);
 }
 
-/** What the qualifier of a note (NTE01) announces. */
+/** What the qualifier of a note (NTE01) announces. `ADD`, additional information, is where the visit itself is told. */
 function sectionOf(qualifier: string): Section {
   switch (qualifier.toUpperCase()) {
+    case 'ADD':
+      return 'visit';
     case 'DCP':
     case 'RHB':
       return 'goals';
