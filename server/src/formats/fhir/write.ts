@@ -83,6 +83,10 @@ function added(text: string, claim: MapNode, item: MapNode, modifier: string, fi
   if (filledCount >= mostModifiers || itemsOf(list).length >= mostModifiers) return [];
   if (member === undefined) return newMember(text, claim, item, modifier);
   if (list?.kind !== 'list') return [];
+  if (list.items.length === 0) {
+    const span = { start: list.span.start + 1, end: list.span.end - 1 };
+    return [{ span, newText: newList(text, claim, item, modifier).slice(1, -1) }];
+  }
   const empty = codingsOf(item)
     .map((it) => get(it, 'code'))
     .find((it) => it?.kind === 'scalar' && it.quote === '"' && it.raw.trim() === '');
@@ -98,25 +102,31 @@ function newConcept(text: string, claim: MapNode, item: MapNode, list: ListNode,
   const inside = last?.kind === 'map' ? styleOf(text, last, style) : style;
   const layout = { ...inside, child: inside.child === undefined ? undefined : (style.child ?? around.child) };
   const concept = writeJson(conceptOf(text, claim, modifier), layout);
-  const end = partsOf(list).at(-1)?.end;
-  if (end === undefined) return [{ span: { start: list.span.start + 1, end: list.span.start + 1 }, newText: concept }];
+  const end = partsOf(list).at(-1)?.end ?? list.span.end;
   // Objects on several lines may stand close together, `}, {`.
   const tight = list.items.length > 1 ? style.comma : ', ';
   const between = style.child === undefined ? (inside.child === undefined ? style.comma : tight) : `,${style.child}`;
   return [{ span: { start: end, end }, newText: between + concept }];
 }
 
-/** The list itself, behind the product, laid out as the product is. */
+/** The list itself, behind the product. */
 function newMember(text: string, claim: MapNode, item: MapNode, modifier: string): TextEdit[] {
   const product = item.members.find((it) => it.key === productOf(item)?.name);
-  if (product?.value?.kind !== 'map') return [];
+  if (product?.value === undefined) return [];
   const style = styleOf(text, item);
-  const inside = styleOf(text, product.value, style);
-  const layout: JsonStyle = { ...inside, child: inside.child === undefined ? undefined : style.child };
-  const value = writeJson([conceptOf(text, claim, modifier)], layout);
   const between = style.child === undefined ? style.comma : `,${style.child}`;
   const at = spanOfMember(product).end;
-  return [{ span: { start: at, end: at }, newText: `${between}"modifier"${inside.colon}${value}` }];
+  const newText = `${between}"modifier"${style.colon}${newList(text, claim, item, modifier)}`;
+  return [{ span: { start: at, end: at }, newText }];
+}
+
+/** A list of one modifier, laid out as the product beside it is. */
+function newList(text: string, claim: MapNode, item: MapNode, modifier: string): string {
+  const style = styleOf(text, item);
+  const product = get(item, productOf(item)?.name ?? '');
+  const inside = product?.kind === 'map' ? styleOf(text, product, style) : style;
+  const layout: JsonStyle = { ...inside, child: inside.child === undefined ? undefined : style.child };
+  return writeJson([conceptOf(text, claim, modifier)], layout);
 }
 
 /** With the system that the claim's other modifiers name: none where they name none, the proper one where there are none. */

@@ -13,13 +13,15 @@ export interface JsonStyle {
   readonly colon: string;
   /** `,` or `, `, on one line. */
   readonly comma: string;
+  /** What stands inside the braces of an object on one line. */
+  readonly padding: string;
 }
 
 /** How this container is written. An empty one tells nothing, so `fallback` is what its surroundings do. */
 export function styleOf(text: string, container: MapNode | ListNode, fallback?: JsonStyle): JsonStyle {
   const parts = partsOf(container);
   const [first, second] = parts;
-  if (first === undefined) return fallback ?? { child: undefined, step: '  ', colon: ': ', comma: ', ' };
+  if (first === undefined) return fallback ?? { child: undefined, step: '  ', colon: ': ', comma: ', ', padding: '' };
   const before = text.slice(container.span.start + 1, first.start);
   const child = /(\r\n|\n|\r)[ \t]*$/.exec(before)?.[0];
   const own = indentAt(text, container.span.start);
@@ -31,6 +33,7 @@ export function styleOf(text: string, container: MapNode | ListNode, fallback?: 
     step: step === undefined || step === '' ? (fallback?.step ?? '  ') : step,
     colon: member === undefined ? (fallback?.colon ?? ': ') : colonOf(text, member),
     comma: between === undefined ? (fallback?.comma ?? (child === undefined ? ',' : ', ')) : `,${between}`,
+    padding: container.kind === 'map' && child === undefined ? before : (fallback?.padding ?? ''),
   };
 }
 
@@ -52,7 +55,10 @@ export function writeJson(value: JsonValue, style: JsonStyle): string {
   const parts = Object.entries(value).map(([key, it]: [string, JsonValue]) =>
     Array.isArray(value) ? writeJson(it, inner) : JSON.stringify(key) + style.colon + writeJson(it, inner),
   );
-  if (style.child === undefined || inner.child === undefined) return `${opening}${parts.join(style.comma)}${closing}`;
+  if (style.child === undefined || inner.child === undefined) {
+    const padding = Array.isArray(value) ? '' : style.padding;
+    return `${opening}${padding}${parts.join(style.comma)}${padding}${closing}`;
+  }
   return `${opening}${inner.child}${parts.join(`,${inner.child}`)}${style.child}${closing}`;
 }
 
