@@ -12,7 +12,8 @@ export interface JsonReading {
 /** What stands where, while it is still being read. */
 type Open = { kind: 'map'; start: number; members: Member[] } | { kind: 'list'; start: number; items: Node[] };
 
-export function parseJson(text: string): JsonReading {
+/** `original` is as long as `text`, and what values are taken from where `text` is only fit to be parsed. */
+export function parseJson(text: string, original = text): JsonReading {
   const open: Open[] = [];
   /** A key of each open map that has no value yet. */
   const keys: (Omit<Member, 'value'> | undefined)[] = [];
@@ -70,7 +71,7 @@ export function parseJson(text: string): JsonReading {
           else if (key !== undefined) keys[keys.length - 1] = { ...key, colonEnd: start + 1 };
         },
         onLiteralValue: (value, start, length) => {
-          put(scalarOf(text, value, start, start + length));
+          put(scalarOf(original, value, start, start + length));
         },
         onError: (code, start, length) => {
           error ??= { message: problems[code] ?? 'This is not JSON.', span: { start, end: start + length } };

@@ -1,0 +1,21 @@
+/** The modifiers of a line, in whichever way a template writes them: a list, one value, or a field for each. */
+import type { Member, Node } from '../support/tree.js';
+import { membersOf, modifierNumber } from './keys.js';
+import { isOpen, tokensOf } from './values.js';
+import type { Token } from './values.js';
+
+export interface FilledModifier extends Token {
+  readonly member: Member;
+}
+
+export function modifiersIn(line: Node): { readonly filled: readonly FilledModifier[]; readonly isOpen: boolean } {
+  const members = membersOf(line, 'modifiers');
+  const filled = members.flatMap((member) => tokensOf(member.value).map((token) => ({ ...token, member })));
+  // A numbered field left empty is a position not used, not one still to be filled.
+  const open = members.some((it) =>
+    modifierNumber(it.key) !== undefined && (it.value === undefined || (it.value.kind === 'scalar' && it.value.isNull))
+      ? false
+      : isOpen(it.value),
+  );
+  return { filled, isOpen: open };
+}
