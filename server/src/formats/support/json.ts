@@ -99,11 +99,20 @@ function scalarOf(text: string, value: unknown, start: number, end: number): Sca
   const span = { start, end };
   if (typeof value !== 'string') {
     const raw = text.slice(start, end);
-    return { kind: 'scalar', span, inner: span, quote: 'none', raw, text: raw, isNull: value === null };
+    return {
+      kind: 'scalar',
+      span,
+      inner: span,
+      quote: 'none',
+      raw,
+      text: raw,
+      isNull: value === null,
+      isRepeated: false,
+    };
   }
   const inner = { start: start + 1, end: isClosed(text, start, end) ? end - 1 : end };
   const raw = text.slice(inner.start, inner.end);
-  return { kind: 'scalar', span, inner, quote: '"', raw, text: value, isNull: false };
+  return { kind: 'scalar', span, inner, quote: '"', raw, text: value, isNull: false, isRepeated: false };
 }
 
 /** While it is typed, a string may lack its last quotation mark; one behind an odd number of backslashes is not the last. */

@@ -30,6 +30,8 @@ export interface ScalarNode {
   /** The text meant: escapes resolved, numbers as typed. */
   readonly text: string;
   readonly isNull: boolean;
+  /** Written elsewhere and repeated here by an alias of YAML: `span` is that of the alias. */
+  readonly isRepeated: boolean;
 }
 
 export interface Member {

@@ -3,7 +3,7 @@ import type { TextEdit } from '../../text/edit.js';
 import { spanOfMember, styleOf } from '../support/json-write.js';
 import type { ListNode, MapNode, Member, Node, ScalarNode } from '../support/tree.js';
 import { membersOf, modifierNumber } from './keys.js';
-import { endOfLineAt, insert, isAsTyped, lineEndOf, lineStartAt, quoted } from './layout.js';
+import { endOfLineAt, insert, lineEndOf, lineStartAt, quoted } from './layout.js';
 import type { Source } from './layout.js';
 import { modifiersIn } from './modifiers.js';
 import type { FilledModifier } from './modifiers.js';
@@ -14,9 +14,10 @@ const mostModifiers = 4;
 
 export function addModifier(source: Source, line: MapNode, modifier: string): TextEdit[] {
   const members = membersOf(line, 'modifiers');
-  const { filled } = modifiersIn(line);
+  const { filled, isRepeated } = modifiersIn(line);
   const [only] = members;
-  if (filled.length >= mostModifiers || !filled.every((it) => isAsTyped(source, it.scalar))) return [];
+  // What an alias repeats is written elsewhere and belongs to others too.
+  if (filled.length >= mostModifiers || isRepeated) return [];
   if (only === undefined) return newMember(source, line, modifier);
   if (members.some(({ key }) => modifierNumber(key) !== undefined)) return inNumbered(source, line, members, modifier);
   if (members.length > 1) return [];

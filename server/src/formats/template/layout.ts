@@ -10,11 +10,6 @@ export interface Source {
   readonly siblings: readonly MapNode[];
 }
 
-/** Does the value stand where its span says? What an alias repeats is written elsewhere and belongs to others too. */
-export function isAsTyped({ text }: Source, scalar: ScalarNode): boolean {
-  return text.slice(scalar.inner.start, scalar.inner.end) === scalar.raw;
-}
-
 export function insert(span: Span | number, newText: string): TextEdit[] {
   return [{ span: typeof span === 'number' ? { start: span, end: span } : span, newText }];
 }

@@ -8,7 +8,14 @@ export interface FilledModifier extends Token {
   readonly member: Member;
 }
 
-export function modifiersIn(line: Node): { readonly filled: readonly FilledModifier[]; readonly isOpen: boolean } {
+export interface LineModifiers {
+  readonly filled: readonly FilledModifier[];
+  readonly isOpen: boolean;
+  /** Some are repeated by an alias: they are known, but not here, so they count as open. */
+  readonly isRepeated: boolean;
+}
+
+export function modifiersIn(line: Node): LineModifiers {
   const members = membersOf(line, 'modifiers');
   const filled = members.flatMap((member) => tokensOf(member.value).map((token) => ({ ...token, member })));
   // A numbered field left empty is a position not used, not one still to be filled.
@@ -17,5 +24,11 @@ export function modifiersIn(line: Node): { readonly filled: readonly FilledModif
       ? false
       : isOpen(it.value),
   );
-  return { filled, isOpen: open };
+  const isRepeated = members.some(({ value }) => hasRepeated(value));
+  return { filled, isOpen: open || isRepeated, isRepeated };
+}
+
+function hasRepeated(node: Node | undefined): boolean {
+  if (node?.kind === 'list') return node.items.some(hasRepeated);
+  return node?.kind === 'scalar' && node.isRepeated;
 }

@@ -133,7 +133,16 @@ class Builder {
     const isPlain = quote === 'none';
     const text = isPlain || typeof node.value !== 'string' || !raw.includes('\\') ? raw : node.value;
     const isNull = isPlain && /^(?:null|~|)$/i.test(raw);
-    return { kind: 'scalar', span: at ?? span, inner: at ?? inner, quote, raw, text, isNull };
+    return {
+      kind: 'scalar',
+      span: at ?? span,
+      inner: at ?? inner,
+      quote,
+      raw,
+      text,
+      isNull,
+      isRepeated: at !== undefined,
+    };
   }
 
   #inside(node: Scalar, span: Span): { quote: ScalarNode['quote']; inner: Span } {

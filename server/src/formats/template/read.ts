@@ -84,7 +84,11 @@ function readLine(
   const code = givenValue(valueOf(node, 'code'));
   return {
     span: place(node.span),
-    code: code === undefined ? undefined : { value: code.raw.trim(), span: place(trimmed(code.raw, code.inner)) },
+    // A value has to stand where it is said to stand; what an alias repeats does not.
+    code:
+      code === undefined || code.isRepeated
+        ? undefined
+        : { value: code.raw.trim(), span: place(trimmed(code.raw, code.inner)) },
     modifiers: modifiers.filled.map(({ value, span }) => ({ value, span: place(span) })),
     modifiersOpen: modifiers.isOpen ? 'placeholder' : undefined,
     units: located(numberOf(valueOf(node, 'units')), place),
@@ -171,7 +175,7 @@ function wordsIn(node: Node, section: Section, place: Place, text: string): Pass
     );
   }
   const scalar = filled(node);
-  if (scalar === undefined) return [];
+  if (scalar === undefined || scalar.isRepeated) return [];
   const words = text.slice(scalar.inner.start, scalar.inner.end);
   return [{ text: scalar.quote === '"' ? withoutEscapes(words) : words, span: place(scalar.inner), section }];
 }

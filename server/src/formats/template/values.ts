@@ -36,16 +36,13 @@ export function tokensOf(node: Node | undefined): readonly Token[] {
   const scalars = node?.kind === 'list' ? node.items : node === undefined ? [] : [node];
   return scalars.flatMap((it, item) => {
     const scalar = filled(it);
-    if (scalar === undefined || (hasSlot(scalar.raw) && placeholderOnly(scalar.raw))) return [];
+    // What an alias repeats has no characters of its own here.
+    if (scalar === undefined || scalar.isRepeated) return [];
     return [...withoutSlots(scalar.raw).matchAll(/[^\s,;:/|+[\]()"']+/g)].map((match) => {
       const start = scalar.inner.start + match.index;
       return { value: match[0], span: { start, end: start + match[0].length }, scalar, item };
     });
   });
-}
-
-function placeholderOnly(raw: string): boolean {
-  return withoutSlots(raw).trim() === '';
 }
 
 function withoutSlots(raw: string): string {

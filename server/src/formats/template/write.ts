@@ -6,7 +6,7 @@ import { removalOf } from '../support/json-write.js';
 import type { ListNode, MapNode, Member, ScalarNode } from '../support/tree.js';
 import { modifierNumber, valueOf } from './keys.js';
 import { addModifier } from './add.js';
-import { blockLineOf, insert, isAsTyped } from './layout.js';
+import { blockLineOf, insert } from './layout.js';
 import type { Source } from './layout.js';
 import { modifiersIn } from './modifiers.js';
 import type { FilledModifier } from './modifiers.js';
@@ -17,20 +17,19 @@ export function editsOf(source: Source, line: MapNode, change: Change): readonly
   switch (change.kind) {
     case 'replace-code': {
       const code = givenValue(valueOf(line, 'code'));
-      if (code === undefined || !isAsTyped(source, code)) return [];
+      if (code === undefined || code.isRepeated) return [];
       const at = code.inner.start + code.raw.length - code.raw.trimStart().length;
       return replaced(source, code, { start: at, end: at + code.raw.trim().length }, change.code);
     }
     case 'replace-modifier': {
       const modifier = modifiersIn(line).filled[change.index];
-      if (modifier === undefined || !isAsTyped(source, modifier.scalar)) return [];
+      if (modifier === undefined) return [];
       return replaced(source, modifier.scalar, modifier.span, change.modifier);
     }
     case 'remove-modifier': {
       const { filled } = modifiersIn(line);
       const modifier = filled[change.index];
-      if (modifier === undefined || !filled.every((it) => isAsTyped(source, it.scalar))) return [];
-      return removed(source, line, filled, modifier);
+      return modifier === undefined ? [] : removed(source, line, filled, modifier);
     }
     case 'add-modifier':
       return addModifier(source, line, change.modifier);
