@@ -44,7 +44,8 @@ export class OpenDocument {
       const span = 'range' in event ? this.spanAt(event.range) : { start: 0, end: this.text.length };
       const range = { start: this.#document.positionAt(span.start), end: this.#document.positionAt(span.end) };
       TextDocument.update(this.#document, ['range' in event ? { range, text: event.text } : event], version);
-      this.#isAscii = undefined;
+      // What is ASCII stays so while only ASCII is added; else it is worth another look.
+      if (this.#isAscii === false || !isAscii(event.text)) this.#isAscii = undefined;
       return { start: span.start, removed: span.end - span.start, added: event.text.length };
     });
     this.#changed = [...(this.#changed === undefined ? [] : [this.#changed]), ...this.lastChanges].reduce(combine);

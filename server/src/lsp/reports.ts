@@ -1,10 +1,10 @@
 /** What is reported of each document. How it reaches the client is for `delivery` to know. */
-import type { Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic, DiagnosticRelatedInformation, Position, Range } from 'vscode-languageserver';
 import type { Finding, TextChange } from '../index.js';
 import type { Runtime } from './runtime.js';
 import { diagnosticOf } from './to-protocol.js';
 import { Typing } from './typing.js';
-import type { Workspace } from './workspace.js';
+import type { Served, Workspace } from './workspace.js';
 
 /** What the client is told of one document. The same `resultId` means the same diagnostics. */
 export interface Report {
@@ -21,8 +21,7 @@ export interface Reported {
 export class Reports {
   readonly #workspace: Workspace;
   readonly #typings = new Map<string, Typing>();
-  /** By document: the diagnostics last reported, as text, and their id. */
-  readonly #last = new Map<string, { readonly resultId: string; readonly text: string }>();
+  readonly #last = new Map<string, Report>();
   readonly #newTyping: (uri: string) => Typing;
   #count = 0;
 
@@ -47,15 +46,17 @@ export class Reports {
 
   async reportOf(uri: string): Promise<Report> {
     const served = await this.#workspace.served(uri);
-    const findings = served === undefined ? [] : this.#typingOf(uri).show(served.analysis.result.findings);
-    const reported = findings.flatMap((finding) =>
-      served === undefined ? [] : [{ finding, diagnostic: diagnosticOf(served.document, finding) }],
-    );
-    const text = JSON.stringify(reported.map((it) => it.diagnostic));
+    const reported = served === undefined ? [] : this.#visible(uri, served);
     const last = this.#last.get(uri);
-    const resultId = last?.text === text ? last.resultId : `${++this.#count}`;
-    this.#last.set(uri, { resultId, text });
-    return { resultId, reported };
+    const isSame = last !== undefined && isAlike(last.reported, reported);
+    const report = { resultId: isSame ? last.resultId : `${++this.#count}`, reported };
+    this.#last.set(uri, report);
+    return report;
+  }
+
+  #visible(uri: string, { document, analysis }: Served): readonly Reported[] {
+    const findings = this.#typingOf(uri).show(analysis.result.findings);
+    return findings.map((finding) => ({ finding, diagnostic: diagnosticOf(document, finding) }));
   }
 
   #typingOf(uri: string): Typing {
@@ -66,4 +67,35 @@ export class Reports {
     }
     return typing;
   }
+}
+
+/** True where the client would see no difference. The rest of a diagnostic follows from its rule and its words. */
+function isAlike(before: readonly Reported[], now: readonly Reported[]): boolean {
+  const isSame = (one: Diagnostic, two: Diagnostic) =>
+    one.code === two.code &&
+    one.message === two.message &&
+    one.severity === two.severity &&
+    isSameRange(one.range, two.range) &&
+    areSame(one.relatedInformation ?? [], two.relatedInformation ?? [], isSameRelated);
+  return areSame(before, now, (one, two) => isSame(one.diagnostic, two.diagnostic));
+}
+
+function isSameRelated(one: DiagnosticRelatedInformation, two: DiagnosticRelatedInformation): boolean {
+  return one.message === two.message && isSameRange(one.location.range, two.location.range);
+}
+
+function areSame<T>(before: readonly T[], now: readonly T[], isSame: (one: T, two: T) => boolean): boolean {
+  if (before.length !== now.length) return false;
+  return before.every((one, at) => {
+    const two = now[at];
+    return two !== undefined && isSame(one, two);
+  });
+}
+
+function isSameRange(one: Range, two: Range): boolean {
+  return isSamePosition(one.start, two.start) && isSamePosition(one.end, two.end);
+}
+
+function isSamePosition(one: Position, two: Position): boolean {
+  return one.line === two.line && one.character === two.character;
 }

@@ -13,7 +13,9 @@ export const restAfter = 700;
 export class Typing {
   readonly #later: Runtime['later'];
   readonly #rested: () => void;
-  #shown: readonly Shown[] = [];
+  #shown: readonly Finding[] = [];
+  /** All replacements since `#shown`, one after the other. */
+  #changes: readonly TextChange[] = [];
   /** Where the newest edit stands, until the typing rests. */
   #edited: Span | undefined;
   #withholds = false;
@@ -28,12 +30,12 @@ export class Typing {
   /** Told of every update, with the stretches that were replaced one after the other. */
   edited(changes: readonly TextChange[]): void {
     for (const change of changes) {
-      this.#shown = this.#shown.map((it) => ({ ...it, span: moved(it.span, change) }));
       const here = { start: change.start, end: change.start + change.added };
       // Several replacements in one update are one edit: all of what lies between them counts as touched.
       const earlier = change === changes[0] || this.#edited === undefined ? here : moved(this.#edited, change);
       this.#edited = { start: Math.min(earlier.start, here.start), end: Math.max(earlier.end, here.end) };
     }
+    this.#changes = [...this.#changes, ...changes];
     this.#cancel();
     this.#cancel = this.#later(restAfter, () => {
       this.#edited = undefined;
@@ -43,26 +45,27 @@ export class Typing {
 
   /** The findings to show now; they are remembered as shown. */
   show(findings: readonly Finding[]): readonly Finding[] {
-    const known = new Set(this.#shown.flatMap(namesOf));
     const edited = this.#edited;
-    const visible = findings.filter(
-      (it) => edited === undefined || !isAbout(it, edited) || namesOf(it).some((name) => known.has(name)),
-    );
-    this.#withholds = visible.length < findings.length;
-    this.#shown = visible.map(({ rule, message, span }) => ({ rule, message, span }));
-    return visible;
+    const doubtful = new Set(edited === undefined ? [] : findings.filter((it) => isAbout(it, edited)));
+    for (const finding of doubtful) if (this.#wasShown(finding)) doubtful.delete(finding);
+    this.#withholds = doubtful.size > 0;
+    this.#shown = findings.filter((it) => !doubtful.has(it));
+    this.#changes = [];
+    return this.#shown;
+  }
+
+  /** A finding is the same as before if it says the same and one of its ends is where it was. */
+  #wasShown({ rule, message, span }: Finding): boolean {
+    return this.#shown.some((it) => {
+      if (it.rule !== rule || it.message !== message) return false;
+      const now = this.#changes.reduce(moved, it.span);
+      return now.start === span.start || now.end === span.end;
+    });
   }
 
   close(): void {
     this.#cancel();
   }
-}
-
-type Shown = Pick<Finding, 'rule' | 'message' | 'span'>;
-
-/** A finding is the same as before if it says the same and one of its ends is where it was. */
-function namesOf({ rule, message, span }: Shown): readonly string[] {
-  return [`${rule}\n${message}\nfrom ${span.start}`, `${rule}\n${message}\nto ${span.end}`];
 }
 
 /** True where the edit touches the token, its service line, or a place that explains the finding. */
