@@ -6,21 +6,28 @@ import type { Hover } from './features/hover.js';
 import { formatOf, formats } from './formats/index.js';
 import type { Document, Reading, Slot } from './formats/format.js';
 import { unjudged } from './lint/coverage.js';
-import type { LintResult, Linter, NotChecked } from './lint/lint.js';
+import type { Linted, LintResult, Linter, NotChecked } from './lint/lint.js';
 import type { TextChange } from './text/edit.js';
 
 export class Analysis {
-  #result: LintResult | undefined;
+  #result: Linted | undefined;
+  #before: Linted | undefined;
 
+  /** `before` is an earlier analysis of the same document; of it, only what was found is kept. */
   constructor(
     readonly document: Document,
     readonly reading: Reading,
     readonly linter: Linter,
-  ) {}
+    before?: Analysis,
+  ) {
+    this.#before = before?.linter === linter ? (before.#result ?? before.#before) : undefined;
+  }
 
   /** Findings and what was not checked; worked out when first asked for. */
   get result(): LintResult {
-    return (this.#result ??= this.linter.lint(this.reading));
+    this.#result ??= this.linter.lint(this.reading, this.#before);
+    this.#before = undefined;
+    return this.#result;
   }
 
   /** Lines that no rule could judge. Counted when asked: a report needs it, a keystroke does not. */
@@ -62,5 +69,5 @@ export function analyze(
     before !== undefined && earlier?.format === format.id
       ? format.read(document, { reading: earlier, change: before.change })
       : format.read(document);
-  return new Analysis(document, reading, linter);
+  return new Analysis(document, reading, linter, before?.analysis);
 }

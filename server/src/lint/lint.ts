@@ -1,5 +1,5 @@
 /** Runs rules over readings. Knows who is on and how loud; knows nothing of what the rules look for. */
-import type { Claim, Mention, Place } from '../claim/claim.js';
+import type { Claim, Mention, Place, PlacedClaim } from '../claim/claim.js';
 import type { Reading } from '../formats/format.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { AnyRule, Context, Fix, Related, ReportOptions, Severity, Target } from '../rules/rule.js';
@@ -39,86 +39,113 @@ export interface LintResult {
   readonly notChecked: readonly NotChecked[];
 }
 
+/** What was found, and in which claims: so that the next reading need not be checked where it is the same. */
+export interface Linted extends LintResult {
+  readonly claims: readonly PlacedClaim[];
+  /** One for each of `claims`, with spans relative to the claim. */
+  readonly perClaim: readonly LintResult[];
+}
+
 const nothing: LintResult = { findings: [], notChecked: [] };
 
-/**
- * Remembers what it found in each claim, with spans relative to the claim:
- * after a keystroke only the claims that were read anew are checked again.
- */
 export class Linter {
-  readonly #known = new WeakMap<Claim, LintResult>();
-  readonly #active: readonly AnyRule[];
+  readonly #checkers: readonly Checker[];
 
   constructor(
     rules: readonly AnyRule[],
     readonly knowledge: Knowledge,
-    readonly levels: Levels = {},
+    levels: Levels = {},
     /** Told which rule failed and how; never what text it failed on. */
-    readonly onCrash: (rule: string, error: unknown) => void = () => undefined,
+    onCrash: (rule: string, error: unknown) => void = () => undefined,
   ) {
-    this.#active = rules.filter((rule) => levels[rule.id] !== 'off');
+    this.#checkers = rules
+      .filter((rule) => levels[rule.id] !== 'off')
+      .map((rule) => new Checker(rule, levels[rule.id], knowledge, onCrash));
   }
 
-  lint(reading: Reading): LintResult {
+  /**
+   * `before` is what this same linter made of an earlier reading of the document.
+   * Claims that were not read anew are the same objects; what was found in them is taken over.
+   */
+  lint(reading: Reading, before?: Linted): Linted {
+    const perClaim = this.#checkClaims(reading.claims, before);
     const findings: Finding[] = [];
     const notChecked = new Map<string, NotChecked>();
     const gather = (result: LintResult, start: number) => {
       for (const finding of result.findings) findings.push(start === 0 ? finding : moved(finding, start));
       for (const it of result.notChecked) notChecked.set(`${it.rule}\n${it.reason}`, it);
     };
-    for (const { claim, start } of reading.claims) {
-      let result = this.#known.get(claim);
-      if (result === undefined) {
-        result = this.#check(claim);
-        this.#known.set(claim, result);
-      }
-      if (result !== nothing) gather(result, start);
-    }
+    perClaim.forEach((result, index) => {
+      if (result !== nothing) gather(result, reading.claims[index]?.start ?? 0);
+    });
     for (const mention of reading.mentions) {
-      if (mention.role !== 'transaction') gather(this.#checkMention(mention), 0);
+      if (mention.role !== 'transaction')
+        gather(
+          this.#check(undefined, (it) => {
+            it.checkMention(mention);
+          }),
+          0,
+        );
     }
     findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-    return { findings, notChecked: [...notChecked.values()] };
+    return { findings, notChecked: [...notChecked.values()], claims: reading.claims, perClaim };
   }
 
-  #check(claim: Claim): LintResult {
-    const result = { findings: [] as Finding[], notChecked: [] as NotChecked[] };
-    for (const rule of this.#active) {
-      this.#guard(rule, () => {
-        const context = this.#context(rule, claim, result);
-        rule.check.claim?.(claim, context);
-        if (rule.check.line !== undefined) for (const line of claim.lines) rule.check.line(line, claim, context);
-      });
+  /** An edit leaves the claims in front of it and those behind it as they were. */
+  #checkClaims(claims: readonly PlacedClaim[], before?: Linted): LintResult[] {
+    const known = before?.claims ?? [];
+    const same = Math.min(claims.length, known.length);
+    let front = 0;
+    while (front < same && claims[front]?.claim === known[front]?.claim) front++;
+    let back = 0;
+    while (back < same - front && claims.at(-1 - back)?.claim === known.at(-1 - back)?.claim) back++;
+    const anew = claims.slice(front, claims.length - back);
+    return [
+      ...(before?.perClaim.slice(0, front) ?? []),
+      ...anew.map(({ claim }) =>
+        this.#check(claim, (it) => {
+          it.checkClaim(claim);
+        }),
+      ),
+      ...(before?.perClaim.slice(known.length - back) ?? []),
+    ];
+  }
+
+  #check(claim: Claim | undefined, ask: (checker: Checker) => void): LintResult {
+    let result = nothing;
+    for (const checker of this.#checkers) {
+      const found = checker.run(claim, ask);
+      if (found === nothing) continue;
+      result = {
+        findings: [...result.findings, ...found.findings],
+        notChecked: [...result.notChecked, ...found.notChecked],
+      };
     }
-    return result.findings.length + result.notChecked.length > 0 ? result : nothing;
+    return result;
   }
+}
 
-  #checkMention(mention: Mention): LintResult {
-    const result = { findings: [] as Finding[], notChecked: [] as NotChecked[] };
-    for (const rule of this.#active) {
-      this.#guard(rule, () => rule.check.mention?.(mention, this.#context(rule, undefined, result)));
-    }
-    return result.findings.length + result.notChecked.length > 0 ? result : nothing;
-  }
+/** One rule at work. There is one for all claims: a batch has a hundred thousand, and most have nothing to report. */
+class Checker {
+  readonly #rule: AnyRule;
+  readonly #onCrash: (rule: string, error: unknown) => void;
+  readonly #context: Context<never>;
+  #claim: Claim | undefined;
+  #findings: Finding[] = [];
+  #notChecked: NotChecked[] = [];
 
-  #guard(rule: AnyRule, run: () => void): void {
-    try {
-      run();
-    } catch (error) {
-      this.onCrash(rule.id, error);
-    }
-  }
-
-  #context(
+  constructor(
     rule: AnyRule,
-    claim: Claim | undefined,
-    into: { findings: Finding[]; notChecked: NotChecked[] },
-  ): Context<never> {
-    const level = this.levels[rule.id];
-    return {
-      knowledge: this.knowledge,
+    level: Severity | 'off' | undefined,
+    knowledge: Knowledge,
+    onCrash: (rule: string, error: unknown) => void,
+  ) {
+    this.#rule = rule;
+    this.#onCrash = onCrash;
+    this.#context = {
+      knowledge,
       report: (at: Target, facts: never, options: ReportOptions = {}) => {
-        into.findings.push({
+        this.#findings.push({
           rule: rule.id,
           // A level set by a person is final: it says how loud the rule is, and the rule's own doubts no longer count.
           severity: level !== undefined && level !== 'off' ? level : (options.severity ?? rule.severity),
@@ -126,17 +153,42 @@ export class Linter {
           span: at.span,
           code: at.code,
           place: at.place,
-          address: at.place === undefined ? undefined : claim?.notation.address(at.place),
+          address: at.place === undefined ? undefined : this.#claim?.notation.address(at.place),
           fixes: options.fixes ?? [],
           related: options.related ?? [],
-          claim,
+          claim: this.#claim,
           start: 0,
         });
       },
       notChecked: (reason) => {
-        into.notChecked.push({ rule: rule.id, reason });
+        this.#notChecked.push({ rule: rule.id, reason });
       },
     };
+  }
+
+  /** What the rule says of one claim or mention. Where it fails, what it had said before counts, and it says no more. */
+  run(claim: Claim | undefined, ask: (checker: Checker) => void): LintResult {
+    this.#claim = claim;
+    try {
+      ask(this);
+    } catch (error) {
+      this.#onCrash(this.#rule.id, error);
+    }
+    if (this.#findings.length + this.#notChecked.length === 0) return nothing;
+    const result = { findings: this.#findings, notChecked: this.#notChecked };
+    this.#findings = [];
+    this.#notChecked = [];
+    return result;
+  }
+
+  checkClaim(claim: Claim): void {
+    const { check } = this.#rule;
+    check.claim?.(claim, this.#context);
+    if (check.line !== undefined) for (const line of claim.lines) check.line(line, claim, this.#context);
+  }
+
+  checkMention(mention: Mention): void {
+    this.#rule.check.mention?.(mention, this.#context);
   }
 }
 

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { analyze, Linter } from '../../server/src/index.js';
+import { defineRule } from '../../server/src/rules/rule.js';
+import { testKnowledge } from '../support/knowledge.js';
+
+const words = {
+  category: 'code',
+  since: '0.1.0',
+  summary: 'A rule for tests.',
+  why: '',
+  sources: [],
+  examples: { bad: '', good: '' },
+} as const;
+
+const claims = ['11111,GP,1,2026-03-02', '22222,GO,1,2026-03-02', '33333,GN,1,2026-03-02'].join('\n\n');
+const document = (text: string) => ({ name: 'test.claim.csv', text });
+
+/** Reports every code, and counts how many lines it was asked about. */
+function reporter() {
+  const asked: string[] = [];
+  const rule = defineRule<{ code: string }>({
+    ...words,
+    id: 'every-code',
+    severity: 'error',
+    message: ({ code }) => code,
+    check: {
+      line(line, _claim, { report, notChecked }) {
+        if (line.code === undefined) return;
+        asked.push(line.code.value);
+        report({ span: line.code.span, code: line.code.value }, { code: line.code.value });
+        notChecked('For a test.');
+      },
+    },
+  });
+  return { asked, rule };
+}
+
+describe('lint', () => {
+  it('lists findings in the order of the text, and each reason once', () => {
+    const { result } = analyze(document(claims), new Linter([reporter().rule], testKnowledge)) ?? {};
+    assert.deepEqual(
+      result?.findings.map((it) => it.message),
+      ['11111', '22222', '33333'],
+    );
+    assert.deepEqual(result.notChecked, [{ rule: 'every-code', reason: 'For a test.' }]);
+  });
+
+  it('does not run a rule that is off, and takes the level that a person set', () => {
+    const of = (level: 'off' | 'hint') =>
+      analyze(document(claims), new Linter([reporter().rule], testKnowledge, { 'every-code': level }))?.result.findings;
+    assert.deepEqual(of('off'), []);
+    assert.deepEqual(
+      of('hint')?.map((it) => it.severity),
+      ['hint', 'hint', 'hint'],
+    );
+  });
+
+  it('loses one rule on one claim where it fails, tells which, and never the text', () => {
+    const failing = defineRule({
+      ...words,
+      id: 'fails-on-second',
+      severity: 'error',
+      message: () => '',
+      check: {
+        line(line) {
+          if (line.code?.value === '22222') throw new Error(line.code.value);
+        },
+      },
+    });
+    const crashed: string[] = [];
+    const linter = new Linter([failing, reporter().rule], testKnowledge, {}, (rule) => crashed.push(rule));
+    assert.equal(analyze(document(claims), linter)?.result.findings.length, 3);
+    assert.deepEqual(crashed, ['fails-on-second']);
+  });
+
+  it('takes over what it found in claims that were not read anew', () => {
+    const { asked, rule } = reporter();
+    const linter = new Linter([rule], testKnowledge);
+    const text = (code: string) =>
+      `ST*837*1~\nCLM*A*1~\nLX*1~\nSV1*HC:11111*1*UN*1~\nCLM*B*1~\nLX*1~\nSV1*HC:${code}*1*UN*1~\nCLM*C*1~\nLX*1~\nSV1*HC:33333*1*UN*1~\n`;
+    const first = analyze({ name: 'a.837', text: text('22222') }, linter);
+    assert.ok(first);
+    assert.equal(first.result.findings.length, 3);
+    asked.length = 0;
+    const change = { start: text('').indexOf('HC:*') + 3, removed: 5, added: 6 };
+    const second = analyze({ name: 'a.837', text: text('222222') }, linter, { analysis: first, change });
+    assert.deepEqual(
+      second?.result.findings.map((it) => it.message),
+      ['11111', '222222', '33333'],
+    );
+    assert.deepEqual(asked, ['222222']);
+    assert.deepEqual(
+      second.result.findings.map((it) => text('222222').slice(it.span.start, it.span.end)),
+      ['11111', '222222', '33333'],
+    );
+  });
+});
