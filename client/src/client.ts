@@ -14,21 +14,29 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: MakeC
   const output = vscode.window.createOutputChannel('Claimlint', { log: true });
   const server = new Server(() => makeClient({ documentSelector: selector, outputChannel: output }));
   const isOurs = (document: vscode.TextDocument) => vscode.languages.match(selector, document) > 0;
+  const isOn = (document: vscode.TextDocument) =>
+    vscode.workspace.getConfiguration('claimlint', document).get('enable', true);
   const startFor = (document: vscode.TextDocument) => {
-    if (isOurs(document)) server.start();
+    if (isOurs(document) && isOn(document)) server.start();
+  };
+  const startForAll = () => {
+    vscode.workspace.textDocuments.forEach(startFor);
   };
   context.subscriptions.push(
     output,
     server,
     statusItem(),
     vscode.workspace.onDidOpenTextDocument(startFor),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('claimlint.enable')) startForAll();
+    }),
     vscode.commands.registerCommand('claimlint.searchCodes', async () => searchCodes(await server.running())),
     vscode.commands.registerCommand('claimlint.restart', () => server.restart()),
     vscode.commands.registerCommand('claimlint.showOutput', () => {
       output.show();
     }),
   );
-  vscode.workspace.textDocuments.forEach(startFor);
+  startForAll();
 }
 
 /** The one server: not there until it is needed. */
