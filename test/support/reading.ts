@@ -46,7 +46,8 @@ function spansOf(claim: Claim): Span[] {
 export function cutAndRead(format: Format, document: Document, step = 1): void {
   for (let end = 0; end <= document.text.length; end += step) {
     const cut = { ...document, text: document.text.slice(0, end) };
-    assertSane(cut, format.read(cut));
-    format.slotAt(cut, format.read(cut), end);
+    const reading = format.read(cut);
+    assertSane(cut, reading);
+    format.slotAt(cut, reading, end);
   }
 }

@@ -6,6 +6,7 @@ import { note } from './note/note.js';
 import { template } from './template/template.js';
 import { x12 } from './x12/x12.js';
 
+/** A note may quote anything, so notes come last. */
 export const formats: readonly Format[] = [x12, fhir, template, csv, note];
 
 /** The format this document is written in, or `undefined`: then it holds no claim and nothing is shown. */

@@ -24,12 +24,14 @@ describe('reading FHIR', () => {
 
   it('names places as FHIR does', () => {
     const addresses = (name: string) =>
-      fhir.read({ name, text: textOf(name) }).claims.flatMap(({ claim }) =>
-        claim.lines.flatMap((line) => [
-          claim.notation.address({ field: 'code', line }),
-          ...line.modifiers.map((_, index) => claim.notation.address({ field: 'modifier', line, index })),
-        ]),
-      );
+      fhir
+        .read({ name, text: textOf(name) })
+        .claims.flatMap(({ claim }) =>
+          claim.lines.flatMap((line) => [
+            claim.notation.address({ field: 'code', line }),
+            ...line.modifiers.map((_, index) => claim.notation.address({ field: 'modifier', line, index })),
+          ]),
+        );
     assert.deepEqual(addresses('bundle.json'), [
       'Bundle.entry[2].resource.Claim.item[0].productOrService',
       'Bundle.entry[2].resource.Claim.item[0].modifier[0]',
@@ -45,7 +47,13 @@ describe('reading FHIR', () => {
     const text = textOf('bundle.json').replace('"quantity":{"value":1}', '"quantity":{"value":}');
     const reading = fhir.read({ name: 'bundle.json', text });
     assert.deepEqual(reading.problems, [
-      { message: 'A value is missing here.', span: { start: text.indexOf('}', text.indexOf('"value":}')), end: text.indexOf('}', text.indexOf('"value":}')) + 1 } },
+      {
+        message: 'A value is missing here.',
+        span: {
+          start: text.indexOf('}', text.indexOf('"value":}')),
+          end: text.indexOf('}', text.indexOf('"value":}')) + 1,
+        },
+      },
     ]);
     assert.equal(reading.claims[0]?.claim.lines.length, 3);
   });
@@ -63,7 +71,10 @@ describe('reading FHIR', () => {
 
   it('survives a text of nothing but brackets', () => {
     const text = '{"resourceType":"Claim","item":' + '['.repeat(200_000);
-    assert.deepEqual(fhir.read({ name: '', text }).problems.map((it) => it.message), ['This is nested too deeply to be read.']); // prettier-ignore
+    assert.deepEqual(
+      fhir.read({ name: '', text }).problems.map((it) => it.message),
+      ['This is nested too deeply to be read.'],
+    );
   });
 
   it('does not take other JSON for a claim', () => {
@@ -86,7 +97,10 @@ describe('reading FHIR again after a change', () => {
     const after = fhir.read({ ...before, text }, { reading, change: { start, removed, added: added.length } });
     const anew = fhir.read({ ...before, text });
     assert.equal(printReading(after), printReading(anew));
-    assert.deepEqual(after.claims.map((it) => it.start), anew.claims.map((it) => it.start)); // prettier-ignore
+    assert.deepEqual(
+      after.claims.map((it) => it.start),
+      anew.claims.map((it) => it.start),
+    );
     assert.deepEqual(addressesOf(after), addressesOf(anew));
     return after.claims.map(({ claim }) => reading.claims.some((it) => it.claim === claim));
   };
@@ -110,7 +124,9 @@ describe('reading FHIR again after a change', () => {
 const corpus = new URL('../../../../shared/corpus/fhir/', import.meta.url);
 if (existsSync(corpus)) {
   describe('FHIR files of others', () => {
-    const names = readdirSync(corpus, { recursive: true }).map(String).filter((it) => /\.(?:json|ndjson)(?:\.gz)?$/.test(it)); // prettier-ignore
+    const names = readdirSync(corpus, { recursive: true })
+      .map(String)
+      .filter((it) => /\.(?:json|ndjson)(?:\.gz)?$/.test(it));
     for (const name of names) {
       it(`reads ${name}, whole and cut`, () => {
         const bytes = readFileSync(new URL(name, corpus));
@@ -124,7 +140,9 @@ if (existsSync(corpus)) {
     it('finds codes of CPT and HCPCS, and none in systems of drugs and findings', () => {
       const codesOf = (name: string) => {
         const text = readFileSync(new URL(name, corpus), 'utf8');
-        return fhir.read({ name, text }).claims.flatMap(({ claim }) => claim.lines.flatMap((it) => it.code?.value ?? []));
+        return fhir
+          .read({ name, text })
+          .claims.flatMap(({ claim }) => claim.lines.flatMap((it) => it.code?.value ?? []));
       };
       assert.deepEqual(codesOf('davinci-prior-auth/Claim.json'), ['G0154', 'B4184']);
       assert.deepEqual(codesOf('inferno-pas/pas_claim.json'), []);

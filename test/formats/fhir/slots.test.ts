@@ -27,7 +27,10 @@ describe('places for codes in FHIR', () => {
     'in a system of other codes': [inCoding('"system":"http://snomed.info/sct","code":"9<|>"'), 'none'],
     'in a name': [inCoding(`${cpt},"co<|>de":"97760"`), 'none'],
     'in a system': [inCoding('"system":"http://www.ama-<|>assn.org/go/cpt","code":"97760"'), 'none'],
-    'in a modifier': [inCoding(`${cpt},"code":"97760"`, ',"modifier":[{"coding":[{"code":"G<|>"}]}]'), 'modifier [G] of 97760'],
+    'in a modifier': [
+      inCoding(`${cpt},"code":"97760"`, ',"modifier":[{"coding":[{"code":"G<|>"}]}]'),
+      'modifier [G] of 97760',
+    ],
     'in a second, empty modifier': [
       inCoding(`${cpt},"code":"97760"`, ',"modifier":[{"coding":[{"code":"GO"}]},{"coding":[{"code":"<|>"}]}]'),
       'modifier [] of 97760',
@@ -37,7 +40,10 @@ describe('places for codes in FHIR', () => {
       inCoding(`${cpt},"code":"97760"`, `,"detail":[{"productOrService":{"coding":[{${cpt},"code":"97110<|>"}]}}]`),
       'code [97110] of 97110',
     ],
-    'in a text that is cut off': [`{"resourceType":"Claim","item":[{"productOrService":{"coding":[{${cpt},"code":"977<|>`, 'code [977]" of 977'],
+    'in a text that is cut off': [
+      `{"resourceType":"Claim","item":[{"productOrService":{"coding":[{${cpt},"code":"977<|>`,
+      'code [977]" of 977',
+    ],
   };
   for (const [name, [marked, expected]] of Object.entries(cases)) {
     it(name, () => {

@@ -7,7 +7,9 @@ const cpt = 'http://www.ama-assn.org/go/cpt';
 const hcpcs = 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets';
 
 type Json = string | number | Json[] | { [key: string]: Json };
-const concept = (code: string, system?: string): Json => ({ coding: [system === undefined ? { code } : { system, code }] });
+const concept = (code: string, system?: string): Json => ({
+  coding: [system === undefined ? { code } : { system, code }],
+});
 const item = (code: Json, modifiers?: Json[]): Json => ({
   sequence: 1,
   productOrService: code,
@@ -15,7 +17,10 @@ const item = (code: Json, modifiers?: Json[]): Json => ({
   quantity: { value: 2 },
 });
 const claim = (...items: Json[]): Json => ({ resourceType: 'Claim', type: concept('professional'), item: items });
-const bundle = (resource: Json): Json => ({ resourceType: 'Bundle', entry: [{ resource: { resourceType: 'Patient' } }, { resource }] }); // prettier-ignore
+const bundle = (resource: Json): Json => ({
+  resourceType: 'Bundle',
+  entry: [{ resource: { resourceType: 'Patient' } }, { resource }],
+});
 
 /** Changes the claim's last line. */
 function write(text: string, change: (line: Change['line']) => Change): { text: string; edits: readonly TextEdit[] } {
@@ -31,10 +36,13 @@ const styles: Record<string, (value: Json) => string> = {
   'four blanks in CRLF': (value) => JSON.stringify(value, null, 4).replaceAll('\n', '\r\n'),
   tabs: (value) => JSON.stringify(value, null, '\t'),
   'one line': (value) => JSON.stringify(value),
-  'one line with blanks': (value) => JSON.stringify(value, null, 1).replace(/,\n\s*/g, ', ').replace(/\n\s*/g, ''),
+  'one line with blanks': (value) =>
+    JSON.stringify(value, null, 1)
+      .replace(/,\n\s*/g, ', ')
+      .replace(/\n\s*/g, ''),
   'a bundle on many lines': (value) => JSON.stringify(bundle(value), null, 2),
   'a bundle on one line': (value) => JSON.stringify(bundle(value)),
-  'NDJSON': (value) => `${JSON.stringify({ resourceType: 'Patient' })}\n${JSON.stringify(value)}\n`,
+  NDJSON: (value) => `${JSON.stringify({ resourceType: 'Patient' })}\n${JSON.stringify(value)}\n`,
 };
 
 /** What a file says before and after each kind of change. A writer that lays it out as the file does gives the very text. */
@@ -70,9 +78,15 @@ const cases: Record<string, { before: Json; change: (line: Change['line']) => Ch
     after: claim(item(concept('97110', cpt), [concept('GO')]), item(concept('97760', cpt), [concept('GO')])),
   },
   'names the system that the other modifiers name': {
-    before: claim(item(concept('97110', cpt), [concept('GP', 'urn:oid:2.16.840.1.113883.6.285')]), item(concept('97760', cpt))), // prettier-ignore
+    before: claim(
+      item(concept('97110', cpt), [concept('GP', 'urn:oid:2.16.840.1.113883.6.285')]),
+      item(concept('97760', cpt)),
+    ),
     change: (line) => ({ kind: 'add-modifier', line, modifier: 'GP' }),
-    after: claim(item(concept('97110', cpt), [concept('GP', 'urn:oid:2.16.840.1.113883.6.285')]), item(concept('97760', cpt), [concept('GP', 'urn:oid:2.16.840.1.113883.6.285')])), // prettier-ignore
+    after: claim(
+      item(concept('97110', cpt), [concept('GP', 'urn:oid:2.16.840.1.113883.6.285')]),
+      item(concept('97760', cpt), [concept('GP', 'urn:oid:2.16.840.1.113883.6.285')]),
+    ),
   },
   'puts a second modifier behind the first': {
     before: claim(item(concept('97760', cpt), [concept('GO', hcpcs)])),
@@ -90,9 +104,19 @@ const cases: Record<string, { before: Json; change: (line: Change['line']) => Ch
     after: claim(item(concept('97760', cpt), [concept('GO'), concept('59')])),
   },
   'has no fifth place': {
-    before: claim(item(concept('97760', cpt), ['GO', '59', 'KX', 'RT'].map((it) => concept(it)))),
+    before: claim(
+      item(
+        concept('97760', cpt),
+        ['GO', '59', 'KX', 'RT'].map((it) => concept(it)),
+      ),
+    ),
     change: (line) => ({ kind: 'add-modifier', line, modifier: 'LT' }),
-    after: claim(item(concept('97760', cpt), ['GO', '59', 'KX', 'RT'].map((it) => concept(it)))),
+    after: claim(
+      item(
+        concept('97760', cpt),
+        ['GO', '59', 'KX', 'RT'].map((it) => concept(it)),
+      ),
+    ),
   },
   'replaces a modifier': {
     before: claim(item(concept('97760', cpt), [concept('GP'), concept('KX')])),
@@ -152,15 +176,13 @@ describe('writing FHIR', () => {
       '}',
     ].join('\n');
     const added = write(text, (line) => ({ kind: 'add-modifier', line, modifier: '59' })).text;
-    assert.equal(
-      added.split('\n')[4],
-      `      "modifier": [{ "coding": [{ "system": "${cpt}", "code": "59" }] }],`,
-    );
+    assert.equal(added.split('\n')[4], `      "modifier": [{ "coding": [{ "system": "${cpt}", "code": "59" }] }],`);
     assert.equal(added.split('\n').length, text.split('\n').length + 1);
   });
 
   it('changes both codings of a modifier that stands in two systems', () => {
-    const both = (code: string) => claim(item(concept('97760', cpt), [{ coding: [{ system: hcpcs, code }, { code }] }]));
+    const both = (code: string) =>
+      claim(item(concept('97760', cpt), [{ coding: [{ system: hcpcs, code }, { code }] }]));
     const text = JSON.stringify(both('GP'));
     const after = write(text, (line) => ({ kind: 'replace-modifier', line, index: 0, modifier: 'GO' })).text;
     assert.equal(after, JSON.stringify(both('GO')));
@@ -169,7 +191,9 @@ describe('writing FHIR', () => {
   it('touches no more than the characters of a code', () => {
     const text = JSON.stringify(claim(item(concept('97760', cpt))), null, 2);
     const { edits } = write(text, (line) => ({ kind: 'replace-code', line, code: '97763' }));
-    assert.deepEqual(edits, [{ span: { start: text.indexOf('97760'), end: text.indexOf('97760') + 5 }, newText: '97763' }]);
+    assert.deepEqual(edits, [
+      { span: { start: text.indexOf('97760'), end: text.indexOf('97760') + 5 }, newText: '97763' },
+    ]);
   });
 
   it('leaves a line alone that has no code of ours', () => {

@@ -31,7 +31,10 @@ describe('reading claim templates', () => {
     for (const name of documents.filter((it) => !it.startsWith('alias'))) {
       const text = textOf(name);
       for (const { start, claim } of read(name).claims) {
-        const located = [...claim.lines.flatMap((it) => [...(it.code ? [it.code] : []), ...it.modifiers]), ...claim.diagnoses];
+        const located = [
+          ...claim.lines.flatMap((it) => [...(it.code ? [it.code] : []), ...it.modifiers]),
+          ...claim.diagnoses,
+        ];
         for (const { value, span } of located) assert.equal(text.slice(start + span.start, start + span.end), value);
       }
     }
@@ -40,10 +43,12 @@ describe('reading claim templates', () => {
   it('names places in the words of the template', () => {
     const { claims } = read('open.claim.yml');
     const addresses = claims.flatMap(({ claim }) =>
-      claim.lines.slice(0, 2).flatMap((line) => [
-        claim.notation.address({ field: 'code', line }),
-        ...line.modifiers.map((_, index) => claim.notation.address({ field: 'modifier', line, index })),
-      ]),
+      claim.lines
+        .slice(0, 2)
+        .flatMap((line) => [
+          claim.notation.address({ field: 'code', line }),
+          ...line.modifiers.map((_, index) => claim.notation.address({ field: 'modifier', line, index })),
+        ]),
     );
     assert.deepEqual(addresses, [
       'claims[0].lines[0].cpt',
@@ -64,7 +69,10 @@ describe('reading claim templates', () => {
 
   it('knows what is said of the encounter by the key it stands under', () => {
     const line = read('open.claim.yml').claims[1]?.claim.lines[3];
-    assert.deepEqual(line?.passages.map((it) => it.section), ['visit-type', 'visit']); // prettier-ignore
+    assert.deepEqual(
+      line?.passages.map((it) => it.section),
+      ['visit-type', 'visit'],
+    );
   });
 
   it('leaves to others what is not a claim template', () => {
@@ -82,12 +90,18 @@ describe('reading claim templates', () => {
     const text = 'lines:\n  - code: 97760\n    modifiers: [GO, , KX]\n    date: 2026-03-02\n';
     const { problems, claims } = read('x.claim.yaml', text);
     assert.deepEqual(problems, [{ message: 'This does not belong here.', span: { start: 43, end: 44 } }]);
-    assert.deepEqual(claims[0]?.claim.lines[0]?.modifiers.map((it) => it.value), ['GO', 'KX']); // prettier-ignore
+    assert.deepEqual(
+      claims[0]?.claim.lines[0]?.modifiers.map((it) => it.value),
+      ['GO', 'KX'],
+    );
   });
 
   it('survives YAML that is nested without end, or repeats itself', () => {
     assert.equal(read('x.claim.yaml', 'lines: &a\n  - *a\n').claims.length, 1);
-    const laughs = Array.from({ length: 12 }, (_, level) => `l${level + 1}: &l${level + 1} [${`*l${level}, `.repeat(9)}]`);
+    const laughs = Array.from(
+      { length: 12 },
+      (_, level) => `l${level + 1}: &l${level + 1} [${`*l${level}, `.repeat(9)}]`,
+    );
     assert.equal(read('x.claim.yaml', ['l0: &l0 {code: 97760}', ...laughs, 'lines: *l12'].join('\n')).claims.length, 1);
     for (const deep of ['['.repeat(50_000), '{a: '.repeat(50_000), `\n${'- '.repeat(50_000)}`]) {
       assert.deepEqual(read('x.claim.yaml', `lines: ${deep}`).claims, []);

@@ -28,11 +28,12 @@ export function styleOf(text: string, container: MapNode | ListNode, fallback?: 
   const step = child?.replace(/^[\r\n]+/, '').slice(own.length);
   const member = container.kind === 'map' ? container.members.find((it) => it.value !== undefined) : undefined;
   const between = second === undefined ? undefined : /^\s*,([ \t]*)$/.exec(text.slice(first.end, second.start))?.[1];
+  const colon = member === undefined ? (fallback?.colon ?? ': ') : colonOf(text, member);
   return {
     child,
     step: step === undefined || step === '' ? (fallback?.step ?? '  ') : step,
-    colon: member === undefined ? (fallback?.colon ?? ': ') : colonOf(text, member),
-    comma: between === undefined ? (fallback?.comma ?? (child === undefined ? ',' : ', ')) : `,${between}`,
+    colon,
+    comma: between === undefined ? (fallback?.comma ?? (colon === ':' ? ',' : ', ')) : `,${between}`,
     padding: container.kind === 'map' && child === undefined ? before : (fallback?.padding ?? ''),
   };
 }
