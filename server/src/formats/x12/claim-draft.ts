@@ -5,13 +5,11 @@ import type { Passage, Section } from '../../prose/passage.js';
 import type { Located } from '../../text/span.js';
 import { taxonomyOf } from './context.js';
 import type { Context } from './context.js';
-import { componentEnd, copy, locate, locateDate, locateElement } from './elements.js';
+import { componentEnd, copy, fitted, locate, locateDate, locateElement } from './elements.js';
 import { LineDraft } from './line.js';
 import type { Rendering } from './line.js';
 import type { X12Line } from './notation.js';
 import type { Segments } from './segments.js';
-
-const none: readonly never[] = [];
 
 export class ClaimDraft {
   readonly #context: Context;
@@ -169,9 +167,9 @@ export class ClaimDraft {
       setting: this.#setting,
       billType: isInstitutional && isFacility(this.#facility) ? this.#facility : undefined,
       payer: this.#context.payer,
-      lines,
-      diagnoses: this.#diagnoses ?? none,
-      passages: this.#passages ?? none,
+      lines: fitted(lines),
+      diagnoses: fitted(this.#diagnoses),
+      passages: fitted(this.#passages),
       notation: this.#context.notation,
     };
   }

@@ -95,7 +95,7 @@ const payers: Readonly<Record<string, PayerKind>> = {
 };
 
 export function payerOf(filingIndicator: string): PayerKind {
-  return payers[filingIndicator.toUpperCase()] ?? 'other';
+  return payers[filingIndicator] ?? payers[filingIndicator.toUpperCase()] ?? 'other';
 }
 
 /** What a provider's taxonomy says: a therapist's discipline, or that it is somebody else. */

@@ -69,8 +69,26 @@ export function locateDate(text: string, from: number, to: number, base: number)
   const isLonger = behind >= 48 && behind <= 57;
   // CCYYMMDDHHMM is a day with a time; any other run of digits is a slip of the pen.
   if (isLonger && to - start !== 12) return undefined;
-  const value = fromCompact(text.slice(start, end));
+  const value = dayAt(text, start);
   return value === undefined ? undefined : { value, span: { start: start - base, end: end - base } };
+}
+
+/** Days met so far: a file names few, again and again. There are no more of them than days in three centuries. */
+const days = new Map<number, ServiceDate>();
+
+/** Eight digits, CCYYMMDD. */
+function dayAt(text: string, start: number): ServiceDate | undefined {
+  let digits = 0;
+  for (let at = start; at < start + 8; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 48 || unit > 57) return undefined;
+    digits = digits * 10 + unit - 48;
+  }
+  const known = days.get(digits);
+  if (known !== undefined) return known;
+  const day = fromCompact(text.slice(start, start + 8));
+  if (day !== undefined) days.set(digits, day);
+  return day;
 }
 
 /** A medical procedure identifier (C003): qualifier, code, up to four modifiers, a description. */
@@ -108,7 +126,15 @@ export function readProcedure(segments: Segments, index: number, base: number): 
     at = end + 1;
   }
   const hasGap = slots.length > 0 && slots[slots.length - 1] !== slots.length - 1;
-  return { code, modifiers, slots: hasGap ? slots : (inOrder[slots.length] ?? slots) };
+  return { code, modifiers: fitted(modifiers), slots: hasGap ? fitted(slots) : (inOrder[slots.length] ?? slots) };
+}
+
+/**
+ * The same values in an array that is no larger than they are. A growing array takes room for seventeen at once,
+ * and a file holds many thousands of arrays of one or two that stay.
+ */
+export function fitted<T>(values: readonly T[] | undefined): readonly T[] {
+  return values === undefined || values.length === 0 ? none : values.slice();
 }
 
 /** `HC` and a component separator: codes of CPT and HCPCS. */

@@ -4,7 +4,7 @@ import type { ServiceDate } from '../../claim/dates.js';
 import type { Passage } from '../../prose/passage.js';
 import type { Located, Span } from '../../text/span.js';
 import type { Taxonomy } from './context.js';
-import { locateElement, locateNumber, readProcedure } from './elements.js';
+import { fitted, locateElement, locateNumber, readProcedure } from './elements.js';
 import type { X12Line } from './notation.js';
 import type { Segments } from './segments.js';
 
@@ -97,7 +97,7 @@ export class LineDraft {
       pointers: this.#pointers,
       charge: this.#charge,
       discipline: this.#revenue ?? evidenceOf(this.rendering ?? inherited.rendering, billing),
-      passages: this.passages ?? none,
+      passages: fitted(this.passages),
     };
   }
 }
@@ -135,5 +135,5 @@ function readPointers(segments: Segments, index: number, base: number): readonly
     if (pointer !== undefined && Number.isInteger(pointer.value)) pointers.push(pointer);
     at = end + 1;
   }
-  return pointers;
+  return fitted(pointers);
 }

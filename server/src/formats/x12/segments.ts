@@ -47,9 +47,15 @@ export class Segments {
   id = 0;
   /** How many characters its name has. */
   #idLength = 0;
-  /** Where each element begins, the name being element 0; one more behind the last. */
+  /** Where each element begins, the name being element 0, as far as anybody asked. */
   readonly #starts: number[] = [];
-  #isSplit = false;
+  /** How many of `#starts` are of the current segment. */
+  #known = 0;
+  /** Where the search for the next element goes on. */
+  #searched = 0;
+  /** The first newline and carriage return at or behind `at`; past the text where there is none. */
+  #newline = -1;
+  #carriageReturn = -1;
 
   constructor(
     readonly text: string,
@@ -62,27 +68,36 @@ export class Segments {
   /** Moves to the next segment; false behind the last. */
   next(): boolean {
     const { text } = this;
-    const { element, terminator } = this.separators;
-    this.#isSplit = false;
+    const { terminator } = this.separators;
     const start = startOfSegment(text, this.at, terminator);
     if (start >= text.length) return false;
-    // Where a line end is itself the terminator, there is nothing to guess about line ends.
-    const mayLackTerminator = terminator !== newline && terminator !== carriageReturn;
-    let end = start;
-    for (; end < text.length; end++) {
-      const unit = text.charCodeAt(end);
-      if (unit === terminator) break;
-      if ((unit === newline || unit === carriageReturn) && mayLackTerminator && breaksAt(text, end, element)) break;
-    }
-    const isTerminated = end < text.length && text.charCodeAt(end) === terminator;
+    const terminated = indexOf(text, String.fromCharCode(terminator), start);
+    const broken = this.#lineEndBefore(terminated, start);
+    const isTerminated = broken === undefined && terminated < text.length;
+    let end = broken ?? terminated;
     this.at = isTerminated ? end + 1 : end;
     // Blanks before a terminator belong to nothing, nor does the carriage return before a newline that is one.
     while (end > start && text.charCodeAt(end - 1) <= space) end--;
     this.start = start;
     this.end = end;
     this.stop = isTerminated ? this.at : end;
+    this.#known = 0;
     this.#readId();
     return true;
+  }
+
+  /** The line end that ends the segment because its terminator is missing, if one does. */
+  #lineEndBefore(terminated: number, start: number): number | undefined {
+    const { text } = this;
+    const { element, terminator } = this.separators;
+    // Where a line end is itself the terminator, there is nothing to guess about line ends.
+    if (terminator === newline || terminator === carriageReturn) return undefined;
+    if (this.#newline < start) this.#newline = indexOf(text, '\n', start);
+    if (this.#carriageReturn < start) this.#carriageReturn = indexOf(text, '\r', start);
+    for (let at = Math.min(this.#newline, this.#carriageReturn); at < terminated; at = indexOfLineEnd(text, at + 1)) {
+      if (breaksAt(text, at, element)) return at;
+    }
+    return undefined;
   }
 
   #readId(): void {
@@ -106,33 +121,36 @@ export class Segments {
 
   /** Where element `index` begins, from 1; the segment's end where it has not so many. */
   from(index: number): number {
-    if (!this.#isSplit) this.#split();
-    return this.#starts[index] ?? this.end;
+    this.#splitTo(index);
+    return index < this.#known ? (this.#starts[index] ?? this.end) : this.end;
   }
 
   /** Where element `index` ends. */
   to(index: number): number {
-    if (!this.#isSplit) this.#split();
-    const following = this.#starts[index + 1];
-    return following === undefined ? this.end : following - 1;
+    this.#splitTo(index + 1);
+    return index + 1 < this.#known ? (this.#starts[index + 1] ?? this.end) - 1 : this.end;
   }
 
   /** True where the segment has this element, be it empty. */
   has(index: number): boolean {
-    if (!this.#isSplit) this.#split();
-    return index < this.#starts.length;
+    this.#splitTo(index);
+    return index < this.#known;
   }
 
-  #split(): void {
-    const { text, start, end } = this;
+  #splitTo(index: number): void {
+    if (index < this.#known) return;
+    const { text, end } = this;
     const { element } = this.separators;
-    let count = 0;
-    this.#starts[count++] = start;
-    for (let at = start + this.#idLength; at < end; at++) {
-      if (text.charCodeAt(at) === element) this.#starts[count++] = at + 1;
+    if (this.#known === 0) {
+      this.#starts[0] = this.start;
+      this.#known = 1;
+      this.#searched = this.start + this.#idLength;
     }
-    this.#starts.length = count;
-    this.#isSplit = true;
+    let at = this.#searched;
+    for (; at < end && this.#known <= index; at++) {
+      if (text.charCodeAt(at) === element) this.#starts[this.#known++] = at + 1;
+    }
+    this.#searched = at;
   }
 
   /** What element `index` holds, without blanks around it; empty where there is none. */
@@ -150,6 +168,16 @@ export class Segments {
       this.text.startsWith(qualifier, from)
     );
   }
+}
+
+/** The next of these characters; past the text where there is none. */
+function indexOf(text: string, character: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at < 0 ? text.length : at;
+}
+
+function indexOfLineEnd(text: string, from: number): number {
+  return Math.min(indexOf(text, '\n', from), indexOf(text, '\r', from));
 }
 
 /** Skips what may stand between segments: line ends, blanks, a byte order mark, a repeated terminator, a `//` remark. */
