@@ -2,6 +2,7 @@
 import type { Mention } from '../../claim/claim.js';
 import type { ServiceDate } from '../../claim/dates.js';
 import { locateDate, readProcedure } from './elements.js';
+import { DTM, DTP } from './ids.js';
 import { idOf } from './segments.js';
 import type { Segments } from './segments.js';
 
@@ -16,9 +17,6 @@ const places: ReadonlyMap<number, readonly number[]> = new Map([
   [idOf('EB'), [13]],
 ]);
 
-const dtm = idOf('DTM');
-const dtp = idOf('DTP');
-
 /** One service and the mentions in it, which wait for the date that follows them. */
 export class Mentions {
   #waiting: Omit<Mention, 'serviceDate'>[] = [];
@@ -30,7 +28,7 @@ export class Mentions {
 
   /** Reads one segment; what it completes goes into `into`. */
   read(segments: Segments, into: Mention[]): void {
-    if (segments.id === dtm || segments.id === dtp) {
+    if (segments.id === DTM || segments.id === DTP) {
       this.#readDate(segments);
       return;
     }
@@ -55,9 +53,9 @@ export class Mentions {
   /** DTM of an 835: 472, or 150, the first day of a range. DTP of the others: 472. */
   #readDate(segments: Segments): void {
     if (this.isIdle) return;
-    const isService = segments.isQualifiedBy('472') || (segments.id === dtm && segments.isQualifiedBy('150'));
+    const isService = segments.isQualifiedBy('472') || (segments.id === DTM && segments.isQualifiedBy('150'));
     if (!isService) return;
-    const index = segments.id === dtm ? 2 : 3;
+    const index = segments.id === DTM ? 2 : 3;
     this.#date ??= locateDate(segments.text, segments.from(index), segments.to(index), 0)?.value;
   }
 }

@@ -3,31 +3,31 @@ import type { ServiceLine } from '../../claim/claim.js';
 import type { Span } from '../../text/span.js';
 import type { Document, Reading, Slot } from '../format.js';
 import { componentEnd, isHc } from './elements.js';
-import { checkpointBefore } from './read.js';
-import { Segments, idOf } from './segments.js';
+import { checkpointBefore, indexFrom, memoryOf } from './found.js';
+import { ISA, SV1, SV2, SVC } from './ids.js';
+import { Segments } from './segments.js';
 
 /** The element that holds the procedure, by segment. */
 const procedures: ReadonlyMap<number, number> = new Map([
-  [idOf('SV1'), 1],
-  [idOf('SV2'), 2],
-  [idOf('SVC'), 1],
+  [SV1, 1],
+  [SV2, 2],
+  [SVC, 1],
 ]);
 
-const isa = idOf('ISA');
-
 export function slotAt({ text }: Document, reading: Reading, offset: number): Slot | undefined {
-  const checkpoint = checkpointBefore(reading, offset);
+  const found = memoryOf(reading)?.found;
+  const checkpoint = found && checkpointBefore(found, offset);
   if (checkpoint === undefined) return undefined;
   const segments = new Segments(text, checkpoint.context.notation.separators, checkpoint.start);
   while (segments.next()) {
-    if (segments.id === isa || segments.end >= offset) break;
+    if (segments.id === ISA || segments.end >= offset) break;
   }
   const index = procedures.get(segments.id);
   if (index === undefined || offset < segments.from(index) || offset > segments.to(index)) return undefined;
-  const found = componentAt(segments, index, offset);
-  if (found === undefined) return undefined;
-  const line = lineAt(reading, segments.start, found.span);
-  return { ...found, line, before: '', after: '' };
+  const component = componentAt(segments, index, offset);
+  if (component === undefined) return undefined;
+  const line = lineAt(reading, segments.start, component.span);
+  return { ...component, line, before: '', after: '' };
 }
 
 /** Component 2 is the code, 3 to 6 are modifiers; the qualifier and the description are neither. */
@@ -58,13 +58,7 @@ function tokenIn(text: string, from: number, to: number, offset: number): Span {
 
 /** The line of the segment that begins at an offset. */
 function lineAt(reading: Reading, segmentStart: number, { end }: Span): ServiceLine | undefined {
-  let [low, high] = [0, reading.claims.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((reading.claims[middle]?.start ?? Infinity) <= segmentStart) low = middle + 1;
-    else high = middle;
-  }
-  const placed = reading.claims[low - 1];
+  const placed = reading.claims[indexFrom(reading.claims, segmentStart + 1) - 1];
   return placed?.claim.lines.findLast(({ span }) => {
     return placed.start + span.start <= segmentStart && end <= placed.start + span.end;
   });
