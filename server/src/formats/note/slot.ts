@@ -92,6 +92,10 @@ function isInList(note: Note, lineStart: number): boolean {
   return announcesList(above.slice(above.lastIndexOf('\n') + 1));
 }
 
+/** Between a code and a modifier still to be typed: other modifiers, units, the word for modifiers, and what joins them. */
+const awaitsModifier =
+  /^(?:[ \t]*[-–:/,(]?[ \t]*(?:(?:[A-Za-z][A-Za-z0-9]|2[2-7]|5\d|7[6-9]|9[0-79])(?!\w)|[x×][ \t]?\d+|\d+(?=[ \t]?units?)|units?(?!\w)|(?:with[ \t]|w\/)?mod(?:ifier)?s?\.?[ \t]*[:=]?))*[ \t]*[-–:/,(]?[ \t]*$/i;
+
 /** Behind a code: `97760 G`, `97760-`, `97760 (GO, `, `97760 mod `. */
 function modifierSlot(note: Note, reading: Reading, here: Span, token: Span): Slot | undefined {
   const typed = note.text.slice(token.start, token.end);
@@ -100,10 +104,12 @@ function modifierSlot(note: Note, reading: Reading, here: Span, token: Span): Sl
   if (code === undefined) return undefined;
   const line = reading.claims.flatMap(({ claim, start }) => claim.lines.filter((it) => it.code !== undefined && it.code.span.start + start === code.span.start))[0]; // prettier-ignore
   const between = note.text.slice(code.span.end, token.start);
-  const isOpen =
-    /^(?:[ \t]*[-–:/(,]?[ \t]*(?:x[ \t]?\d+[ \t]*)?(?:(?:units?[ \t]*)?(?:with[ \t]|w\/)?[ \t]*mod(?:ifier)?s?\.?[ \t]*[:=]?[ \t]*)?)(?:[A-Za-z0-9]{2}[-,:/ ][ \t]*){0,3}$/i.test(between) &&
-    between !== '' && !/[xX×][ \t]?\d+[ \t]*$|,[ \t]*$/.test(between.replace(/\([^)]*$/, '')); // prettier-ignore
-  if (!isOpen || (/^\d/.test(typed) && !/[-(:]/.test(between))) return undefined;
+  if (between === '' || !awaitsModifier.test(between) || /^x\d?$/i.test(typed)) return undefined;
+  // Behind units, only a word for modifiers asks for one; behind a comma outside brackets, digits begin the next code.
+  if (/[x×][ \t]?\d|\d[ \t]?u/i.test(between) && !/mod[^x\d]*$/i.test(between)) return undefined;
+  const isBracketed = /\([^)]*$/.test(between);
+  if (!isBracketed && /,[ \t]*$/.test(between) && !/^[A-Za-z]/.test(typed)) return undefined;
+  if (/^\d/.test(typed) && !/[-:]$/.test(between) && !isBracketed && !/mod/i.test(between)) return undefined;
   if (line !== undefined) return slot('modifier', token, line);
   const before = note.text.slice(here.start, code.span.start);
   const isBilling = announcedBy(before) === 'code-label' || announcedBy(before) === 'billing-label';

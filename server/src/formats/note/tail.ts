@@ -191,13 +191,12 @@ function take(state: State, kind: 'units' | 'minutes', located: Located<number>)
 function takeToken(value: string, clause: string, at: number, state: State, slots: readonly Placeholder[]): number {
   const end = at + 2;
   const gap = clause.slice(state.end, at);
-  const isTight = /^(?:[-:/]|,[ \t]?|[ \t]?\()$/.test(gap) && !state.hasWords;
   if (/^(?:PT|OT|ST)$/.test(value) && !/^[-:]$/.test(gap) && state.last !== 'modifier-word') {
     if (!state.hasWords && state.last !== 'count') state.discipline ??= statedBy(value, at);
     state.last = 'word';
     return end;
   }
-  if (!isModifier(value, clause.slice(end), isTight, state)) {
+  if (!isModifier(value, gap, clause.slice(end), state)) {
     if (isServiceName.test(value) && !state.hasWords) return (state.end = end);
     state.hasWords = true;
     if (state.last === 'code') state.isProse = proseWord.test(value);
@@ -213,13 +212,16 @@ function takeToken(value: string, clause: string, at: number, state: State, slot
   return (state.end = end);
 }
 
-function isModifier(value: string, rest: string, isTight: boolean, { last, hasWords }: State): boolean {
+function isModifier(value: string, gap: string, rest: string, { last, hasWords }: State): boolean {
+  const isTight = /^(?:[-:/]|,[ \t]?|[ \t]?\()$/.test(gap) && !hasWords;
   const isKnown = isCommon.test(value.toUpperCase());
   if (last === 'modifier-word') return isKnown || isNumeric.test(value) || /^[A-Z][A-Z0-9]$/.test(value);
   if (last === 'word' || last === 'count' || hasWords) {
     return isKnown && value === value.toUpperCase() && endsModifier.test(rest) && !value.startsWith('9');
   }
   if (/^\d\d$/.test(value)) {
+    // `97760 GO, 97` is the beginning of the next code.
+    if (/^9/.test(value) && gap.startsWith(',') && rest.trim() === '') return false;
     return isNumeric.test(value) && (isTight || last === 'modifier' || /^(?:59|76|77)$/.test(value));
   }
   if (/^[A-Z][A-Z0-9]$/.test(value)) {
