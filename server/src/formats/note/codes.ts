@@ -40,7 +40,7 @@ export function isStateName(token: string): boolean {
 
 /** Words that say which number this is, right before it. */
 const otherNumber =
-  /(?:\b(?:zip(?:[ -]?code)?|postal(?: code)?|postcode|mrn|med(?:ical)? rec(?:ord)?|member|policy|group|acct|account|claim|auth(?:orization)?|invoice|order|ticket|case|chart|patient id|pt id|id|npi|tax id|ein|ssn|phone|tel|telephone|fax|cell|mobile|ext|extension|room|suite|ste|box|bldg|license|lic|serial|lot|batch|model|issue|page|error|port|pin|dob)\b\.?[ \t]*(?:no\b\.?|num(?:ber)?|id)?[ \t]*[:#=]?[ \t]*|[#№$][ \t]*|\bno\.[ \t]*)$/i;
+  /(?:\b(?:zip(?:[ -]?code)?|postal(?: code)?|postcode|mrn|med(?:ical)? rec(?:ord)?|member|policy|group|acct|account|claim|auth(?:orization)?|invoice|order|ticket|case|chart|patient id|pt id|id|npi|tax id|ein|ssn|phone|tel|telephone|fax|cell|mobile|ext|extension|room|suite|ste|box|bldg|license|lic|serial|lot|batch|model|issue|page|error|port|pin|dob)\b\.?[ \t]*(?:no\b\.?|num(?:ber)?|id)?[ \t]*[:#=]{0,2}[ \t]*|[#№$][ \t]*|\bno\.[ \t]*)$/i;
 
 /** A house number before its street: `97110 NW Example Road`. */
 const street =

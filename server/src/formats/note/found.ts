@@ -7,7 +7,7 @@ import type { HeadedSection } from '../../prose/sections.js';
 import type { Located, Span } from '../../text/span.js';
 import { dateFieldsOf } from './header.js';
 import { hasOtherMeaning } from './words.js';
-import type { Role } from './words.js';
+import type { Role } from './role.js';
 
 /** A code that is billed. Spans are absolute. */
 export interface BilledCode extends Omit<Tail, 'end' | 'isDirect' | 'isProse' | 'hasWords'> {

@@ -1,6 +1,6 @@
 /** How a note writes a billing line, and the smallest edits that change one in its own style. */
 import type { Change, Notation, Place, ServiceLine } from '../../claim/claim.js';
-import { isPlaceholder, placeholdersOf } from '../../prose/placeholders.js';
+import { placeholdersOf } from '../../prose/placeholders.js';
 import type { TextEdit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 
@@ -131,8 +131,10 @@ function joinerLike(join: string): string {
 /** The first slot of a template that is to hold a modifier, behind those that are filled. */
 function slotOf(text: string, line: NoteLine, from: number): Span | undefined {
   if (line.modifiersOpen !== 'placeholder') return undefined;
-  const cell = line.cells?.find((it) => isPlaceholder(text.slice(it.start, it.end)));
-  if (cell !== undefined) return cell;
+  for (const cell of line.cells ?? []) {
+    const inCell = placeholdersOf(text.slice(cell.start, cell.end)).find((it) => it.kind !== 'ticked');
+    if (inCell !== undefined) return { start: cell.start + inCell.span.start, end: cell.start + inCell.span.end };
+  }
   const slot = placeholdersOf(text.slice(from, line.span.end)).find((it) => it.kind === 'slot');
   if (slot === undefined) return undefined;
   const span = { start: from + slot.span.start, end: from + slot.span.end };

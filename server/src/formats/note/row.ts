@@ -1,6 +1,6 @@
 /** A row of a table of codes, as what is billed on it. */
 import type { Located, Span } from '../../text/span.js';
-import { isPlaceholder } from '../../prose/placeholders.js';
+import { blanked, placeholdersOf } from '../../prose/placeholders.js';
 import type { Found, Note } from './found.js';
 import { cellsOf } from './table.js';
 import type { Role, Table } from './table.js';
@@ -27,7 +27,7 @@ export function rowOf(
   const modifierCells = of('modifier');
   const modifiers = [...tail.modifiers, ...modifierCells.flatMap((cell) => modifiersIn(note.text, cell))];
   const text = (cell: Span) => note.text.slice(cell.start, cell.end);
-  const isOpen = tail.modifiersOpen !== undefined || modifierCells.some((cell) => isPlaceholder(text(cell)));
+  const isOpen = tail.modifiersOpen !== undefined || modifierCells.some((cell) => slotsIn(text(cell)).length > 0);
   const box = note.boxOf(code.span.start);
   const isUnticked = /\[[ _]?\]|[☐□]/.test(line) && !/\[[xX✓]\]|[☑☒]/.test(line);
   if (isUnticked || box?.isTicked === false) {
@@ -61,12 +61,18 @@ export function rowOf(
 
 /** `GO, 59`, `GO-59`, `go`. */
 function modifiersIn(text: string, cell: Span): Located<string>[] {
-  const value = text.slice(cell.start, cell.end);
-  if (!/^[\s*_`(]*[A-Za-z0-9]{2}(?:[\s,;:/&+-]+[A-Za-z0-9]{2})*[\s*_`)]*$/.test(value)) return [];
+  const whole = text.slice(cell.start, cell.end);
+  const value = blanked(whole, slotsIn(whole));
+  if (!/^[\s*_`(]*[A-Za-z0-9]{2}(?:[\s,;:/&+-]+[A-Za-z0-9]{2})*[\s,;*_`)]*$/.test(value)) return [];
   return Array.from(value.matchAll(/[A-Za-z0-9]{2}/g), (it) => ({
     value: it[0],
     span: { start: cell.start + it.index, end: cell.start + it.index + 2 },
   }));
+}
+
+/** Slots of a template that are still to be filled. */
+function slotsIn(value: string): readonly Span[] {
+  return placeholdersOf(value).flatMap((it) => (it.kind === 'ticked' ? [] : [it.span]));
 }
 
 function numberOf(text: string, cell: Span): Located<number> | undefined {

@@ -9,7 +9,7 @@ import { masked } from './mask.js';
 import { isNoteLine } from './notation.js';
 import { cellsOf, isRule, tableOf } from './table.js';
 import type { Table } from './table.js';
-import { announcedBy, announcesList, isLineStart } from './words.js';
+import { announcedBy, announcesList, isLineStart, saysCode } from './words.js';
 
 export function slotAt({ text }: Document, reading: Reading, offset: number): Slot | undefined {
   if (offset < 0 || offset > text.length) return undefined;
@@ -69,7 +69,7 @@ function isCodePlace(note: Note, here: Span, before: string, token: Span): boole
   const typed = note.text.slice(token.start, token.end);
   const isPart = /^(?:[0-9A-V]?\d{0,4}|\d{5})$/.test(typed);
   const announced = announcedBy(before);
-  if (note.hasOtherMeaning && announced !== 'code-label' && announced !== 'code-word') return false;
+  if (note.hasOtherMeaning && !saysCode(before)) return false;
   if (announced === 'code-label') return isPart || /^[A-Za-z]{2,}$/.test(typed);
   if (announced !== undefined) return isPart && !/[A-Za-z]/.test(note.text[token.end] ?? '');
   if (!/^(?:\d{1,5}|[A-V]\d{1,4})$/.test(typed))

@@ -1,4 +1,4 @@
-/** The words by which a note says that a number is a code, and what it says of the code. Knows no code. */
+/** The words by which a note says that a number is a code. Knows no code. */
 
 /** `CPT`, `CPT code(s):`, `HCPCS`, `Procedure codes:`, right before a code or a list of codes. */
 const codeWord =
@@ -24,10 +24,16 @@ export type Announced = 'code-label' | 'code-word' | 'code-word-only' | 'billing
 /** `before` runs from where the line begins to the code. */
 export function announcedBy(before: string): Announced {
   if (codeLabelEnd.test(before)) {
-    if (codeLabelColon.test(before) || codeLabelLine.test(before)) return 'code-label';
-    return /\b(?:CPT|HCPCS)[ \t*_`"“(]*$/i.test(before) ? 'code-word-only' : 'code-word';
+    if (codeLabelColon.test(before)) return 'code-label';
+    if (/\b(?:CPT|HCPCS)[ \t*_`"“(]*$/i.test(before)) return 'code-word-only';
+    return codeLabelLine.test(before) ? 'code-label' : 'code-word';
   }
   return billingLabel.test(before) || capitalLabel.test(before) ? 'billing-label' : undefined;
+}
+
+/** Whether the label before a code says `code`, which the other meanings of CPT never do. */
+export function saysCode(before: string): boolean {
+  return /\bcode(?:s|\(s\))?[^\w]{0,6}(?:billed|used|charged)?[^\w]{0,6}$/i.test(before);
 }
 
 /** The word `CPT` in its other two meanings, where it stands for no code. */
@@ -56,19 +62,6 @@ export function mayBill(text: string): boolean {
   );
 }
 
-/** Whether a sentence speaks of billing. */
-export function isOfBilling(sentence: string): boolean {
-  return /\b(?:bill(?!iard)|codes?\b|cod(?:ed|ing)\b|charg|claim|report|submi|CPT|HCPCS)/i.test(sentence);
-}
-
-/** Whether a sentence that says what to do with a number speaks of billing or of visits. */
-export function isOfVisits(sentence: string): boolean {
-  return (
-    isOfBilling(sentence) ||
-    /\b(?:visit|check|follow|encounter|ortho[st]|prosthe|splint|fitting|training|therap)/i.test(sentence)
-  );
-}
-
 export function isMinutesList(line: string): boolean {
   return minutesLabel.test(line);
 }
@@ -92,44 +85,6 @@ export function disciplineBefore(before: string): { readonly name: string; reado
   const name = match?.[2] ?? '';
   if (match === null || (name.length === 2 && name !== name.toUpperCase())) return undefined;
   return { name, index: (match[1] ?? '').length };
-}
-
-export type Role = 'advice' | 'retired' | 'named';
-
-const toBill =
-  '(?:use|bill|report|submit|(?<=^\\W*|\\b(?:to|and|then|please|must|should|always|you|we) )code|code (?:it|this|them|as|with)|select|choose|enter|charge|list|pick|append|document)';
-
-/** `Use 97763 for later visits`; `are charged 97763`. `billed 97760` tells what was done. */
-const adviceBefore = new RegExp(
-  `(?:\\b${toBill}(?:s|ing)?|\\b(?:is|are|be|gets?)(?: then| always)? (?:used|billed|reported|submitted|coded|selected|chosen|entered|charged)|\\breplaced (?:by|with)|\\b(?:switch|change[ds]?|moved?) (?:it )?to|\\b(?:becomes?|became|now)|→|->)(?:[ \\t]+(?:with|as|under|the|only|either|always|instead|code|codes|CPT|HCPCS|procedure|it|them|these|visits?|units?|of|for))*[ \\t(*_\`"“:]*$`,
-  'i',
-);
-const adviceAfter =
-  /^[ \t*_`"”),:–—-]*(?:\([^)]*\)[ \t]*)?(?:(?:should|must|shall|may|can|is to|are to|will|has to)(?: only| always| then)? be (?:used|billed|reported|submitted|coded|selected|chosen|entered|charged)|(?:is|are) (?:used|billed|reported|for|the (?:right |correct )?code)|(?:use[ds]?|for|when|if|covers?|applies)\b)/i;
-const goneBefore =
-  /\b(?:no longer|deleted|retired|discontinued|obsolete|outdated|invalid|old|former(?:ly)?|previous|replac(?:es|ing|ed)(?! (?:by|with))|formerly known as|superseded|ended)(?:[ \t]+(?:use[ds]?|using|bill(?:ed|ing)?|report(?:ed|ing)?|valid|the|code|codes|CPT|HCPCS))*[ \t(*_`"“:]*$/i;
-const goneAfter =
-  /^[ \t*_`"”),:–—-]*(?:\(?[ \t]*(?:now |since |was |were |is |are |has been |have been |code |codes |which (?:was|is) |then |an? )*(?:deleted|retired|discontinued|obsolete|outdated|no longer|invalid|ended|expired|terminated|replaced|superseded|not valid|gone|deleted|old)\b|[^.;\n]{0,40}\b(?:was|were|is|are|has been|have been) (?:deleted|retired|discontinued|replaced|superseded|no longer))/i;
-const notBefore =
-  /\b(?:not|never|don['’]t|do not|cannot|can['’]t|avoid|rather than|instead of|in place of|without|isn['’]t|other than)(?:[ \t]+(?:use|using|bill|billing|report|code|be|with|as|the|a|CPT|HCPCS|both|charge|submit))*[ \t(*_`"“:]*$/i;
-
-/**
- * What the words around a code say of it.
- * `before` and `after` are the words of its own sentence, line breaks as blanks.
- */
-export function roleBetween(before: string, after: string): Role {
-  if (goneBefore.test(before) || goneAfter.test(after)) return 'retired';
-  if (notBefore.test(before)) return 'named';
-  if (adviceBefore.test(before) || adviceAfter.test(after)) return 'advice';
-  // `97760 or 97761`, `97760 and 97763`: what is said of the first is said of the second.
-  return 'named';
-}
-
-/** The words before a code that make it one of another visit. */
-export function isOfAnotherVisit(before: string): boolean {
-  return /\b(?:last|previous(?:ly)?|prior|earlier|next|future|upcoming|will|plan(?:s|ned)? to|to be|later)\b[^.;\n]{0,50}$/i.test(
-    before,
-  );
 }
 
 /** A field for a code with nothing in it yet, a part of a code, or a placeholder: `CPT code(s): ***`, `CPT: 977`. */
