@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { note } from '../../../server/src/formats/note/note.js';
 import { printReading } from '../../support/claim-print.js';
-import { assertSane, cutAndRead } from '../../support/reading.js';
+import { assertSane } from '../../support/reading.js';
 
 const folder = new URL('fixtures/', import.meta.url);
 const names = readdirSync(folder).filter((name) => !name.endsWith('.claim'));
@@ -16,10 +16,6 @@ describe('notes beside the claims they read to', () => {
       const reading = note.read(document);
       assertSane(document, reading);
       assert.equal(printReading(reading), expected.trimEnd());
-    });
-
-    it(`${name}, cut anywhere`, () => {
-      cutAndRead(note, document);
     });
   }
 });

@@ -30,7 +30,7 @@ export function codesIn(line: string, at: number): readonly Located<string>[] {
 /** States of the USPS, the district and the territories that a ZIP code follows. */
 const states =
   'A[KLRZ]|C[AOT]|D[CE]|FL|G[AU]|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]';
-const stateAtEnd = new RegExp(`(?:^|[\\s,(])(?:${states}|[Oo]regon|Ore\\.|[Ww]ashington|Wash\\.|[Cc]alifornia|Calif\\.|[Ii]daho|[Nn]evada)[.,]?[ \\t]{1,4}$`); // prettier-ignore
+const stateAtEnd = new RegExp(`(?:^|[\\s,(])(?:${states}|[Oo]regon|Or\\.|Ore\\.|[Ww]ashington|Wash\\.|[Cc]alifornia|Calif\\.|[Ii]daho|[Nn]evada)[.,]?[ \\t]{1,4}$`); // prettier-ignore
 const isState = new RegExp(`^(?:${states})$`);
 
 /** `CO`, `GA`, `PA`: two letters that may be a state as well as a modifier. */
@@ -40,7 +40,7 @@ export function isStateName(token: string): boolean {
 
 /** Words that say which number this is, right before it. */
 const otherNumber =
-  /(?:\b(?:zip(?:[ -]?code)?|postal(?: code)?|postcode|mrn|med(?:ical)? rec(?:ord)?|member|policy|group|acct|account|claim|auth(?:orization)?|invoice|order|ticket|case|chart|patient id|pt id|id|npi|tax id|ein|ssn|phone|tel|telephone|fax|cell|mobile|ext|extension|room|suite|ste|box|bldg|license|lic|serial|lot|batch|model|issue|page|error|port|pin|dob)\b\.?[ \t]*(?:no\b\.?|num(?:ber)?|id)?[ \t]*[:#=]{0,2}[ \t]*|[#№$][ \t]*|\bno\.[ \t]*)$/i;
+  /(?:\b(?:zip(?:[ -]?code)?|postal(?: code)?|postcode|mrn|med(?:ical)? rec(?:ord)?|member|policy|group|acct|account|claim|auth(?:orization)?|invoice|order|ticket|case|chart|patient id|pt id|id|npi|tax id|ein|ssn|phone|tel|telephone|fax|cell|mobile|ext|extension|room|suite|ste|box|bldg|license|lic|serial|lot|batch|model|issue|page|error|port|pin|dob|cr|change request|transmittal|f\.?r\.?|section)\b\.?[ \t]*(?:no\b\.?|num(?:ber)?|id)?[ \t]*[:#=]{0,2}[ \t]*|[#№$][ \t]*|\bno\.[ \t]*)$/i;
 
 /** A house number before its street: `97110 NW Example Road`. */
 const street =
@@ -51,12 +51,13 @@ const addressLine =
   /\b(?:p\.?[ \t]?o\.?[ \t]box|(?:mailing|home|street|billing|office|return|clinic|work)[ \t]address|address[ \t]*:|zip(?:[ \t]?code)?[ \t]*[:=]|postal[ \t]code)/i;
 
 /** A code and nothing but tokens of two characters and counts behind it: `97535 GO CO, `, `97760 OR `. There CO is no state. */
-const behindCode = /(?:\d{4}[\dFT]|[A-V]\d{4})(?:[\s,:/(–-]+(?:[A-Z\d]{2}|[xX] ?\d{1,2}))+\)?[\s,;/&+]{1,4}$/;
+const behindCode =
+  /(?:\d{4}[\dFT]|[A-V]\d{4})(?:[\s,:/(–-]+(?:[A-Z\d]{2}|[xX] ?\d{1,2}|mods?\.?|units?))+\)?[\s,;/&+]{1,4}$/;
 
 function isOther(line: string, start: number, end: number): boolean {
   const before = line.slice(Math.max(0, start - 48), start);
   const after = line.slice(end, end + 80);
-  if (addressLine.test(line)) return true;
+  if (addressLine.test(line) || /\bHC[:>^]$/.test(before)) return true;
   // 555-97110, 1/97110, 12:97110 and 97161-97163: parts of longer numbers and ranges, where no code stands before the slash.
   if (/\d[-–—:][ \t]?$/.test(before)) return true;
   if (/[A-Za-z][-_]$/.test(before) || (before.endsWith('/') && !/[\dA-V]\d{3}[\dFT]\/$/.test(before))) return true;

@@ -15,6 +15,8 @@ export interface Around {
   readonly at: number;
   /** From there to the code. */
   readonly before: string;
+  /** Nothing else stands on its line. */
+  readonly isAlone: boolean;
   /** What stands between this code and what belongs to the billed code before it on the line. */
   readonly gap: string | undefined;
   /** What announced the list that the line is in. */
@@ -50,7 +52,7 @@ export function judge(
   if (!isCode(note, code, signs, around)) return undefined;
   // A billing line begins anew, whatever the line above ends with.
   const said = saidOf(note.text, code, tail, signs.isStart && signs.hasTail ? code.span.start : 0);
-  const named = (role: Role = said.role) => namedAs(role, code, signs, said, around.before);
+  const named = (role: Role = said.role) => namedAs(role, code, signs, said, around);
 
   if (tail.isProse || said.role === 'retired') return named();
   if (!signs.isLabelled && isOfAnotherVisit(around.before)) return named(roleBetween(said.before, ''));
@@ -137,14 +139,16 @@ function naming(code: Located<string>, role: Role) {
   return { as: 'mention', code, role, isOffered: false } as const;
 }
 
-function namedAs(role: Role, code: Located<string>, signs: Signs, said: Said, before: string): NamedCode | undefined {
+function namedAs(role: Role, code: Located<string>, signs: Signs, said: Said, around: Around): NamedCode | undefined {
   const { announced, isLabelled, hasTail } = signs;
   if (announced !== undefined && announced !== 'billing-label') return { ...naming(code, role), certainty: 'sure' };
   const isSaid = said.role !== 'named';
-  if (isLabelled || hasTail || (isSaid && isOfVisits(said.sentence)))
+  // A number after a place, or alone on its line, may be the end of an address.
+  if (!isLabelled && !hasTail && !isSaid && (isPlaceName(around.before) || around.isAlone)) return undefined;
+  if (isLabelled || hasTail || (isSaid && isOfVisits(said.sentence))) {
     return { ...naming(code, role), certainty: 'likely' };
-  if (isSaid || isOfBilling(said.sentence)) return { ...naming(code, role), certainty: 'said' };
-  return isPlaceName(before) ? undefined : { ...naming(code, role), certainty: 'bare' };
+  }
+  return { ...naming(code, role), certainty: isSaid || isOfBilling(said.sentence) ? 'said' : 'bare' };
 }
 
 /** `97535 CO` alone may be a ZIP code and a state that changed places. */

@@ -42,7 +42,9 @@ export function isOfAnotherVisit(before: string): boolean {
 
 /** Whether a sentence speaks of billing. */
 export function isOfBilling(sentence: string): boolean {
-  return /\b(?:bill(?!iard)|codes?\b|cod(?:ed|ing)\b|charg|claim|report|submi|CPT|HCPCS)/i.test(sentence);
+  return /\b(?:bill(?!iard)|(?<!(?:zip|postal|area) )codes?\b|cod(?:ed|ing)\b|charg|claim|report|submi|CPT|HCPCS)/i.test(
+    sentence,
+  );
 }
 
 /** Whether a sentence that says what to do with a number speaks of billing or of visits. */

@@ -66,7 +66,15 @@ function* scanLine(
     const before = line.slice(0, code.span.start - at);
     const gap = earlier === undefined ? undefined : note.text.slice(earlier.span.end, code.span.start);
     const leads = leadsList(note, codes.slice(index), at + line.length, isLineStart(before));
-    const judged = judge(note, code, tail, { at, before, gap, list, leads, earlier });
+    const judged = judge(note, code, tail, {
+      at,
+      before,
+      isAlone: line.trim() === code.value,
+      gap,
+      list,
+      leads,
+      earlier,
+    });
     if (judged === undefined) continue;
     found.push(judged);
     earlier = judged.as === 'line' ? judged : undefined;

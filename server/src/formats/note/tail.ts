@@ -221,7 +221,7 @@ function isModifier(value: string, gap: string, rest: string, { last, hasWords }
   }
   if (/^\d\d$/.test(value)) {
     // `97760 GO, 97` is the beginning of the next code.
-    if (value.startsWith("9") && gap.startsWith(',') && rest.trim() === '') return false;
+    if (value.startsWith('9') && gap.startsWith(',') && rest.trim() === '') return false;
     return isNumeric.test(value) && (isTight || last === 'modifier' || /^(?:59|76|77)$/.test(value));
   }
   if (/^[A-Z][A-Z0-9]$/.test(value)) {
