@@ -1,0 +1,258 @@
+/**
+ * Reasons not to believe a turn of speech: it is denied, planned, about somebody else or about another thing.
+ * Each looks at one clause and at where in it the turn stands.
+ */
+import { isOne } from './pattern.js';
+import type { Word } from './words.js';
+
+/** Words of a clause from `from` up to, not including, `to`. */
+export interface Place {
+  readonly words: readonly Word[];
+  readonly from: number;
+  readonly to: number;
+}
+
+const is = (word: Word | undefined, ...any: readonly string[]) => isOne(word, any);
+
+/** `no follow-up`, `not a follow-up`, `no need for follow-up`; `follow-up declined`, `prior visits: none`. */
+export function isDenied({ words, from, to }: Place): boolean {
+  for (let at = from - 1; at >= 0 && at >= from - 7; at--) {
+    if (is(words[at], 'NEGATOR')) return true;
+    if (!is(words[at], 'BETWEEN', 'DEVICE', 'VISIT', 'FOLLOWUP', 'TRAINING')) break;
+  }
+  for (let at = to; at < words.length && at < to + 6; at++) {
+    if (is(words[at], 'REFUSED')) return true;
+    if (is(words[at], 'no') && (at === words.length - 1 || is(words[at + 1], 'longer', '.'))) return true;
+    if (!is(words[at], ':', '#', 'BETWEEN', 'DEVICE', 'VISIT', 'VISITS', 'TRAINING', 'are', 'were', 'at', 'with'))
+      break;
+  }
+  return false;
+}
+
+/**
+ * When it is, as far as the clause tells: the nearest verb before it decides, else what stands behind it.
+ * `later`: planned, ordered, or only under a condition.
+ */
+export function timeOf(place: Place): 'now' | 'later' | 'open' {
+  const before = timeBefore(place);
+  if (before === 'later') return before;
+  const behind = timeBehind(place);
+  return before === 'now' && behind !== 'condition' ? before : behind === 'condition' ? 'later' : behind;
+}
+
+function timeBefore({ words, from }: Place): 'now' | 'later' | 'open' {
+  let isCrossed = false;
+  let isSoft = false;
+  for (let at = from - 1; at >= 0 && at >= from - 12; at--) {
+    const word = words[at];
+    if (is(word, 'CONDITIONAL')) return 'later';
+    if (is(word, ',')) isCrossed = true;
+    if (isCrossed) {
+      if (is(word, 'DAYS') && is(words[at - 1], 'NUM') && is(words[at - 2], 'in')) return 'later';
+      continue;
+    }
+    if (is(word, 'be')) return 'later';
+    if (is(word, 'to') && at === from - 1 && !is(words[at - 1], 'NOW', 'RETURNED', 'clinic', 'in', 'back', 'VISIT'))
+      return 'later';
+    if (is(word, 'SOFT')) isSoft = true;
+    else if (is(word, 'LATER') && !isOfCause(words, at)) return 'later';
+    else if (is(word, 'NOW', 'MODIFIED', 'REWORKED')) {
+      const isGoverned = [1, 2, 3].some((back) => is(words[at - back], 'LATER', 'be') || is(words[at - back], 'to'));
+      return isGoverned && !is(word, 'TODAY') ? 'later' : 'now';
+    }
+  }
+  return isSoft ? 'later' : 'open';
+}
+
+/** `due to`, `plan of care`, `per plan`: no plan for later. */
+function isOfCause(words: readonly Word[], at: number): boolean {
+  return is(words[at + 1], 'to', 'of') && is(words[at], 'due', 'plan') ? true : is(words[at - 1], 'per', 'from', 'as');
+}
+
+function timeBehind({ words, to }: Place): 'now' | 'later' | 'open' | 'condition' {
+  let time: 'now' | 'open' = 'open';
+  for (let at = to; at < words.length && at < to + 9; at++) {
+    const word = words[at];
+    if (is(word, ',')) break;
+    if (is(word, 'prn', 'as_needed', 'if', 'when', 'unless', 'until')) return 'condition';
+    if (is(word, 'LATER_BEHIND') && !is(words[at + 1], 'to') && time === 'open') return 'later';
+    if (isAhead(words, at) && time === 'open') return 'later';
+    if (at <= to + 1 && is(word, 'DATE', 'WEEKDAY', 'MONTH')) return 'later';
+    if (is(word, 'TODAY', 'MODIFIED', 'REWORKED', 'seen', 'completed', 'performed', 'done')) time = 'now';
+  }
+  return time;
+}
+
+/** `in 2 weeks`, `2 wks`; but not `2 weeks after`, `for 2 weeks`, `2 weeks of wear`. */
+function isAhead(words: readonly Word[], at: number): boolean {
+  if (!is(words[at], 'NUM') || !is(words[at + 1], 'DAYS')) return false;
+  if (is(words[at - 1], 'for', 'x', 'after', 'post', 'past', 'last', '(')) return false;
+  const next = words[at + 2];
+  return !is(
+    next,
+    'PAST',
+    'post',
+    'after',
+    'since',
+    's',
+    'following',
+    'from',
+    'status',
+    'out',
+    'of',
+    'into',
+    'POSTOP',
+    'p',
+    'old',
+  );
+}
+
+/** Somebody else's: `follow-up with the surgeon`, `seen by Dr. X for follow-up`, `neuro follow-up`. */
+export function isOfOthers({ words, from, to }: Place): boolean {
+  for (let at = to; at < words.length && at < to + 6; at++) {
+    if (is(words[at], ',')) break;
+    if (is(words[at], 'DEVICE', 'PART')) break;
+    if (is(words[at], 'PARTY', 'ortho')) return true;
+  }
+  for (let at = from - 1; at >= 0 && at >= from - 8; at--) {
+    if (is(words[at], ',')) break;
+    if (!is(words[at], 'PARTY')) continue;
+    let source = at - 1;
+    while (is(words[source], 'the', 'her', 'his', 'their', 'a', 'hand', 'PARTY')) source--;
+    const isSent = is(words[source - 1], 'referred', 'ordered', 'sent') || is(words[source], 'per');
+    if (!isSent && (is(words[source], 'by', 'with', 'w/', 'at', 'to', 'saw', 'from', 'seen') || from - at <= 3))
+      return true;
+  }
+  return false;
+}
+
+/** About another thing: `follow-up x-ray`, `recheck of BP`, `wound follow-up`, a post-operative visit. */
+export function isOfOtherThings({ words, from, to }: Place): boolean {
+  for (let at = to; at < words.length && at < to + 5; at++) {
+    if (is(words[at], 'DEVICE', 'PART', ',', ':', '.')) break;
+    if (is(words[at], 'ELSE', 'PARTY')) return true;
+  }
+  for (let at = from - 1; at >= 0 && at >= from - 2; at--) {
+    if (is(words[at], ',', 'DEVICE', 'PART', 'PREP')) break;
+    if (is(words[at], 'ELSE')) return true;
+    if (is(words[at], 'POSTOP') && !words.some((word) => is(word, 'DEVICE'))) return true;
+  }
+  return false;
+}
+
+/** The value behind it is still to be filled in: `Follow-up: ____`, `visit #: ***`. */
+export function isUnfilled({ words, to }: Place): boolean {
+  for (let at = to; at < words.length && at < to + 6; at++) {
+    if (is(words[at], 'OPEN')) return !is(words[at - 1], 'for', 'of', 'with', 'on', 'the', 'in', 'by');
+    if (
+      !is(
+        words[at],
+        ':',
+        '#',
+        'no',
+        '.',
+        'number',
+        'VISIT',
+        'VISITS',
+        'DEVICE',
+        'TRAINING',
+        'DAYS',
+        'on',
+        'the',
+        'of',
+        '=',
+      )
+    )
+      return false;
+  }
+  return is(words[to], ':') && to === words.length - 1;
+}
+
+/** It was before this visit: `at the initial visit`, `initial fitting on 3/2`, `issued last week`. */
+export function isPast({ words, from, to }: Place): boolean {
+  let before = from - 1;
+  while (is(words[before], 'the', 'her', 'his', 'their', 'a')) before--;
+  if (
+    is(
+      words[before],
+      'since',
+      'from',
+      'at',
+      'after',
+      'during',
+      'than',
+      'before',
+      'until',
+      'following',
+      'we',
+      'as',
+      'had',
+      'vs',
+    )
+  )
+    return true;
+  const inside = words.slice(from, to);
+  if (inside.some((word) => is(word, 'TODAY'))) return false;
+  if (inside.some((word) => is(word, 'we', 'that', 'which', 'had', 'PRIORLY'))) return true;
+  for (let at = to; at < words.length && at < to + 7; at++) {
+    if (is(words[at], ',', 'TODAY')) return false;
+    if (is(words[at], 'PAST', 'DATE', 'MONTH', 'WEEKDAY', 'had', 'SINCE')) return true;
+    if (is(words[at], 'LAST', 'FIRST') && is(words[at - 1], 'PREP', 'the')) return true;
+    if (is(words[at], 'LAST') && is(words[at + 1], 'DAYS', 'VISIT')) return true;
+  }
+  return false;
+}
+
+/** Made or given by another place: an emergency splint is not ours. */
+export function isFromElsewhere({ words, from, to }: Place): boolean {
+  return words
+    .slice(Math.max(0, from - 4), to + 6)
+    .some(
+      (word, index, near) =>
+        is(word, 'ed', 'er', 'hospital', 'urgent_care', 'surgeon', 'md', 'doctor', 'outside', 'another', 'OTC') &&
+        (is(word, 'OTC') ||
+          near.slice(Math.max(0, index - 3), index).some((it) => is(it, 'by', 'from', 'at', 'in', 'with'))),
+    );
+}
+
+/** Whether the device itself stands beside it as what was worked on: `recheck of the splint`, `fit rechecked`. */
+export function hasObject({ words, from, to }: Place, sentence: readonly Word[]): boolean {
+  let isBare = true;
+  for (let at = to; at < words.length && at < to + 6; at++) {
+    if (is(words[at], 'DEVICE', 'PART', 'FIT')) return true;
+    if (is(words[at], ',', '.')) break;
+    if (is(words[at], 'ELSE') || is(words[at], 'after', 'before', 'during', 'since', 'and')) break;
+    if (is(words[at], ':')) return sentence.some((word) => is(word, 'DEVICE', 'PART'));
+    isBare = false;
+  }
+  for (let at = from - 1; at >= 0 && at >= from - 8; at--) {
+    if (is(words[at], 'DEVICE', 'PART', 'FIT')) return true;
+    if (is(words[at], ',') || is(words[at], 'ELSE')) return false;
+  }
+  // `Seen for AFO; rechecked, strap moved`: what was rechecked is not said again.
+  return isBare && sentence.some((word) => is(word, 'DEVICE', 'PART'));
+}
+
+/** `returned to work`, `returned to normal`, `return demonstration`: nobody came back. */
+export function isNoReturn({ words, to }: Place): boolean {
+  if (is(words[to], 'demonstration', 'demo', 'home')) return true;
+  if (!is(words[to], 'to')) return false;
+  const where = is(words[to + 1], 'the', 'our', 'this') ? words[to + 2] : words[to + 1];
+  return !is(
+    where,
+    'clinic',
+    'therapy',
+    'ot',
+    'pt',
+    'office',
+    'us',
+    'department',
+    'dept',
+    'have',
+    'get',
+    'REWORK',
+    'hand',
+    'CHECKOUT',
+    'outpatient',
+  );
+}

@@ -1,0 +1,156 @@
+/**
+ * Turns of speech that tell a first encounter for a device from a later one. Data: what each may mean is decided elsewhere.
+ * The language of the patterns is explained in `pattern.ts`, the classes are in `lexicon.ts`.
+ */
+import { patternOf } from './pattern.js';
+import type { Pattern } from './pattern.js';
+
+/** What a sign says, in our words; never words of the document. */
+export const laterLabels = {
+  'follow-up': 'a follow-up visit',
+  numbered: 'a second or later visit',
+  returned: 'a return with the device',
+  checked: 'a check of a device in use',
+  reworked: 'repeated work on the device',
+  existing: 'work on a device already in use',
+  continued: 'continued training',
+  'issued-earlier': 'a device issued before this visit',
+  'worn-since': 'wear of the device since an earlier visit',
+} as const;
+
+export type LaterLabel = keyof typeof laterLabels;
+
+/** Where a device must be named for the sign to count: beside it, in its sentence, or anywhere. */
+export type Needs = 'object' | 'sentence' | 'anywhere';
+
+export interface LaterSign {
+  readonly label: LaterLabel;
+  readonly pattern: Pattern;
+  /**
+   * `visit`: names the visit itself, so a plan or another office may be meant.
+   * `work`: names work that was done before. `past`: tells what was before this visit, whatever is planned now.
+   */
+  readonly about: 'visit' | 'work' | 'past';
+  readonly needs: Needs;
+  /** `weak`: never more than a hint, as many first encounters say so, too. */
+  readonly weight: 'plain' | 'weak';
+}
+
+const later = (
+  label: LaterLabel,
+  about: LaterSign['about'],
+  needs: Needs,
+  sources: readonly string[],
+  weight: LaterSign['weight'] = 'plain',
+): readonly LaterSign[] => sources.map((source) => ({ label, about, needs, weight, pattern: patternOf(source) }));
+
+export const laterSigns: readonly LaterSign[] = [
+  ...later('follow-up', 'visit', 'anywhere', ['FOLLOWUP VISIT?', 'SUBSEQUENT -3 VISIT|TRAINING', 'REPEAT -2 VISIT']),
+  ...later('follow-up', 'visit', 'sentence', ['SUBSEQUENT DEVICE']),
+  ...later('follow-up', 'visit', 'object', ['REVISIT']),
+  ...later('numbered', 'visit', 'sentence', ['ORD DEVICE|TRAINING* VISIT|fitting', 'ORD|last of NUM VISITS']),
+  ...later('numbered', 'visit', 'sentence', ['VISIT|visits #|no|number|nr? . ? : ? BIG|DATE of|/? NUM?']),
+  ...later('returned', 'visit', 'sentence', [
+    'RETURNED',
+    'BROUGHT -4 DEVICE ~2 back|in|to|for',
+    'DEVICE was? BROUGHT -1 back|in|to',
+  ]),
+  ...later('checked', 'visit', 'sentence', [
+    'DEVICE -1 check|checks|chk',
+    'fit|growth|strap check',
+    'check of|on -2 DEVICE',
+    'check -1 of -2 DEVICE',
+    'CHECKOUT',
+  ]),
+  ...later('reworked', 'work', 'object', ['REWORK']),
+  ...later('reworked', 'work', 'sentence', ['MODIFIED ~2 AGAIN', 'AGAIN MODIFIED', 'FURTHER ADJUSTMENT']),
+  ...later('reworked', 'work', 'sentence', ['REPLACED -3 PART', 'PART -2 was|were? REPLACED'], 'weak'),
+  ...later('existing', 'work', 'sentence', ['EXISTING -3 DEVICE', 'DEVICE in use']),
+  ...later('continued', 'work', 'sentence', [
+    'CONTINUED with|w/|DEVICE|gait* DEVICE -2 TRAINING',
+    'CONTINUED -2 TRAINING with|in DEVICE',
+  ]),
+  ...later('continued', 'work', 'sentence', ['day|week|wk|month BIG of -2 program|use|wear|training|TRAINING|WEAR']),
+  ...later('issued-earlier', 'past', 'sentence', [
+    'PRIORLY -1 ISSUED with? -4 DEVICE',
+    'DEVICE ~4 PRIORLY ISSUED',
+    'ISSUED|FABRICATION|FITTING ~4 NUM DAYS PAST|before',
+    'ISSUED|FABRICATION ~4 PAST',
+    'ISSUED|FABRICATION ~3 LAST DAYS|VISIT|WEEKDAY|MONTH',
+    'ISSUED|FABRICATION ~3 at|during BETWEEN* LAST|FIRST -1 VISIT|eval|evaluation|fitting',
+    'ISSUED|FABRICATION : ? on|here|in|date? : ? DATE',
+    'ISSUED -2 on|in? MONTH',
+    'ISSUED NUM DAYS PAST',
+    'DEVICE from|since|of on? DATE',
+    'DEVICE that? we ISSUED',
+    'FIRST|init -3 VISIT|fitting -2 was|on|done : ? on? LAST|DATE|MONTH|WEEKDAY|PAST',
+    'NUM DAYS PAST for -2 FABRICATION',
+    'LAST DEVICE VISIT : ? DATE',
+    'DAYS since ISSUE|issue|delivery|fabrication : ? NUM',
+  ]),
+  ...later('worn-since', 'past', 'sentence', [
+    'SINCE BETWEEN* ISSUED|FABRICATION|FITTING',
+    'SINCE we|i|it|they|was* ISSUED',
+    'SINCE|than|from|over BETWEEN* LAST -2 VISIT|DAYS|ADJUSTMENT|fitting|check',
+    'SINCE|than|from|at BETWEEN* FIRST -1 fitting|visit',
+    'SINCE BETWEEN* ADJUSTMENT',
+    'LAST VISIT',
+    'at|from|post|after|following|vs -2 FABRICATION',
+    'post -1 FABRICATION',
+    'NUM DAYS post|after|following|out|s / p -2 FITTING',
+    'NUM|full|first DAYS of|into|in ~3 WEAR|DEVICE',
+  ]),
+  ...later(
+    'worn-since',
+    'past',
+    'sentence',
+    [
+      'WORE ~6 OFTEN',
+      'WORE ~5 NUM HOURS per|a|/ day|night',
+      'WORE ~4 NUM HOURS',
+      'WORE ~5 for|x NUM DAYS',
+      'SCHEDULE was? PROGRESSED',
+      'PROGRESSED BETWEEN* SCHEDULE',
+    ],
+    'weak',
+  ),
+];
+
+export interface FirstSign {
+  readonly pattern: Pattern;
+  /** `weak`: an old device may be meant; it only takes back what is a hint. */
+  readonly weight: 'plain' | 'weak';
+}
+
+const first = (weight: FirstSign['weight'], sources: readonly string[]): readonly FirstSign[] =>
+  sources.map((source) => ({ weight, pattern: patternOf(source) }));
+
+export const firstSigns: readonly FirstSign[] = [
+  ...first('plain', [
+    'FIRST DEVICE|TRAINING|PART* VISIT|FITTING|FIT|ISSUED|TRAINING|eval|evaluation|section|time|patient',
+    'FIRST -3 DEVICE',
+    'newly -1 ISSUED',
+    'NEW -4 DEVICE ~5 ISSUED|FITTING',
+    'ISSUED ~3 NEW -3 DEVICE',
+    'MADE TODAY? -5 DEVICE',
+    'DEVICE ~4 MADE',
+    'DEVICE ~5 ISSUED TODAY',
+    'TODAY BETWEEN* -4 DEVICE BETWEEN* ISSUED',
+    'ISSUED ~3 DEVICE ~2 TODAY',
+    'ISSUED ~3 for the first time',
+    'NEVER -2 LAST -1 DEVICE',
+    'NEVER|never -2 DEVICE before',
+    'VISIT #|no|number? . ? : ? 1',
+    'replacement -2 DEVICE',
+    'second|2nd|other -2 DEVICE ISSUED|FITTING',
+  ]),
+  ...first('weak', [
+    'NEW -4 DEVICE',
+    'ISSUED with? -4 DEVICE',
+    'DEVICE -3 ISSUED',
+    'DEVICE : yes',
+    'FABRICATION of -3 DEVICE',
+    'DEVICE FABRICATION',
+    'eval|evaluation',
+  ]),
+];
