@@ -36,6 +36,8 @@ export function isDenied({ words, from, to }: Place): boolean {
 export function timeOf(place: Place): 'now' | 'later' | 'open' {
   const before = timeBefore(place);
   if (before === 'later') return before;
+  // Who `returns` has come.
+  if (is(place.words[place.from], 'RETURNED', 'BROUGHT')) return 'now';
   const behind = timeBehind(place);
   return before === 'now' && behind !== 'condition' ? before : behind === 'condition' ? 'later' : behind;
 }
@@ -45,7 +47,8 @@ function timeBefore({ words, from }: Place): 'now' | 'later' | 'open' {
   let isSoft = false;
   for (let at = from - 1; at >= 0 && at >= from - 12; at--) {
     const word = words[at];
-    if (is(word, 'CONDITIONAL')) return 'later';
+    // `If it rubs, follow up`: a condition at the beginning rules the whole clause.
+    if (is(word, 'CONDITIONAL') && (!isCrossed || at < 2)) return 'later';
     if (is(word, ',')) isCrossed = true;
     if (isCrossed) {
       if (is(word, 'DAYS') && is(words[at - 1], 'NUM') && is(words[at - 2], 'in')) return 'later';
@@ -128,9 +131,16 @@ export function isOfOthers({ words, from, to }: Place): boolean {
 
 /** About another thing: `follow-up x-ray`, `recheck of BP`, `wound follow-up`, a post-operative visit. */
 export function isOfOtherThings({ words, from, to }: Place): boolean {
-  for (let at = to; at < words.length && at < to + 5; at++) {
-    if (is(words[at], 'DEVICE', 'PART', ',', ':', '.')) break;
-    if (is(words[at], 'ELSE', 'PARTY')) return true;
+  if (is(words[to], 'VISITS', 'dates')) return true;
+  for (let at = to, others = 0; at < words.length && others < 2; at++) {
+    if (is(words[at], 'ELSE')) return true;
+    // The thing itself stands behind small words and at most one of its qualities: `follow-up of the cervical x-ray`.
+    if (!is(words[at], 'of', 'for', 'on', 'the', 'his', 'her', 'their', 'this', 'a')) others++;
+    if (
+      is(words[at], 'DEVICE', 'PART', 'MODIFIED', 'NOW', 'TODAY', ',', ':', '.') ||
+      is(words[at], 'without', 'with', 'no', 'and')
+    )
+      break;
   }
   for (let at = from - 1; at >= 0 && at >= from - 2; at--) {
     if (is(words[at], ',', 'DEVICE', 'PART', 'PREP')) break;
@@ -193,7 +203,10 @@ export function isPast({ words, from, to }: Place): boolean {
     return true;
   const inside = words.slice(from, to);
   if (inside.some((word) => is(word, 'TODAY'))) return false;
-  if (inside.some((word) => is(word, 'we', 'that', 'which', 'had', 'PRIORLY'))) return true;
+  if (inside.some((word) => is(word, 'we', 'that', 'which', 'had', 'PRIORLY', 'SINCE', 'after'))) return true;
+  for (let at = from - 1; at >= 0 && !is(words[at], 'TODAY', ','); at--) {
+    if (is(words[at], 'VISIT', 'DAYS', 'eval', 'evaluation') && is(words[at - 1], 'LAST', 'FIRST')) return true;
+  }
   for (let at = to; at < words.length && at < to + 7; at++) {
     if (is(words[at], ',', 'TODAY')) return false;
     if (is(words[at], 'PAST', 'DATE', 'MONTH', 'WEEKDAY', 'had', 'SINCE')) return true;
@@ -221,9 +234,10 @@ export function hasObject({ words, from, to }: Place, sentence: readonly Word[])
   for (let at = to; at < words.length && at < to + 6; at++) {
     if (is(words[at], 'DEVICE', 'PART', 'FIT')) return true;
     if (is(words[at], ',', '.')) break;
-    if (is(words[at], 'ELSE') || is(words[at], 'after', 'before', 'during', 'since', 'and')) break;
+    if (is(words[at], 'ELSE')) return false;
+    if (is(words[at], 'after', 'before', 'during', 'since', 'and')) break;
     if (is(words[at], ':')) return sentence.some((word) => is(word, 'DEVICE', 'PART'));
-    isBare = false;
+    if (!is(words[at], 'TODAY')) isBare = false;
   }
   for (let at = from - 1; at >= 0 && at >= from - 8; at--) {
     if (is(words[at], 'DEVICE', 'PART', 'FIT')) return true;
@@ -235,8 +249,30 @@ export function hasObject({ words, from, to }: Place, sentence: readonly Word[])
 
 /** `returned to work`, `returned to normal`, `return demonstration`: nobody came back. */
 export function isNoReturn({ words, to }: Place): boolean {
-  if (is(words[to], 'demonstration', 'demo', 'home')) return true;
-  if (!is(words[to], 'to')) return false;
+  const next = words[to];
+  if (
+    next !== undefined &&
+    !is(
+      next,
+      'PREP',
+      'TODAY',
+      'CONDITIONAL',
+      'DATE',
+      'because',
+      'due',
+      'stating',
+      'c',
+      'again',
+      'as_scheduled',
+      ',',
+      '.',
+      ':',
+      'OTC',
+    )
+  ) {
+    return !is(words[to - 1], 'again', 'RETURNED') || is(next, 'demonstration', 'demo', 'home', 'quickly', 'within');
+  }
+  if (!is(next, 'to')) return false;
   const where = is(words[to + 1], 'the', 'our', 'this') ? words[to + 2] : words[to + 1];
   return !is(
     where,

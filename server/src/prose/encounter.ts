@@ -15,7 +15,7 @@ import { statementsOf } from './statements.js';
 import type { Statement } from './statements.js';
 import type { Passage } from './passage.js';
 import { isOne, matchAt } from './pattern.js';
-import { firstSigns, laterLabels, laterSigns } from './signs.js';
+import { firstSigns, laterLabels, laterSigns, visitTypeSigns } from './signs.js';
 import type { FirstSign, LaterLabel, LaterSign } from './signs.js';
 import type { Word } from './words.js';
 
@@ -83,6 +83,7 @@ function isDay(text: string, on: ServiceDate): boolean {
 }
 
 const laterByStart = byStart(laterSigns);
+const visitTypeByStart = byStart(visitTypeSigns);
 const firstByStart = byStart(firstSigns);
 
 function byStart<Sign extends LaterSign | FirstSign>(signs: readonly Sign[]): ReadonlyMap<string, readonly Sign[]> {
@@ -139,7 +140,9 @@ function hasChange({ words, from, to }: Place): boolean {
 function laterIn(statement: Statement, hasDevice: boolean): readonly LaterEvidence[] {
   const { words, section } = statement;
   const found: LaterEvidence[] = [];
-  for (const [sign, place] of signsIn(laterByStart, words)) {
+  const places = [...signsIn(laterByStart, words)];
+  if (section === 'visit-type') places.push(...signsIn(visitTypeByStart, words));
+  for (const [sign, place] of places) {
     const strength = strengthOf(sign, place, statement, hasDevice);
     if (strength === undefined) continue;
     const start = words[place.from]?.span.start ?? 0;
@@ -157,7 +160,10 @@ function strengthOf(
   hasDevice: boolean,
 ): LaterEvidence['strength'] | undefined {
   const isHistory = section === 'history';
-  if (isHistory ? sign.about !== 'past' : aside.has(section)) return undefined;
+  // `Education: re-instructed in donning` was done; whatever else stands there is what the patient was told.
+  const isRetaught =
+    section === 'instructions' && sign.label === 'reworked' && isOne(place.words[place.from], ['REWORKED']);
+  if (isHistory ? sign.about !== 'past' : aside.has(section) && !isRetaught) return undefined;
   if (doubts.isDenied(place) || doubts.isUnfilled(place)) return undefined;
   const isNear = sentence.some((word) => isOne(word, ['DEVICE', 'PART']));
   if (sign.needs === 'object' && !doubts.hasObject(place, sentence)) return undefined;
@@ -179,7 +185,7 @@ function strengthOf(
   )
     return undefined;
   if (section === 'subjective' && sign.needs === 'anywhere' && !isNear) return undefined;
-  if (sign.weight === 'weak') return 'hinted';
+  if (sign.weight === 'weak' && section !== 'visit-type') return 'hinted';
   if (section === 'visit-type' || (time === 'now' && (isNear || hasDevice))) return 'stated';
   const isDone = sentence.some((word) => isOne(word, ['MODIFIED', 'REWORKED', 'REPLACED', 'TODAY']));
   return isNear && (isDone || place.from <= 3 || words.length < 8) ? 'stated' : 'hinted';

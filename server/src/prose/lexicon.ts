@@ -4,7 +4,7 @@
  */
 
 /** What a word does. One word may do several things. */
-export type WordClass = keyof typeof lexicon | 'REWORK' | 'REWORKED' | 'BIG' | 'NUM' | 'DATE' | 'OPEN';
+export type WordClass = keyof typeof lexicon | 'REWORK' | 'REWORKED' | 'BIG' | 'NUM' | 'DATE' | 'COUNT' | 'OPEN';
 
 export const lexicon = {
   DEVICE:
@@ -23,10 +23,10 @@ export const lexicon = {
   FIT: 'fit fitting wear wearing donning doffing don doff wear_schedule wearing_schedule tension use',
   TRAINING:
     'training trng trn management gait mgmt education instruction therapy ot pt hand check checks program fit fitting',
-  VISIT: 'visit encounter session appointment appt treatment tx vst sess',
+  VISIT: 'visit encounter session appointment appt treatment tx vst sess vis',
   VISITS: 'visits encounters sessions appointments treatments follow_ups followups f/us rechecks',
   FOLLOWUP: 'follow_up followup f/u f/up fu fup f_u followed_up following_up flup f/u_d',
-  SUBSEQUENT: 'subsequent subseq',
+  SUBSEQUENT: 'subsequent subseq subsq subs',
   REPEAT: 'return rtn repeat interim check_up checkup',
   REVISIT: 'revisit revisited re_visit',
   CHECKOUT: 'check_out checkout checked_out',
@@ -61,7 +61,18 @@ export const lexicon = {
     'spot_heated spread squeezed glued inserted added changed swapped renewed replaced cut_down relieved fixed repaired ' +
     'tensioned corrected checked reviewed verified unchanged dropped softened thinned adjustment adjustments modification ' +
     'modifications advanced increased decreased',
-  ADJUSTMENT: 'adjustment adjustments modification modifications repair repairs adj',
+  ADJUSTMENT:
+    'adjustment adjustments modification modifications repair repairs adj revision maintenance tune_up upkeep mod mods',
+  /** How often a device that is in use is looked at. */
+  PERIODIC:
+    'weekly monthly biweekly periodic interim growth annual yearly serial routine unscheduled maintenance serially callback',
+  /** What goes wrong with a device in use. */
+  COMPLAINT:
+    'rubs rubbing rubbed slipping slips slipped slides sliding slid loose tight broke broken pinching pinches digs digging ' +
+    'irritating irritates uncomfortable frayed cracked twisting migrating rotating smells worn_out too_tight too_loose torn ' +
+    'pistoning fell_off fell_apart comes_off came_off rides_up',
+  STILL: 'still remains continues',
+  COMPLIANCE: 'compliance compliant adherence adherent noncompliant',
   REPLACED: 'replaced swapped renewed changed changed_out',
   WORE:
     'wearing wears wore worn using uses used tolerating tolerates tolerated sleeping_in slept_in sleeps_in wear_time ' +
@@ -88,7 +99,7 @@ export const lexicon = {
   /** Somebody has come, or something was done. */
   NOW:
     'seen here presents presented presenting attends attended attending arrives arrived completed performed done is was came ' +
-    'comes conducted tolerated visit_type worked today todays today_s this_visit this_session returns returned brought',
+    'comes conducted tolerated visit_type worked today in_today todays today_s this_visit this_session returns returned brought',
   /** Not yet, or not necessarily. */
   LATER:
     'will plan plans planned planning schedule scheduled scheduling recommend recommended recommends recommending would needs ' +
@@ -104,7 +115,7 @@ export const lexicon = {
     'if when whenever once unless until till before should whether prn as_needed by in_case pending prior_to',
   /** Behind the word: `follow-up tomorrow`. */
   LATER_BEHIND:
-    'will next tomorrow prn as_needed if scheduled planned needed recommended advised requested due pending required indicated ' +
+    'will next as_scheduled tomorrow prn as_needed if scheduled planned needed recommended advised requested due pending required indicated ' +
     'arranged booked when unless until would should may ordered desired tbd later matters warranted anticipated necessary',
   /** People and places whose follow-ups are not ours. */
   PARTY:

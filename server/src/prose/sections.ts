@@ -30,7 +30,7 @@ const vocabulary: Readonly<Record<Section, string>> = {
     'tests and measures|systems review|examination|exam|physical exam|observations?|findings|evaluation|clinical impression|' +
     'impression|progress|progress report|progress note|daily note|treatment note|summary|visit summary|session summary|' +
     'narrative|activities|modifications?|adjustments?|skin|skin check|skin inspection|today|functional assessment|' +
-    'discharge|discharge summary|addendum|comments?|notes?|patient education|education|instruction|s/o|o/a|soap note',
+    'discharge|discharge summary|addendum|comments?|notes?|s/o|o/a|soap note',
   plan:
     'p|plan|plans|a/p|a&p|assessment and plan|assessment/plan|assessment & plan|plan of care|poc|plan for next visit|' +
     'plan for next session|plan next visit|treatment plan|next|next visit|next session|next appointment|next steps|' +
@@ -52,6 +52,7 @@ const vocabulary: Readonly<Record<Section, string>> = {
     'billing|billing codes?|charges?|cpt|cpt codes?|codes?|codes? billed|procedure codes?|billed|coding|units|units billed|' +
     'charge capture|superbill|hcpcs|hcpcs codes?|services billed|cpt/units|billing summary',
   instructions:
+    'education|patient education|instruction|caregiver education|family education|teaching|' +
     'instructions|patient instructions|home instructions|home program|home exercise program|hep|care instructions|' +
     'discharge instructions|wear instructions|policy|billing policy|billing instructions?|billing notes?|coding notes?|' +
     'coding tips?|reminder|reminders|template instructions|how to use|guidelines?|billing guidelines?|coding guidelines?|' +

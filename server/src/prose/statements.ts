@@ -137,6 +137,8 @@ function isRule(words: readonly Word[]): boolean {
     if (isOne(word, ['POLICY'])) return true;
     if (isOne(word, ['use', 'bill', 'code', 'report', 'submit']))
       return /^\d{5}$/.test(words[at + 1]?.text ?? '') && words.length > 3;
+    if (/^\d{5}$/.test(word.text) && isOne(words[at + 1], ['is', 'for']) && words.length > 4)
+      return isOne(words[at + 2], ['used', 'for', 'the', 'required']);
     if (isOne(word, ['must', 'should', 'are', 'is', 'be']))
       return (
         isOne(words[at + 1], ['billed', 'coded', 'reported', 'charged']) ||

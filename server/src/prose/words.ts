@@ -43,6 +43,8 @@ function add(word: string, name: WordClass): void {
 const mistypedWords = mistyped.split(' ');
 const realWords = new Set(notMistyped.split(' '));
 const date: ReadonlySet<WordClass> = new Set(['DATE']);
+/** `3/5` is the third of five, or a day in March. */
+const countOrDate: ReadonlySet<WordClass> = new Set(['DATE', 'COUNT']);
 const number: ReadonlySet<WordClass> = new Set(['NUM']);
 const bigNumber: ReadonlySet<WordClass> = new Set(['NUM', 'BIG']);
 const open: ReadonlySet<WordClass> = new Set(['OPEN']);
@@ -107,6 +109,8 @@ function classesOf(word: string): ReadonlySet<WordClass> {
   const classes = known.get(word);
   if (classes !== undefined) return classes;
   if (word === '_') return open;
+  const count = /^(\d{1,2})\/(\d{1,2})$/.exec(word);
+  if (count !== null && Number(count[1]) >= 2 && Number(count[1]) <= Number(count[2])) return countOrDate;
   if (/^\d{1,2}[/-]\d|^\d{4}-|^(?:0[1-9]|1[0-2])\d{2}20\d\d$/.test(word)) return date;
   if (/^\d+$/.test(word)) return Number(word) >= 2 && Number(word) <= 60 ? bigNumber : number;
   return /^\d/.test(word) ? number : nothing;
