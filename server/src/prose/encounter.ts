@@ -57,7 +57,9 @@ export function readEncounter(passages: readonly Passage[], on?: ServiceDate): E
       words: dated(it.words, on),
     })),
   );
-  const hasDevice = statements.some(({ words }) => words.some((word) => isOne(word, ['DEVICE'])));
+  const hasDevice = statements.some(({ words }) =>
+    words.some((word) => isOne(word, ['DEVICE', 'PART', 'FABRICATION'])),
+  );
   let first: EncounterReading['first'] = 'no';
   const later: LaterEvidence[] = [];
   for (const statement of statements) {
@@ -165,18 +167,21 @@ function strengthOf(
     section === 'instructions' && sign.label === 'reworked' && isOne(place.words[place.from], ['REWORKED']);
   if (isHistory ? sign.about !== 'past' : aside.has(section) && !isRetaught) return undefined;
   if (doubts.isDenied(place) || doubts.isUnfilled(place)) return undefined;
-  const isNear = sentence.some((word) => isOne(word, ['DEVICE', 'PART']));
+  const isNear = sentence.some((word) => isOne(word, ['DEVICE', 'PART', 'FABRICATION']));
   if (sign.needs === 'object' && !doubts.hasObject(place, sentence)) return undefined;
+  // `card with follow-up appointment`, `medication adjusted at follow-up`: somebody must have come for it.
+  if (sign.needs === 'anywhere' && isMerelyNamed(place, hasDevice)) return undefined;
   if (sign.needs === 'sentence' && !isNear && !hasDevice) return undefined;
   const time = doubts.timeOf(place);
   if (sign.about === 'past') {
     if (doubts.isFromElsewhere(place)) return undefined;
-    if (sign.weight === 'weak') return time === 'later' || isHistory ? undefined : 'hinted';
+    if (sign.weight === 'weak') return doubts.timeBefore(place) === 'later' || isHistory ? undefined : 'hinted';
     const isOurs = sentence.some((word) => isOne(word, ['here', 'we', 'our', 'clinic', 'DATE']));
     if (isHistory) return isNear && isOurs ? 'hinted' : undefined;
     return isNear ? 'stated' : 'hinted';
   }
   if (time === 'later') return undefined;
+  if (sign.about === 'work' && doubts.isWithinVisit(place)) return undefined;
   if (sign.about === 'visit' && (doubts.isOfOthers(place) || doubts.isOfOtherThings(place))) return undefined;
   if (sign.label === 'returned' && doubts.isNoReturn(place)) return undefined;
   if (
@@ -189,4 +194,12 @@ function strengthOf(
   if (section === 'visit-type' || (time === 'now' && (isNear || hasDevice))) return 'stated';
   const isDone = sentence.some((word) => isOne(word, ['MODIFIED', 'REWORKED', 'REPLACED', 'TODAY']));
   return isNear && (isDone || place.from <= 3 || words.length < 8) ? 'stated' : 'hinted';
+}
+
+function isMerelyNamed({ words, from, to }: Place, hasDevice: boolean): boolean {
+  if (!isOne(words[from], ['FOLLOWUP'])) return false;
+  const isComing = words.slice(0, from).some((word) => isOne(word, ['NOW', 'for']));
+  if (isOne(words[to - 1], ['appointment', 'appt'])) return !isComing && !isOne(words[to], ['today', 'for', 'DEVICE']);
+  if (isOne(words[to], ['with', 'w/'])) return !isComing;
+  return !hasDevice && isOne(words[from - 1], ['at', 'in', 'and', 'on']);
 }

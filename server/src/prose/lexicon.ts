@@ -27,7 +27,7 @@ export const lexicon = {
   VISITS: 'visits encounters sessions appointments treatments follow_ups followups f/us rechecks',
   FOLLOWUP: 'follow_up followup f/u f/up fu fup f_u followed_up following_up flup f/u_d',
   SUBSEQUENT: 'subsequent subseq subsq subs',
-  REPEAT: 'return rtn repeat interim check_up checkup',
+  REPEAT: 'return rtn ret repeat interim check_up checkup',
   REVISIT: 'revisit revisited re_visit',
   CHECKOUT: 'check_out checkout checked_out',
   RETURNED:
@@ -41,18 +41,19 @@ export const lexicon = {
   PAST: 'yesterday ago yest',
   TODAY:
     'today todays today_s this_visit this_session this_date this_morning this_afternoon now this_encounter tonight',
-  EXISTING: 'existing current present same established',
+  EXISTING: 'existing current present same established old',
   AGAIN: 'again once_more',
   FURTHER: 'further additional',
   CONTINUED: 'continued continuing continues ongoing cont_d contd',
   SINCE: 'since',
   ISSUED:
     'issued delivered dispensed fabricated made fitted fit provided constructed molded moulded formed supplied received ' +
-    'given got obtained built fabbed handed_over arrived picked_up came_in custom_made created crafted',
+    'given got obtained built fabbed handed_over picked_up custom_made created crafted',
   /** Verbs that say a device came to be, where `fitted` and `provided` may be about an old one. */
-  MADE:
-    'issued delivered dispensed fabricated made constructed molded moulded built fabbed handed_over arrived came_in ' +
-    'created crafted formed',
+  MADE: 'issued delivered dispensed fabricated made constructed molded moulded built fabbed created crafted formed',
+  /** The same, where the device is the subject. */
+  ARRIVED: 'arrived came_in handed_over',
+  FITTED: 'fitted provided supplied received given applied fit_with',
   FABRICATION: 'fabrication delivery issuance issue dispensing provision dispense',
   FITTING: 'fitting fittings fit issue issuance delivery',
   MODIFIED:
@@ -107,7 +108,7 @@ export const lexicon = {
     'awaiting pending anticipate anticipated anticipates expect expected consider may can could might shall agrees agreed ' +
     'advised told asked encouraged reminded call contact discuss understands aware importance importance_of upcoming future ' +
     'next tomorrow possible appropriate due rtc instruct advise return authorized authorization goal goals educate ' +
-    'instructed taught educated explained matter bring authorised set continue cont pend prn_return must should_be',
+    'instructed taught educated explained matter bring see come come_back authorised set continue cont pend prn_return must should_be',
   /** Not yet by themselves; but who is `seen for a scheduled check` has come. */
   SOFT: 'scheduled planned ordered requested required arranged booked recommended',
   /** Only if, or not before. */
@@ -115,7 +116,7 @@ export const lexicon = {
     'if when whenever once unless until till before should whether prn as_needed by in_case pending prior_to',
   /** Behind the word: `follow-up tomorrow`. */
   LATER_BEHIND:
-    'will next as_scheduled tomorrow prn as_needed if scheduled planned needed recommended advised requested due pending required indicated ' +
+    'will next as_scheduled tomorrow prn as_needed if scheduled planned needed recommended advised requested due pending required indicated set explained discussed understood emphasized emphasised ' +
     'arranged booked when unless until would should may ordered desired tbd later matters warranted anticipated necessary',
   /** People and places whose follow-ups are not ours. */
   PARTY:
@@ -138,17 +139,33 @@ export const lexicon = {
     'reminder remind policy policies guideline guidelines reimbursed reimbursement denial denials billable select choose',
   OTC: 'otc over_the_counter off_the_shelf prefabricated prefab store_bought drugstore borrowed cast',
   GONE: 'outgrown outgrew lost broken no_longer worn_out stolen',
-  PREP: 'to of for in on with w/ at by from after before during since per and or into about as',
+  PREP: 'because as so then to of for in on with w/ at by from after before during since per and or into about as',
   SIDE: 'left right l r lt rt bilateral b/l bil',
+  /** Words that may stand between `no` and what is denied. */
   BETWEEN:
-    'the a an this that his her their its our your any further additional formal routine more scheduled need needed indication reason for is was it been orthotic evidence of as planned seen for_a there prior previous earlier',
+    'have has get require here new the a an this that his her their its our your any further additional formal routine more ' +
+    'scheduled need needed indication reason for is was it been orthotic evidence of as planned seen there prior previous ' +
+    'earlier',
+  DETERMINER: 'the a an this his her their our',
+  /** Before a first encounter they make it one of the past. */
+  BACKWARDS: 'since from at after during than before until following we as had vs per of',
+  /** Behind a number of days they tell of days gone by. */
+  AFTERWARDS: 'post after since s following from status out of into p old in wear',
+  CONDITION_BEHIND: 'prn as_needed if when unless until',
+  /** Words of a form between a label and its value. */
+  FIELD: 'no number on the of date due in appointment reason changes',
+  MAKING: 'making fabricating molding moulding fabrication this initial',
+  ELSEWHERE: 'ed er hospital urgent_care surgeon md doctor outside another clinic_elsewhere',
+  /** Behind `returned` they say that a person came. */
+  RETURNING: 'because due stating c again as_scheduled , . : early',
+  OUR_PLACE: 'clinic therapy ot pt office us department dept have get hand outpatient',
   NUMBERS: 'one two three four five six seven eight nine ten twelve couple few several a',
   NUMBERS_BIG: 'two three four five six seven eight nine ten twelve',
 } as const;
 
 /** What may be done to a device a second time: `re` before one of these is work on a device that was there before. */
 export const reworkable =
-  'check chk checkd checked checks checking adjust adjusts adjusted adjusting adjustment adjustments fit fits fitted fitting mold molds ' +
+  'taught teach teaching made make making check chk checkd checked checks checking adjust adjusts adjusted adjusting adjustment adjustments fit fits fitted fitting mold molds ' +
   'molded molding mould moulds moulded moulding heat heats heated heating train trained training trng educate educated ' +
   'educates educating education instruct instructed instructs instructing instruction tension tensioned tensioning trim ' +
   'trimmed trimming assess assessed assesses assessing assessment inspect inspected align aligned aligning alignment pad ' +

@@ -29,7 +29,7 @@ for (const [name, words] of Object.entries(lexicon)) {
 }
 for (const word of reworkable.split(' ')) {
   add(`re${word}`, 'REWORK');
-  if (/(?:ed|d|ent|fit|form|line)$/.test(word)) add(`re${word}`, 'REWORKED');
+  if (/(?:ed|d|ent|fit|form|line|taught|made)$/.test(word)) add(`re${word}`, 'REWORKED');
 }
 for (const word of lexicon.NUMBERS.split(' ')) add(word, 'NUM');
 for (const word of lexicon.NUMBERS_BIG.split(' ')) add(word, 'BIG');
@@ -51,7 +51,7 @@ const open: ReadonlySet<WordClass> = new Set(['OPEN']);
 
 /** Dates, numbers, abbreviations with a slash or dots, words, placeholders (as rules), and each mark by itself. */
 const token =
-  /\d{4}-\d\d-\d\d|\d{1,2}[/]\d{1,2}(?:[/]\d{2,4})?|\d{1,2}-\d{1,2}-\d{2,4}|\d{1,2}(?:st|nd|rd|th)\b|\d+(?:\.\d+)?|\b[fF]\.\s?[uU]\.?|\b(?:[fF]\/[uU](?:[pP]|s)?|[bB]\/[lL]|[nN]\/[aA]|[hH]\w{0,4}\/day|[wW]\/|[aA]\/[pP])|[A-Za-z]+(?:['’][a-z]+)?|_+|[^\s\w]/g;
+  /\d{4}-\d\d-\d\d|\d{1,2}[/]\d{1,2}(?:[/]\d{2,4})?|\d{1,2}-\d{1,2}-\d{2,4}|\d{1,2}(?:st|nd|rd|th)\b|\d+(?:\.\d+)?|\b[fF]\.\s?[uU]\.?|\b(?:[fF]\/[uU](?:[pP]|s)?|[bB]\/[lL]|[nN]\/[aA]|[rR]\/[cC]|[hH]\w{0,4}\/day|[wW]\/|[aA]\/[pP])|[A-Za-z]+(?:['’][a-z]+)?|_+|[^\s\w]/g;
 
 /** The words of `text` in `span`. Placeholders must stand there as underscores. */
 export function wordsOf(text: string, span: Span): readonly Word[] {
@@ -75,6 +75,7 @@ function normal(token: string): string {
   const text = token.toLowerCase();
   if (/^f\.\s?u/.test(text)) return 'f/u';
   if (text.startsWith('_')) return '_';
+  if (text === 'r/c') return 'recheck';
   if (/^h\w*\/day$/.test(text)) return 'hrs/day';
   return text.replace(/['’]s$/, '').replace(/['’]/, '_');
 }
