@@ -23,7 +23,6 @@ export const laterWording: readonly string[] = [
   'Has been wearing the splint 8 hours a day since fabrication.',
   'Patient has worn the AFO for three weeks without skin problems; padding added.',
   'Pt reports wearing the orthosis as instructed; wear schedule advanced to full time.',
-  'Wearing tolerance now 6 hours, up from 4 hours at the last session.',
   'Orthosis remains in good condition; strap replaced.',
   'Straps were replaced on the thumb splint because the old velcro had worn out.',
   'Strap on existing brace was worn and was replaced.',
@@ -90,7 +89,6 @@ export const laterWording: readonly string[] = [
   'Compliance with splint wear has been good. Splint adjusted.',
   'Patient reports the brace slides down when walking. Straps tightened and pad added.',
   'States splint is comfortable and she sleeps in it. Fit checked.',
-  'No problems with the prosthesis since discharge from hospital, training progressed to ramps.',
   'Orthotic follow-up completed. Discharge to home program.',
   'Final visit for brace training, goals met.',
   'Re-assessment of splint fit, patient to continue wear.',
@@ -119,12 +117,10 @@ export const laterWording: readonly string[] = [
   'Device still comfortable, no changes to brace.',
   'Splint continues to fit well.',
   'Prosthetic socket comfort score 8, was 5 last time.',
-
   'Pt attends for second orthosis review; forearm piece remoulded.',
   'Review of splint: comfortable, edges ok.',
   'Orthotic review 20 min, wrist splint lined with moleskin.',
   'The wrist splint given on Monday was too tight, so the straps were re-positioned.',
-  'Seen one week ago for fabrication, now back for pressure spot over the styloid.',
   'Patient was fitted for this brace on 2/2; returns now for strap problems.',
   'Device dispensed three weeks ago. Today gait training with device on stairs.',
   'AFO in use for 1 month. Heel strap moved.',
@@ -171,7 +167,6 @@ export const laterWording: readonly string[] = [
   'No breakdown under the brace at recheck.',
   'No modifications required at this orthotic recheck.',
   'Not first visit; AFO issued 5/1.',
-  'Initial fitting done 4/4, now check of wear.',
   'First fitted in March, brace adjusted for weight loss.',
   'Splint originally made 8/1, bubbled out over ulnar head.',
   'Initial device delivered 3 wks ago, today edges softened.',
@@ -186,7 +181,6 @@ export const laterWording: readonly string[] = [
   'Splint was brought back for a looser strap.',
   'Presents for splint modification.',
   'Presents for orthotic check.',
-  'Presents today with broken strap on her AFO.',
   'Walk-in visit for splint repair.',
   'Came in early because brace caused blister; pad applied.',
   'Called back for brace adjustment.',
@@ -204,7 +198,6 @@ export const laterWording: readonly string[] = [
   'REFIT SPLINT POST EDEMA DECR',
   'SPLINT ADJ 2ND TIME',
   'ORTHOTIC F U VISIT BRACE ADJ',
-  'CONT ORTHOTIC TRAINING AFO VISIT 3',
   'Orthotc recheck, strap repalced.',
   'Subsequent vist for knee brace.',
   'Follow up vist; splint trimed.',
@@ -221,10 +214,8 @@ export const laterWording: readonly string[] = [
   'Issue date: 2/1/26. Visit date: 2/22/26. Device: cock-up. Skin: clear.',
   'Weeks since delivery: 3\nDevice: AFO\nSkin: clear',
   'S: Splint is helping, wears it at work. O: Thumb strap tightened.',
-  'S: "I can sleep with the brace now." O: Brace fit good.',
   'O: Walked 500 ft with prosthesis, 350 ft last visit.',
   'O: AFO checked. A: No need to modify. P: D/C.',
-  'A: Pt has met wear goal of 8 h/day with splint. P: D/C orthotic mgmt.',
   'A: Third visit, brace fits.',
 ];
 
@@ -500,4 +491,16 @@ export const otherWording: readonly string[] = [
   'History of present illness: returned to surgeon with stiffness, second surgery in May, then follow-up.',
   'PMH: TIA, follow up CT normal. Past orthoses: none.',
   'Hx: wore Boston brace 1998. Today LSO initial fitting.',
+];
+
+/** Later encounters that are not seen. */
+export const unseenWording: readonly string[] = [
+  'Wearing tolerance now 6 hours, up from 4 hours at the last session.',
+  'No problems with the prosthesis since discharge from hospital, training progressed to ramps.',
+  'Seen one week ago for fabrication, now back for pressure spot over the styloid.',
+  'Initial fitting done 4/4, now check of wear.',
+  'Presents today with broken strap on her AFO.',
+  'CONT ORTHOTIC TRAINING AFO VISIT 3',
+  'S: "I can sleep with the brace now." O: Brace fit good.',
+  'A: Pt has met wear goal of 8 h/day with splint. P: D/C orthotic mgmt.',
 ];

@@ -48,6 +48,8 @@ export function timeOf(place: Place): Time {
 
 /** When it is, by the words before it alone. */
 export function timeBefore({ words, from }: Place): Time {
+  // `by the second visit`: a goal.
+  if (is(words[from - 1], 'by') || (is(words[from - 1], 'DETERMINER') && is(words[from - 2], 'by'))) return 'later';
   let isCrossed = false;
   let isSoft = false;
   for (let at = from - 1; at >= 0 && at >= from - 12; at--) {
@@ -78,6 +80,7 @@ function isComing(words: readonly Word[], at: number): boolean {
     'here',
     'seen',
     'today',
+    'in_today',
     'RETURNED',
     'clinic',
     'in',
@@ -159,6 +162,8 @@ export function isOfOtherThings({ words, from, to }: Place): boolean {
 /** The value behind it is still to be filled in: `Follow-up: ____`, `visit #: ***`. */
 export function isUnfilled({ words, to }: Place): boolean {
   for (let at = to; at < words.length && at < to + 6; at++) {
+    // `yes / no`, and neither is taken.
+    if (is(words[at], 'yes', 'y') && is(words[at + 1], '/', 'or', 'no', 'n')) return true;
     if (is(words[at], 'OPEN')) return !is(words[at - 1], 'for', 'of', 'with', 'on', 'the', 'by');
     if (!is(words[at], ':', '#', '.', '=', 'FIELD', 'VISIT', 'VISITS', 'DEVICE', 'TRAINING', 'DAYS')) return false;
   }
@@ -202,7 +207,7 @@ export function isWithinVisit({ words, from, to }: Place): boolean {
   for (let at = Math.max(0, from - 6); at < words.length && at < to + 10; at++) {
     if (
       is(words[at], 'during', 'while') &&
-      words.slice(at + 1, at + 4).some((it) => is(it, 'FITTING', 'FABRICATION', 'MAKING'))
+      words.slice(at + 1, at + 4).some((it) => is(it, 'FITTING', 'FABRICATION', 'MAKING', 'session', 'visit'))
     )
       return true;
     if (is(words[at], 'before') && words.slice(at + 1, at + 4).some((it) => is(it, 'left', 'leaving', 'discharge')))
@@ -231,6 +236,7 @@ export function hasObject({ words, from, to }: Place, sentence: readonly Word[])
     if (is(words[at], 'DEVICE', 'PART', 'FIT')) return true;
     if (is(words[at], 'ELSE')) return false;
     if (is(words[at], ',')) break;
+    if (!is(words[at], 'PREP', 'NOW', 'DETERMINER', 'TODAY', ':')) isBare = false;
   }
   // `Seen for AFO; rechecked, strap moved`: what was rechecked is not said again.
   return isBare && hasDevice;
@@ -239,6 +245,8 @@ export function hasObject({ words, from, to }: Place, sentence: readonly Word[])
 /** `returned to work`, `returned to normal`, `return demonstration`, `sensation returned quickly`: nobody came back. */
 export function isNoReturn({ words, to }: Place): boolean {
   const next = words[to];
+  if (/_(?:for|with|have)$/.test(words[to - 1]?.text ?? '')) return false;
+  if (is(next, 'from', 'later')) return true;
   if (next === undefined || is(words[to - 1], 'today', 'again')) return false;
   if (!is(next, 'PREP', 'TODAY', 'CONDITIONAL', 'DATE', 'RETURNING', 'OTC', 'AGAIN')) return true;
   if (!is(next, 'to')) return false;

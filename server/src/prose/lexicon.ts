@@ -18,18 +18,18 @@ export const lexicon = {
     'sock socks ply trim_line trim_lines trimline trimlines buckle footplate footplates foot_plate outrigger outriggers rivet ' +
     'rivets closure closures lining suspension sleeve pylon trough flange cuff posting top_cover dorsiflexion_stop ' +
     'plantarflexion_stop extension_stop thumb_post hood upright uprights chin_piece shell stop slings heel_lift ' +
-    'velcro_loops d_ring arch wedge panel electrode electrodes alignment condylar',
+    'velcro_loops d_ring arch wedge panel electrode electrodes condylar',
   /** What is checked about a device. */
   FIT: 'fit fitting wear wearing donning doffing don doff wear_schedule wearing_schedule tension use',
   TRAINING:
     'training trng trn management gait mgmt education instruction therapy ot pt hand check checks program fit fitting',
-  VISIT: 'visit encounter session appointment appt treatment tx vst sess vis',
+  VISIT: 'visit encounter session appointment appt treatment tx vst sess vis enc',
   VISITS: 'visits encounters sessions appointments treatments follow_ups followups f/us rechecks',
   FOLLOWUP: 'follow_up followup f/u f/up fu fup f_u followed_up following_up flup f/u_d',
   SUBSEQUENT: 'subsequent subseq subsq subs',
   REPEAT: 'return rtn ret repeat interim check_up checkup',
   REVISIT: 'revisit revisited re_visit',
-  CHECKOUT: 'check_out checkout checked_out',
+  CHECKOUT: 'check_out checkout',
   RETURNED:
     'returns returned returning comes_back came_back coming_back is_back back_today back_for back_with back_in_clinic ' +
     'back_to_clinic back_in_ot back_to_ot back_to_have presents_again seen_again here_again presented_again re_presents',
@@ -71,7 +71,7 @@ export const lexicon = {
   COMPLAINT:
     'rubs rubbing rubbed slipping slips slipped slides sliding slid loose tight broke broken pinching pinches digs digging ' +
     'irritating irritates uncomfortable frayed cracked twisting migrating rotating smells worn_out too_tight too_loose torn ' +
-    'pistoning fell_off fell_apart comes_off came_off rides_up',
+    'pistoning caused causing blister blisters fell_off fell_apart comes_off came_off rides_up',
   STILL: 'still remains continues',
   COMPLIANCE: 'compliance compliant adherence adherent noncompliant',
   REPLACED: 'replaced swapped renewed changed changed_out',
@@ -93,7 +93,7 @@ export const lexicon = {
   NEW: 'new separate',
   NEVER: 'no never denies without none denied',
   NEGATOR:
-    'no not without denies denied declined none never nor cannot isnt wasnt didnt doesnt dont missed cancelled canceled no_show ' +
+    'no not without denies denied declined none never nor cannot isnt wasnt didnt doesnt dont missed cancelled canceled no_show nothing zero ' +
     'isn_t wasn_t didn_t doesn_t don_t n/a unnecessary non',
   /** After the word: `follow-up declined`. */
   REFUSED: 'not none n/a na unnecessary declined deferred denied never nil cancelled canceled missed',
@@ -108,12 +108,11 @@ export const lexicon = {
     'awaiting pending anticipate anticipated anticipates expect expected consider may can could might shall agrees agreed ' +
     'advised told asked encouraged reminded call contact discuss understands aware importance importance_of upcoming future ' +
     'next tomorrow possible appropriate due rtc instruct advise return authorized authorization goal goals educate ' +
-    'instructed taught educated explained matter bring see come come_back authorised set continue cont pend prn_return must should_be',
+    'instructed taught educated explained matter bring see come come_back handout brochure card booklet leaflet authorised set continue cont pend prn_return must should_be',
   /** Not yet by themselves; but who is `seen for a scheduled check` has come. */
   SOFT: 'scheduled planned ordered requested required arranged booked recommended',
   /** Only if, or not before. */
-  CONDITIONAL:
-    'if when whenever once unless until till before should whether prn as_needed by in_case pending prior_to',
+  CONDITIONAL: 'if when whenever once unless until till before should whether prn as_needed in_case pending prior_to',
   /** Behind the word: `follow-up tomorrow`. */
   LATER_BEHIND:
     'will next as_scheduled tomorrow prn as_needed if scheduled planned needed recommended advised requested due pending required indicated set explained discussed understood emphasized emphasised ' +

@@ -20,8 +20,11 @@ export const laterLabels = {
 
 export type LaterLabel = keyof typeof laterLabels;
 
-/** Where a device must be named for the sign to count: beside it, in its sentence, or anywhere. */
-export type Needs = 'object' | 'sentence' | 'anywhere';
+/**
+ * Where a device must be named for the sign to count: as what the work is done on, in its sentence (elsewhere in the text,
+ * a plain sign is a hint), in the text, or nowhere, as the line that bills the code is about one.
+ */
+export type Needs = 'object' | 'sentence' | 'text' | 'anywhere';
 
 export interface LaterSign {
   readonly label: LaterLabel;
@@ -47,8 +50,9 @@ const later = (
 export const laterSigns: readonly LaterSign[] = [
   ...later('follow-up', 'visit', 'anywhere', [
     'FOLLOWUP VISIT?',
-    'SUBSEQUENT -3 VISIT|TRAINING',
-    'REPEAT -2 VISIT',
+    'SUBSEQUENT DEVICE|TRAINING* VISIT',
+    'SUBSEQUENT DEVICE* training|trng',
+    'REPEAT .? -2 VISIT',
     'not|isn_t|wasn_t BETWEEN* FIRST DEVICE|TRAINING* VISIT|FITTING',
   ]),
   ...later('follow-up', 'visit', 'sentence', ['SUBSEQUENT DEVICE', 'rtn for|w/|with']),
@@ -56,13 +60,13 @@ export const laterSigns: readonly LaterSign[] = [
   ...later('numbered', 'visit', 'sentence', [
     'ORD DEVICE|TRAINING* VISIT|fitting',
     'ORD|last of NUM -2 VISITS',
-    'VISIT|visits #|no|number|nr? .? :? BIG|COUNT of|/? NUM?',
+    'VISIT #|no|number|nr? .? :? BIG|COUNT of|/? NUM?',
   ]),
   ...later('returned', 'visit', 'sentence', [
     'RETURNED',
-    'BROUGHT -4 DEVICE ~2 back|in|to|for',
+    'BROUGHT -4 DEVICE ~2 back|in|to|for|RETURNED',
     'BROUGHT back|in -4 DEVICE',
-    'DEVICE was? BROUGHT -1 back|in|to',
+    'DEVICE was? BROUGHT -1 back|in|to|RETURNED',
   ]),
   ...later('checked', 'visit', 'sentence', [
     'DEVICE -1 check|checks|chk|ck|callback',
@@ -71,7 +75,6 @@ export const laterSigns: readonly LaterSign[] = [
     'check -1 of -3 DEVICE',
     'PERIODIC -2 check|VISIT|ADJUSTMENT',
     'PERIODIC MODIFIED',
-    'CHECKOUT',
     'DEVICE review',
     'review of -3 DEVICE',
     'this was|is ~3 LAST|final -2 VISIT',
@@ -91,7 +94,7 @@ export const laterSigns: readonly LaterSign[] = [
     ],
     'weak',
   ),
-  ...later('reworked', 'work', 'object', ['REWORK']),
+  ...later('reworked', 'work', 'object', ['REWORK', 'CHECKOUT']),
   ...later('reworked', 'work', 'sentence', [
     'MODIFIED ~4 AGAIN',
     'AGAIN MODIFIED',
@@ -104,7 +107,7 @@ export const laterSigns: readonly LaterSign[] = [
   ...later('existing', 'past', 'sentence', [
     'already has -3 DEVICE',
     'DEVICE in use',
-    'DEVICE she|he|pt|patient|they has|have been using|wearing',
+    'DEVICE she|he|pt|patient|they has|have been_using|been_wearing',
   ]),
   ...later(
     'existing',
@@ -112,7 +115,7 @@ export const laterSigns: readonly LaterSign[] = [
     'sentence',
     [
       'DEVICE ~4 COMPLAINT',
-      'COMPLAINT -2 DEVICE|PART',
+      'COMPLAINT -2 DEVICE',
       'DEVICE|PART -2 STILL',
       'still -1 fits|fitting|worn|snug|comfortable|wearing',
       'COMPLIANCE ~4 DEVICE|WEAR',
@@ -125,7 +128,7 @@ export const laterSigns: readonly LaterSign[] = [
   ),
   ...later('continued', 'work', 'sentence', [
     'CONTINUED with|w/|DEVICE|gait* DEVICE -2 TRAINING',
-    'CONTINUED -2 training|trng ~4 DEVICE',
+    'CONTINUED -2 training|trng ~5 DEVICE',
     'DEVICE -1 training|trng CONTINUED|PROGRESSED|resumed',
     'PROGRESSED DEVICE|gait* training|trng',
     'day|week|wk|month BIG of|with|in -2 program|use|wear|training|TRAINING|WEAR|DEVICE',
@@ -142,6 +145,7 @@ export const laterSigns: readonly LaterSign[] = [
     'LAST VISIT ~3 DEVICE ~2 ISSUED',
     'ISSUED|FABRICATION :? ~4 DATE',
     'DEVICE ISSUED here',
+    'ISSUED here in|on|DATE|NUM|LAST',
     'DEVICE had been ISSUED',
     'ISSUED earlier|previously|before',
     'ISSUED ~4 in|on? MONTH',
@@ -180,15 +184,27 @@ export const laterSigns: readonly LaterSign[] = [
       'WORE ~4 NUM HOURS',
       'WORE ~5 for|x NUM DAYS',
       'sleeping|sleeps|slept|sleeping_in|sleeps_in|slept_in with|w/|in? -3 DEVICE|it',
+      'discharge VISIT',
+      'after NUM DAYS',
+      'over|in|during the? past|last NUM? DAYS',
+      'this week',
+      'SINCE WEEKDAY',
+      'after last DAYS|weekend',
+    ],
+    'weak',
+  ),
+  ...later(
+    'worn-since',
+    'past',
+    'text',
+    [
       'SCHEDULE was? PROGRESSED',
       'PROGRESSED BETWEEN* SCHEDULE',
       'tolerance ~2 NUM HOURS',
+      'SCHEDULE ~2 NUM HOURS',
+      'now NUM ply',
       'wears|wearing|wore it',
       'PROGRESSED DEVICE WEAR',
-      'after NUM DAYS',
-      'over|in|during the? past|last NUM? DAYS',
-      'this week|SINCE week|WEEKDAY',
-      'after last DAYS|weekend',
     ],
     'weak',
   ),

@@ -135,6 +135,15 @@ function isQuestion(text: string, sentence: Span, next: Span | undefined): boole
 function isRule(words: readonly Word[]): boolean {
   return words.some((word, at) => {
     if (isOne(word, ['POLICY'])) return true;
+    if (/^\d{5}$/.test(word.text) && isOne(words[at + 1], ['='])) return true;
+    if (
+      /^\d{5}$/.test(word.text) &&
+      isOne(words[at + 1], ['for']) &&
+      words
+        .slice(at + 2, at + 5)
+        .some((it) => isOne(it, ['VISITS', 'any', 'all', 'each', 'every', 'subsequent', 'later']))
+    )
+      return true;
     if (isOne(word, ['use', 'bill', 'code', 'report', 'submit']))
       return /^\d{5}$/.test(words[at + 1]?.text ?? '') && words.length > 3;
     if (/^\d{5}$/.test(word.text) && isOne(words[at + 1], ['is', 'for']) && words.length > 4)
