@@ -108,7 +108,7 @@ function isAboutDevice(sentence: readonly Word[]): boolean {
 }
 
 function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting: Setting): Strength | undefined {
-  const { words, sentence, section } = statement;
+  const { words, sentence, section, isTicked } = statement;
   const isNear = isAboutDevice(sentence);
   if (sign.needs === 'object' && !doubts.hasObject(place, sentence)) {
     // `Recheck today` of a device that other sentences name.
@@ -124,7 +124,7 @@ function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting
     return isNear ? 'stated' : 'hinted';
   }
   if (sign.label === 'existing' && !sentence.some((word) => isOne(word, worked))) return undefined;
-  if (section === 'visit-type') return setting.hasDevice || setting.isField ? 'stated' : 'hinted';
+  if (section === 'visit-type') return setting.hasDevice || setting.isField || isTicked ? 'stated' : 'hinted';
   if (sign.weight === 'weak' || !setting.hasDevice) return 'hinted';
   if (doubts.timeOf(place) === 'now') return 'stated';
   const isDone = sentence.some((word) => isOne(word, ['MODIFIED', 'REWORKED', 'REPLACED', 'TODAY']));

@@ -14,6 +14,8 @@ import type { Word } from './words.js';
 
 export interface Statement {
   readonly section: Section;
+  /** It stands behind a box that somebody ticked. */
+  readonly isTicked: boolean;
   readonly words: readonly Word[];
   /** Of the whole sentence, this clause and its neighbours. */
   readonly sentence: readonly Word[];
@@ -35,41 +37,35 @@ export function statementsOf(text: string, section: Section): readonly Statement
   for (const part of partsOf(text, headed, section)) {
     const sentences = sentencesOf(readable, part.span.start, part.span.end);
     for (const [index, sentence] of sentences.entries()) {
-      const next = sentences[index + 1];
-      if (isQuestion(readable, sentence, next)) continue;
-      const isTicked = boxes.some((box) => box.isTicked && overlap(box.option, sentence));
-      const parts = isTicked
-        ? tickedParts(
-            sentence,
-            boxes.filter((box) => box.isTicked).map((box) => box.option),
-          )
-        : [sentence];
-      for (const said of parts) {
-        const spoken = statementsIn(readable, said, isTicked && part.section !== 'plan' ? 'visit-type' : part.section);
-        statements.push(...spoken);
+      if (isQuestion(readable, sentence, sentences[index + 1])) continue;
+      const ticked = boxes.filter((box) => box.isTicked && overlap(box.option, sentence)).map((box) => box.option);
+      const isVisitType = ticked.length > 0 && part.section !== 'plan';
+      for (const said of partedBy(sentence, ticked)) {
+        const spoken = isVisitType ? 'visit-type' : part.section;
+        statements.push(...statementsIn(readable, said, spoken, ticked.length > 0));
       }
     }
   }
   return statements;
 }
 
-function statementsIn(text: string, sentence: Span, section: Section): readonly Statement[] {
+function statementsIn(text: string, sentence: Span, section: Section, isTicked: boolean): readonly Statement[] {
   const clauses = clausesOf(text, sentence).map((span) => wordsOf(text, span));
   const words = clauses.flat();
   if (isRule(words) || isChoice(text.slice(sentence.start, sentence.end))) return [];
-  return clauses.map((clause) => ({ section, words: clause, sentence: words }));
+  return clauses.map((clause) => ({ section, isTicked, words: clause, sentence: words }));
 }
 
-/** A line with several boxes says several things. */
-function tickedParts(sentence: Span, options: readonly Span[]): readonly Span[] {
-  const inside = options.filter((option) => overlap(option, sentence));
-  const first = inside[0];
+/** A line with several boxes says several things: what stands before the first, and each option that is ticked. */
+function partedBy(sentence: Span, options: readonly Span[]): readonly Span[] {
+  const first = options[0];
   if (first === undefined) return [sentence];
   const before = { start: sentence.start, end: Math.max(sentence.start, first.start) };
-  return [
-    before,
-    ...inside.map((it) => ({ start: Math.max(it.start, sentence.start), end: Math.min(it.end, sentence.end) })),
-  ];
+  const ticked = options.map((it) => ({
+    start: Math.max(it.start, sentence.start),
+    end: Math.min(it.end, sentence.end),
+  }));
+  return [before, ...ticked];
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -117,31 +117,24 @@ function classesOf(word: string): ReadonlySet<WordClass> {
   return /^\d/.test(word) ? number : nothing;
 }
 
+const slips = new Map<string, string>();
+
 /** The word that was meant, where one slip of the finger made it a word that does not exist. */
 function correct(word: string): string {
-  if (word.length < 4 || known.has(word) || phrases.has(word) || realWords.has(word)) return word;
-  for (const meant of mistypedWords) {
-    if (
-      Math.abs(meant.length - word.length) <= 1 &&
-      meant[0] === word[0] &&
-      meant.length >= 5 &&
-      isOneSlip(word, meant)
-    ) {
-      return meant;
-    }
-  }
-  return word;
+  if (slips.size === 0) for (const meant of mistypedWords) for (const slip of slipsOf(meant)) slips.set(slip, meant);
+  const meant = word.length < 4 ? undefined : slips.get(word);
+  return meant === undefined || known.has(word) || phrases.has(word) || realWords.has(word) ? word : meant;
 }
 
-/** One letter more, less, other, or two exchanged. */
-function isOneSlip(word: string, meant: string): boolean {
-  let at = 0;
-  while (at < word.length && word[at] === meant[at]) at++;
-  const [rest, wanted] = [word.slice(at), meant.slice(at)];
-  return (
-    rest.slice(1) === wanted ||
-    rest === wanted.slice(1) ||
-    rest.slice(1) === wanted.slice(1) ||
-    (rest.length > 1 && rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2))
-  );
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+/** A word with one letter more, less or other, or two exchanged; the first letter stays. */
+function slipsOf(word: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = 1; at <= word.length; at++) {
+    const [before, after] = [word.slice(0, at), word.slice(at)];
+    found.push(before + after.slice(1), before + after.slice(1, 2) + after.slice(0, 1) + after.slice(2));
+    for (const letter of letters) found.push(before + letter + after, before + letter + after.slice(1));
+  }
+  return found;
 }
