@@ -5,27 +5,13 @@
  * (`doubts.ts`). Words that tell of a first encounter for a device take all others back: one new device is enough
  * for the code of the first encounter to be right. In doubt there is no evidence.
  */
-import { serviceDateFrom } from '../claim/dates.js';
-import type { ServiceDate } from '../claim/dates.js';
 import { shift } from '../text/span.js';
-import type { Span } from '../text/span.js';
 import { firstIn, laterIn } from './evidence.js';
-import type { Setting } from './evidence.js';
+import type { LaterEvidence, Setting } from './evidence.js';
 import type { Passage } from './passage.js';
 import { isOne } from './pattern.js';
-import type { LaterLabel } from './signs.js';
 import { statementsOf } from './statements.js';
 import type { Word } from './words.js';
-
-export interface LaterEvidence {
-  /** In the coordinates of the passages' spans. */
-  readonly span: Span;
-  /** `stated`: about this visit and the device. `hinted`: likely so. */
-  readonly strength: 'stated' | 'hinted';
-  readonly kind: LaterLabel;
-  /** What the words say, in ours. */
-  readonly label: string;
-}
 
 export interface EncounterReading {
   /** Whether the words tell of a first encounter for a device; `perhaps`: they may. */
@@ -34,8 +20,11 @@ export interface EncounterReading {
   readonly later: readonly LaterEvidence[];
 }
 
-/** What speaks for a later encounter, after first encounters are weighed against it. The strongest first. */
-export function laterEncounter(passages: readonly Passage[], on?: ServiceDate): readonly LaterEvidence[] {
+/**
+ * What speaks for a later encounter, after first encounters are weighed against it. The strongest first.
+ * `on` is the date of service as `CCYY-MM-DD`, where it is known.
+ */
+export function laterEncounter(passages: readonly Passage[], on?: string): readonly LaterEvidence[] {
   return weighed(readEncounter(passages, on));
 }
 
@@ -52,7 +41,7 @@ export function weighed({ first, later }: EncounterReading): readonly LaterEvide
 const longText = 80;
 
 /** Reads passages that belong together: of one line, or of one claim. `on` is the date of service, where it is known. */
-export function readEncounter(passages: readonly Passage[], on?: ServiceDate): EncounterReading {
+export function readEncounter(passages: readonly Passage[], on?: string): EncounterReading {
   const statements = passages.flatMap((passage) =>
     statementsOf(passage.text, passage.section).map((it) => ({ ...it, passage, words: dated(it.words, on) })),
   );
@@ -73,15 +62,20 @@ export function readEncounter(passages: readonly Passage[], on?: ServiceDate): E
 }
 
 /** The words with dates of the day of service turned into today. */
-function dated(words: readonly Word[], on: ServiceDate | undefined): readonly Word[] {
+function dated(words: readonly Word[], on: string | undefined): readonly Word[] {
   if (on === undefined || !words.some((word) => word.classes.has('DATE'))) return words;
   const today = new Set<'TODAY'>(['TODAY']);
   return words.map((word) => (word.classes.has('DATE') && isDay(word.text, on) ? { ...word, classes: today } : word));
 }
 
-/** Dates without a year are of the year of service; `01152024` has its year behind. */
-function isDay(text: string, on: ServiceDate): boolean {
-  const compact = /^(\d{4})(20\d\d)$/.exec(text);
-  const written = compact === null ? text : `${compact[2] ?? ''}${compact[1] ?? ''}`;
-  return serviceDateFrom(/^\d{1,2}\/\d{1,2}$/.test(written) ? `${written}/${on.slice(0, 4)}` : written) === on;
+/** `3/16`, `3/16/26`, `03-16-2026`, `2026-03-16`, `03162026`; a date without a year is of the year of service. */
+function isDay(written: string, on: string): boolean {
+  const [year = '', month = '', day = ''] = on.split('-');
+  const compact = /^(\d\d)(\d\d)(\d{4})$/.exec(written);
+  const parts = compact === null ? written.split(/[/-]/) : compact.slice(1);
+  const [first = '', second = '', third = year] = parts;
+  if (first.length === 4) return written === on;
+  return (
+    Number(first) === Number(month) && Number(second) === Number(day) && (third === year || third === year.slice(2))
+  );
 }

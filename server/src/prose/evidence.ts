@@ -1,12 +1,22 @@
 /** Signs of first and of later encounters in one statement, and how much each is worth there. */
+import type { Span } from '../text/span.js';
 import * as doubts from './doubts.js';
 import type { Place } from './doubts.js';
-import type { LaterEvidence } from './encounter.js';
 import { isOne, matchAt } from './pattern.js';
 import { firstSigns, laterLabels, laterSigns, visitTypeSigns } from './signs.js';
-import type { FirstSign, LaterSign } from './signs.js';
+import type { FirstSign, LaterLabel, LaterSign } from './signs.js';
 import type { Statement } from './statements.js';
 import type { Word } from './words.js';
+
+export interface LaterEvidence {
+  /** In the coordinates of the passages' spans. */
+  readonly span: Span;
+  /** `stated`: about this visit and the device. `hinted`: likely so. */
+  readonly strength: 'stated' | 'hinted';
+  readonly kind: LaterLabel;
+  /** What the words say, in ours. */
+  readonly label: string;
+}
 
 /** What the whole text adds to a statement. */
 export interface Setting {

@@ -1,7 +1,7 @@
 import type { Claim, ServiceLine } from '../claim/claim.js';
 import type { FirstEncounterOnly, Knowledge } from '../knowledge/knowledge.js';
 import { readEncounter, weighed } from '../prose/encounter.js';
-import type { LaterEvidence } from '../prose/encounter.js';
+import type { LaterEvidence } from '../prose/evidence.js';
 import { defineRule } from './rule.js';
 
 interface Facts {
