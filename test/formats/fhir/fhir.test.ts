@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { fhir } from '../../../server/src/formats/fhir/fhir.js';
+import { applyEdits } from '../../../server/src/index.js';
 import { printReading } from '../../support/claim-print.js';
 import { cutAndRead } from '../../support/reading.js';
 
@@ -119,6 +121,16 @@ describe('reading FHIR again after a change', () => {
     const second = before.text.indexOf('{"resourceType": "Expl');
     assert.deepEqual(again(second - 1, 1, ''), [false, false]);
   });
+
+  it('reads the same as if it had never read before, whatever was changed', () => {
+    const bits = ['', '\n', '\r\n', '{', '}', '"', ',', '97760', '{}\n', '{"resourceType":"Claim"}\n'];
+    fc.assert(
+      fc.property(fc.nat(before.text.length), fc.nat(400), fc.constantFrom(...bits), (start, length, added) => {
+        again(start, Math.min(length, before.text.length - start), added);
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
 
 const corpus = new URL('../../../../shared/corpus/fhir/', import.meta.url);
@@ -136,6 +148,27 @@ if (existsSync(corpus)) {
         cutAndRead(fhir, document, Math.ceil(text.length / 40));
       });
     }
+
+    it('can be changed and are JSON still', () => {
+      for (const name of names.filter((it) => /^(?:bcda|davinci|inferno)/.test(it))) {
+        const text = readFileSync(new URL(name, corpus), 'utf8');
+        for (const { start, claim } of fhir.read({ name, text }).claims) {
+          for (const line of claim.lines) {
+            for (const change of [
+              { kind: 'replace-code', line, code: 'L3908' },
+              { kind: 'add-modifier', line, modifier: 'GO' },
+              { kind: 'remove-modifier', line, index: 0 },
+            ] as const) {
+              const after = applyEdits(text, claim.notation.write(text, start, change));
+              assert.doesNotThrow(() => JSON.parse(after) as unknown, `${name} ${change.kind}`);
+              const isPossible =
+                change.kind === 'remove-modifier' ? line.modifiers.length > 0 : line.code !== undefined;
+              if (isPossible) assert.notEqual(after, text, `${name} ${change.kind}`);
+            }
+          }
+        }
+      }
+    });
 
     it('finds codes of CPT and HCPCS, and none in systems of drugs and findings', () => {
       const codesOf = (name: string) => {

@@ -70,8 +70,8 @@ function keptFrom({ reading, change }: Before) {
     const isBehind = start > change.start + change.added;
     if (!isBehind && end >= change.start) return undefined;
     const by = isBehind ? moved : 0;
-    // A unit with a problem is read anew, for its problem is not kept with its claims.
-    if (reading.problems.some(({ span }) => span.start + by >= start && span.start + by < end)) return undefined;
+    // A unit with a problem, be it at its very end, is read anew, for its problem is not kept with its claims.
+    if (reading.problems.some(({ span }) => span.start + by >= start && span.start + by <= end)) return undefined;
     const found: PlacedClaim[] = [];
     while ((reading.claims[index]?.start ?? Infinity) + by < start) index++;
     for (let it = reading.claims[index]; it !== undefined && it.start + by < end; it = reading.claims[++index]) {

@@ -19,6 +19,7 @@ export interface ClaimResource {
 
 /** Is there a claim at all? Looks for two words, so that other JSON costs next to nothing. */
 export function mentionsClaim(text: string): boolean {
+  if (!text.includes('"resourceType"')) return false;
   return types.some((type) => {
     for (let at = text.indexOf(type); at !== -1; at = text.indexOf(type, at + 1)) {
       if (/"resourceType"\s*:\s*$/.test(text.slice(Math.max(0, at - 60), at))) return true;

@@ -9,14 +9,15 @@ export interface JsonReading {
   readonly error: { readonly message: string; readonly span: Span } | undefined;
 }
 
-/** What stands where, while it is still being read. */
-type Open = { kind: 'map'; start: number; members: Member[] } | { kind: 'list'; start: number; items: Node[] };
+/** What stands where, while it is still being read. `waiting` is the last member, until its value has been read. */
+type Open =
+  | { readonly kind: 'map'; readonly start: number; readonly members: NewMember[]; waiting: NewMember | undefined }
+  | { readonly kind: 'list'; readonly start: number; readonly items: Node[] };
+type NewMember = { -readonly [Key in keyof Member]: Member[Key] };
 
 /** `original` is as long as `text`, and what values are taken from where `text` is only fit to be parsed. */
 export function parseJson(text: string, original = text): JsonReading {
   const open: Open[] = [];
-  /** A key of each open map that has no value yet. */
-  const keys: (Omit<Member, 'value'> | undefined)[] = [];
   let root: Node | undefined;
   let error: JsonReading['error'];
 
@@ -24,23 +25,16 @@ export function parseJson(text: string, original = text): JsonReading {
     const into = open.at(-1);
     if (into === undefined) root ??= node;
     else if (into.kind === 'list') into.items.push(node);
-    else endMember(node);
-  };
-  const endMember = (value: Node | undefined) => {
-    const into = open.at(-1);
-    const key = keys.at(-1);
-    if (into?.kind !== 'map' || key === undefined) return;
-    into.members.push({ ...key, value });
-    keys[keys.length - 1] = undefined;
+    else if (into.waiting !== undefined) {
+      into.waiting.value = node;
+      into.waiting = undefined;
+    }
   };
   const begin = (container: Open) => {
     if (open.length >= deepest) throw new RangeError('nested too deeply');
     open.push(container);
-    keys.push(undefined);
   };
   const end = (at: number) => {
-    endMember(undefined);
-    keys.pop();
     const done = open.pop();
     if (done !== undefined) put(nodeOf(done, at));
   };
@@ -50,7 +44,7 @@ export function parseJson(text: string, original = text): JsonReading {
       text,
       {
         onObjectBegin: (start) => {
-          begin({ kind: 'map', start, members: [] });
+          begin({ kind: 'map', start, members: [], waiting: undefined });
         },
         onArrayBegin: (start) => {
           begin({ kind: 'list', start, items: [] });
@@ -62,13 +56,16 @@ export function parseJson(text: string, original = text): JsonReading {
           end(start + length);
         },
         onObjectProperty: (key, start, length) => {
-          endMember(undefined);
-          keys[keys.length - 1] = { key, keySpan: { start, end: start + length }, colonEnd: undefined };
+          const into = open.at(-1);
+          if (into?.kind !== 'map') return;
+          into.waiting = { key, keySpan: { start, end: start + length }, colonEnd: undefined, value: undefined };
+          into.members.push(into.waiting);
         },
         onSeparator: (separator, start) => {
-          const key = keys.at(-1);
-          if (separator === ',') endMember(undefined);
-          else if (key !== undefined) keys[keys.length - 1] = { ...key, colonEnd: start + 1 };
+          const into = open.at(-1);
+          if (into?.kind !== 'map' || into.waiting === undefined) return;
+          if (separator === ':') into.waiting.colonEnd = start + 1;
+          else into.waiting = undefined;
         },
         onLiteralValue: (value, start, length) => {
           put(scalarOf(original, value, start, start + length));

@@ -44,7 +44,9 @@ export interface Member {
 }
 
 export function memberOf(node: Node | undefined, key: string): Member | undefined {
-  return node?.kind === 'map' ? node.members.find((member) => member.key === key) : undefined;
+  if (node?.kind !== 'map') return undefined;
+  for (const member of node.members) if (member.key === key) return member;
+  return undefined;
 }
 
 /** The value at the end of these keys. */
