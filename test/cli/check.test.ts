@@ -6,12 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../../server/src/cli/report/report.js';
+import { claimlintCommand } from '../support/command.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const script = `import { main } from ${JSON.stringify(new URL('../../server/src/cli/main.ts', import.meta.url).href)}; await main(process.argv.slice(1));`;
-
 function claimlint(args: readonly string[], { input = '' } = {}) {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, '--', ...args], {
+  const run = spawnSync(process.execPath, [...claimlintCommand(), ...args], {
     cwd: root,
     input,
     encoding: 'utf8',

@@ -12,12 +12,10 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import type { InitializeResult } from 'vscode-languageserver-protocol/node';
-
-const program = new URL('../../server/src/cli/main.ts', import.meta.url).href;
+import { claimlintCommand } from '../support/command.js';
 
 function start(): ChildProcessWithoutNullStreams {
-  const script = `import { main } from '${program}'; await main(['lsp', '--stdio', '--clientProcessId=1']);`;
-  return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script]);
+  return spawn(process.execPath, [...claimlintCommand(), 'lsp', '--stdio', '--clientProcessId=1']);
 }
 
 describe('claimlint lsp --stdio', () => {

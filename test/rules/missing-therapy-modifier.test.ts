@@ -18,6 +18,22 @@ testRule(missingTherapyModifier, {
       text: medicare('CLM*TEST1*90***11:A:1*Y*A*Y*Y~\nLX*1~\nSV2*0420*HC:97110*90*UN*2~\nDTP*472*D8*20260302~'),
       as: 'test.837i',
     },
+    'a template whose modifier is still to be filled in': {
+      text: `
+        claim:
+          lines:
+            - code: "97110"
+              modifiers: ["{{modifier}}"]
+      `,
+      as: 'test.claim.yaml',
+    },
+    'a charge export that has no column for modifiers': {
+      text: `
+        DOS,CPT,Units
+        03/02/2026,97110,2
+      `,
+      as: 'charges.csv',
+    },
   },
   invalid: {
     'nothing tells which: each that fits the code is offered': {

@@ -29,7 +29,7 @@ const marks = new RegExp(
     /%[A-Z][A-Z0-9_]+%/, // %FIELD%
     /\[(?:[ _]?|[xX✓✔])\]/, // [ ] [x]
     /\((?:[ _]|[xX✓✔])\)/, // ( ) (X)
-    /\[[A-Za-z*][^[\]\n]{1,60}\](?!\()/, // [DATE] [insert side] [**Name**]
+    /\[(?:[A-Z][A-Z0-9 _/-]+|\*\*[^\]\n]*|(?:insert|enter|specify|select|choose)\b[^\]\n]*)\](?!\()/, // [DATE] [insert side]
     /[☐☑☒✓✔□■◻▢]/,
     /_+[xX✓]_+/, // __X__, a ticked rule
     /_{3,}/, // ____
