@@ -1,0 +1,34 @@
+/**
+ * `npm run test:vscode` runs the VS Code suites: in the Node host, in the web host, or both.
+ * `npm run test:vscode -- web --grep hover` runs the tests with “hover” in their title in the web host.
+ */
+import { parseArgs } from 'node:util';
+import { root } from './paths.js';
+import { runSuite } from './run.js';
+import type { HostKind } from './stage.js';
+import { vscodeSuite } from './suites.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { grep: { type: 'string' }, extension: { type: 'string', default: root } },
+});
+const kinds = (['node', 'web'] as const satisfies readonly HostKind[]).filter(
+  (kind) => positionals.length === 0 || positionals.includes(kind),
+);
+
+let passed = 0;
+let failed = 0;
+for (const kind of kinds) {
+  console.log(`VS Code, ${kind} host`);
+  const counts = await runSuite({
+    kind,
+    ...vscodeSuite,
+    extension: values.extension,
+    grep: values.grep,
+  });
+  for (const { title, reason } of counts.failures) console.log(`  ${title}: ${reason.split('\n')[0] ?? ''}`);
+  passed += counts.passed;
+  failed += counts.failed;
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && kinds.length > 0 ? 0 : 1;

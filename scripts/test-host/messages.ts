@@ -1,0 +1,33 @@
+/**
+ * What the suite inside VS Code and the runner outside say to each other.
+ * The suite logs lines that begin with the marker. What it asks for is answered in a file beside its workspace.
+ */
+export const marker = '@claimlint-tests ';
+
+export type Message =
+  | { readonly type: 'start'; readonly tests: number }
+  | { readonly type: 'pass'; readonly title: string; readonly ms: number }
+  | { readonly type: 'fail'; readonly title: string; readonly reason: string }
+  | { readonly type: 'end' }
+  | { readonly type: 'ask'; readonly id: number; readonly ask: Ask };
+
+/** What a test may ask of the page that the workbench is shown in: what a person's eyes and hands would do. */
+export type Ask =
+  /** A picture of the whole page, saved as `<name>.png`. */
+  | { readonly do: 'screenshot'; readonly name: string }
+  /** A key with its modifiers as Playwright writes them: `Control+.`, `Escape`. */
+  | { readonly do: 'press'; readonly keys: string }
+  | { readonly do: 'type'; readonly text: string }
+  /** Rests the mouse on, or clicks, the nth place (from 0) where the text is seen inside the element. */
+  | { readonly do: 'hover' | 'click'; readonly text: string; readonly within: string; readonly nth: number }
+  /** What a person reads in each element the CSS selector names, once there is one. */
+  | { readonly do: 'read'; readonly selector: string };
+
+export type Answer =
+  { readonly ok: true; readonly value: readonly string[] } | { readonly ok: false; readonly reason: string };
+
+/** The folder of answers, as seen from the workspace folder. */
+export const answersFolder = '../answers';
+
+/** How long the suite waits for an answer. The page gives up a little earlier, to say why. */
+export const answerWithin = 15_000;

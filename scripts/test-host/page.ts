@@ -1,0 +1,80 @@
+/** Does on the workbench's page what a test inside the extension host asks for. */
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { answerWithin, type Ask } from './messages.js';
+
+const patience = { timeout: answerWithin - 2000 };
+
+/** The words that were asked for, or none where the ask was a deed. Throws when it could not be done. */
+export async function carryOut(page: Page, ask: Ask, pictures: string): Promise<readonly string[]> {
+  switch (ask.do) {
+    case 'screenshot': {
+      const path = join(pictures, `${ask.name}.png`);
+      await mkdir(dirname(path), { recursive: true });
+      await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+      return [path];
+    }
+    case 'press':
+      await page.keyboard.press(ask.keys);
+      return [];
+    case 'type':
+      await page.keyboard.type(ask.text);
+      return [];
+    case 'hover':
+    case 'click': {
+      const { x, y } = await placeOf(page, ask);
+      // The mouse comes from a little way off: the editor shows a hover only when it sees it move.
+      await page.mouse.move(x - 12, y + 2);
+      await page.mouse.move(x, y, { steps: 4 });
+      if (ask.do === 'click') await page.mouse.click(x, y);
+      return [];
+    }
+    case 'read': {
+      await page.locator(ask.selector).first().waitFor(patience);
+      return (await page.locator(ask.selector).allInnerTexts()).map(plainSpaces);
+    }
+  }
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function placeOf(page: Page, wanted: { text: string; within: string; nth: number }): Promise<Place> {
+  const deadline = Date.now() + patience.timeout;
+  for (;;) {
+    const place = await page.evaluate<Place | null>(`(${findText})(${JSON.stringify(wanted)})`);
+    if (place) return place;
+    if (Date.now() > deadline) throw new Error(`“${wanted.text}” is not to be seen in ${wanted.within}.`);
+    await page.waitForTimeout(100);
+  }
+}
+
+// Runs in the page, so it is text here: this project's types know no page.
+// The editor draws a space as a no-break space and may cut a word into several elements, hence the walk over characters.
+const findText = String.raw`({ text, within, nth }) => {
+  const found = [];
+  for (const element of document.querySelectorAll(within)) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const characters = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (let at = 0; at < node.data.length; at += 1) characters.push({ node, at });
+    const seen = characters.map(({ node, at }) => node.data[at].replace(/\u00a0/, ' ')).join('');
+    for (let from = seen.indexOf(text); from >= 0; from = seen.indexOf(text, from + 1)) {
+      const range = document.createRange();
+      const last = characters[from + text.length - 1];
+      range.setStart(characters[from].node, characters[from].at);
+      range.setEnd(last.node, last.at + 1);
+      const box = range.getClientRects()[0];
+      if (box && box.width > 0) found.push({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    }
+  }
+  found.sort((a, b) => a.y - b.y || a.x - b.x);
+  return found[nth] ?? null;
+}`;
+
+function plainSpaces(text: string): string {
+  return text.replace(/\u00a0/g, ' ');
+}
