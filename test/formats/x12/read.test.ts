@@ -70,6 +70,53 @@ describe('x12 reads', () => {
   });
 });
 
+describe('x12 takes time in proportion to the text', () => {
+  /** The best of a few, in milliseconds. */
+  const timeOf = (text: string) => {
+    const times = Array.from({ length: 5 }, () => {
+      const before = performance.now();
+      x12.read({ text, name: '' });
+      return performance.now() - before;
+    });
+    return Math.min(...times);
+  };
+  const claim = readFileSync(new URL('professional-one-line.837', folder), 'utf8');
+  const shapes: Readonly<Record<string, string>> = {
+    'many interchanges on one line': claim,
+    'lines without the declared terminator': claim.slice(0, 106) + claim.slice(106).replaceAll('~', '\n'),
+    'blank lines inside a segment': 'REF*G1*' + '\n'.repeat(1000) + 'x',
+    'one segment without end': 'REF*G1*' + 'x\n'.repeat(500),
+    remarks: '// remark\n'.repeat(100),
+  };
+  for (const [what, shape] of Object.entries(shapes)) {
+    it(what, () => {
+      const once = shape.repeat(Math.ceil(100_000 / shape.length));
+      const small = timeOf(once);
+      const large = timeOf(once.repeat(10));
+      // Ten times the text may take ten times as long, and some more on a busy machine; in the square it would be a hundred.
+      assert.ok(large < Math.max(small, 1) * 40, `${small} ms and then ${large} ms`);
+    });
+  }
+});
+
+describe('x12 reads what is left of a file without its beginning', () => {
+  for (const name of ['professional.837', 'professional-odd-separators.837', 'institutional.837', 'remittance.835']) {
+    it(name, () => {
+      const text = readFileSync(new URL(name, folder), 'utf8');
+      for (let start = 0; start < text.length; start++) {
+        const document = { name, text: text.slice(start) };
+        assertSane(document, x12.read(document));
+      }
+      const rest = text.slice(text.indexOf('HL', 200));
+      const codes = x12
+        .read({ name, text: rest })
+        .claims.flatMap(({ claim }) => claim.lines.map((it) => it.code?.value));
+      const all = x12.read({ name, text }).claims.flatMap(({ claim }) => claim.lines.map((it) => it.code?.value));
+      assert.deepEqual(codes, all);
+    });
+  }
+});
+
 describe('x12 matches', () => {
   const matches = (text: string, name = '') => x12.matches({ text, name });
   const yes = {

@@ -157,10 +157,8 @@ export class Reader {
     this.#service.flush(this.found.mentions);
     this.#setCheckpoint(segments.start);
     this.#enterInterchange(segments.start, framing);
-    segments.separators = framing.separators;
     // The segment may end elsewhere by its own separators.
-    segments.at = segments.start;
-    segments.next();
+    segments.readAgainBy(framing.separators);
   }
 
   #enterInterchange(start: number, framing: Framing): void {

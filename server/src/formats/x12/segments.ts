@@ -53,17 +53,25 @@ export class Segments {
   #known = 0;
   /** Where the search for the next element goes on. */
   #searched = 0;
-  /** The first newline and carriage return at or behind `at`; past the text where there is none. */
+  // The first of each at or behind `at`, past the text where there is none. Kept, so that no stretch is searched twice.
+  #terminator = -1;
   #newline = -1;
   #carriageReturn = -1;
 
   constructor(
     readonly text: string,
-    /** Changes at each ISA. */
     public separators: Separators,
     /** Where to look for the next segment. */
     public at: number,
   ) {}
+
+  /** Reads the current segment once more, by the separators it names itself. */
+  readAgainBy(separators: Separators): void {
+    this.separators = separators;
+    this.#terminator = -1;
+    this.at = this.start;
+    this.next();
+  }
 
   /** Moves to the next segment; false behind the last. */
   next(): boolean {
@@ -71,7 +79,8 @@ export class Segments {
     const { terminator } = this.separators;
     const start = startOfSegment(text, this.at, terminator);
     if (start >= text.length) return false;
-    const terminated = indexOf(text, String.fromCharCode(terminator), start);
+    if (this.#terminator < start) this.#terminator = indexOf(text, String.fromCharCode(terminator), start);
+    const terminated = this.#terminator;
     const broken = this.#lineEndBefore(terminated, start);
     const isTerminated = broken === undefined && terminated < text.length;
     let end = broken ?? terminated;
@@ -94,8 +103,12 @@ export class Segments {
     if (terminator === newline || terminator === carriageReturn) return undefined;
     if (this.#newline < start) this.#newline = indexOf(text, '\n', start);
     if (this.#carriageReturn < start) this.#carriageReturn = indexOf(text, '\r', start);
-    for (let at = Math.min(this.#newline, this.#carriageReturn); at < terminated; at = indexOfLineEnd(text, at + 1)) {
-      if (breaksAt(text, at, element)) return at;
+    for (let at = Math.min(this.#newline, this.#carriageReturn); at < terminated; at++) {
+      if (!isLineEnd(text.charCodeAt(at))) continue;
+      const next = endOfBlanks(text, at);
+      // Only where the next segment begins behind it, or nothing: a file may also be wrapped in the middle of segments.
+      if (next >= text.length || beginsSegment(text, next, element)) return at;
+      at = next;
     }
     return undefined;
   }
@@ -176,8 +189,14 @@ function indexOf(text: string, character: string, from: number): number {
   return at < 0 ? text.length : at;
 }
 
-function indexOfLineEnd(text: string, from: number): number {
-  return Math.min(indexOf(text, '\n', from), indexOf(text, '\r', from));
+function isLineEnd(unit: number): boolean {
+  return unit === newline || unit === carriageReturn;
+}
+
+function endOfBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) <= space) at++;
+  return at;
 }
 
 /** Skips what may stand between segments: line ends, blanks, a byte order mark, a repeated terminator, a `//` remark. */
@@ -187,20 +206,9 @@ function startOfSegment(text: string, from: number, terminator: number): number 
     const unit = text.charCodeAt(at);
     if (unit <= space || unit === terminator || unit === byteOrderMark) continue;
     if (unit !== slash || text.charCodeAt(at + 1) !== slash) break;
-    while (at < text.length && text.charCodeAt(at) !== newline && text.charCodeAt(at) !== carriageReturn) at++;
+    while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
   }
   return at;
-}
-
-/**
- * Does the line end at `at` end a segment that lacks its terminator? Only where the next segment begins behind it,
- * or nothing at all: a file may also be wrapped at a fixed width, in the middle of segments.
- */
-function breaksAt(text: string, at: number, element: number): boolean {
-  let next = at;
-  while (next < text.length && text.charCodeAt(next) <= space) next++;
-  if (next >= text.length) return true;
-  return beginsSegment(text, next, element);
 }
 
 /** Does a segment of a known name begin here? */

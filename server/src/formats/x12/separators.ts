@@ -141,32 +141,33 @@ const composites: ReadonlyMap<number, number> = new Map([
 
 /** Hears the composites: the declared separator holds if any of the first few uses it, else the one they use does. */
 function frame(text: string, start: number, declared: Separators, declaredAt?: number): Framing {
-  const segments = new Segments(text, declared, start);
+  // A file may hold thousands of interchanges: each looks at its own beginning alone.
+  const segments = new Segments(text.slice(start, start + reach), declared, 0);
   let used: number | undefined;
   let heard = 0;
-  let decidedBy = start;
-  while (heard < witnesses && segments.at - start < reach) {
-    if (!segments.next()) {
-      decidedBy = text.length;
-      break;
-    }
-    decidedBy = segments.at;
-    if (segments.start > start && segments.id === isa) break;
+  while (heard < witnesses && segments.next()) {
+    if (segments.start > 0 && segments.id === isa) break;
     const index = composites.get(segments.id);
     if (index === undefined) continue;
-    const found = componentIn(text, segments.from(index), segments.to(index), declared.component);
+    const found = componentIn(segments.text, segments.from(index), segments.to(index), declared.component);
     if (found === undefined) continue;
     heard++;
-    if (found === declared.component) return { separators: declared, decidedBy, problem: undefined };
-    used ??= found;
+    used = found === declared.component ? found : (used ?? found);
+    if (found === declared.component) break;
   }
-  if (used === undefined) return { separators: declared, decidedBy, problem: undefined };
+  const decidedBy = start + (isOver(segments) ? segments.text.length : segments.at);
+  if (used === undefined || used === declared.component) return { separators: declared, decidedBy, problem: undefined };
   const problem =
     declaredAt === undefined ? undefined : { message: disagreement, span: { start: declaredAt, end: declaredAt + 1 } };
   return { separators: { ...declared, component: used }, decidedBy, problem };
 }
 
 const isa = idOf('ISA');
+
+/** Nothing but blanks is left: what will be written there may speak, too. */
+function isOver({ text, at }: Segments): boolean {
+  return text.slice(at).trim() === '';
+}
 
 /** The separator a composite uses: the declared one if it is there, else the mark behind a qualifier of 1 to 3 characters. */
 function componentIn(text: string, from: number, to: number, declared: number): number | undefined {
