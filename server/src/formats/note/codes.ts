@@ -59,7 +59,7 @@ function isOther(line: string, start: number, end: number): boolean {
   const after = line.slice(end, end + 80);
   if (addressLine.test(line) || /\bHC[:>^]$/.test(before)) return true;
   // 555-97110, 1/97110, 12:97110 and 97161-97163: parts of longer numbers and ranges, where no code stands before the slash.
-  if (/\d[-–—:][ \t]?$/.test(before)) return true;
+  if (/\d[-–—:]$|(?:\d{5}|[A-V]\d{4})[ \t]?[-–—][ \t]?$/.test(before)) return true;
   if (/[A-Za-z][-_]$/.test(before) || (before.endsWith('/') && !/[\dA-V]\d{3}[\dFT]\/$/.test(before))) return true;
   if (/^[ \t]?[-–—][ \t]?(?:\d{5}|[A-V]\d{4})\b/.test(after) || /^(?:\/\d{1,4}\b(?!\d)|:\d)/.test(after)) return true;
   if (/^[ \t](?:to|through|thru)[ \t](?:\d{5}|[A-V]\d{4})\b/.test(after)) return true;

@@ -55,7 +55,8 @@ export function judge(
   const named = (role: Role = said.role) => namedAs(role, code, signs, said, around);
 
   if (tail.isProse || said.role === 'retired') return named();
-  if (!signs.isLabelled && isOfAnotherVisit(around.before)) return named(roleBetween(said.before, ''));
+  if (signs.announced !== 'billing-label' && !signs.isContinued && isOfAnotherVisit(around.before))
+    return named(roleBetween(said.before, ''));
   if (said.role === 'advice' && isAdvice(note.text, tail, signs, around)) return named();
   const isListed =
     signs.isStart && (around.list !== undefined || note.sectionAt(code.span.start)?.section === 'billing');
@@ -81,7 +82,7 @@ export function judge(
     span: { start: code.span.start, end: tail.end },
     cells: undefined,
     sharesModifiers: false,
-    serviceDateText: undefined,
+    serviceDateText: dateBefore(around),
     isSure: isSure(signs, isListed, around),
   };
 }
@@ -176,6 +177,18 @@ function listRole(note: Note, code: Located<string>): Role {
   const section = note.sectionAt(code.span.start);
   const heading = section === undefined ? '' : note.text.slice(section.heading.start, section.heading.end);
   return /\b(?:deleted|retired|old|former|obsolete|discontinued)\b/i.test(heading) ? 'retired' : 'advice';
+}
+
+/** `3/2/2026: 97760 GO`: a list of visits gives each line its day. */
+function dateBefore({ before, at }: Around): Located<string> | undefined {
+  const match =
+    /(?:^[\s>*_+•-]*|\b(?:visit|seen|on|DOS|date|billed):?[ \t]+)(\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})[ \t:,|–-]{1,4}$/i.exec(
+      before,
+    );
+  const value = match?.[1];
+  if (match === null || value === undefined) return undefined;
+  const start = at + match.index + match[0].indexOf(value);
+  return { value, span: { start, end: start + value.length } };
 }
 
 /** `OT: 97760`. */

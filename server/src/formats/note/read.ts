@@ -59,13 +59,16 @@ function claimOf(text: string, note: Note, { span, found, date }: Encounter): Pl
   const minutes = minutesOf(found);
   const at = <T>(located: Located<T> | undefined) =>
     located && { value: located.value, span: shift(located.span, -start) };
+  // `Modifier GP on all`: what the lines leave out is said beside them.
+  const isSaidOfAll =
+    /\b(?:all|each|every)\b[^.;\n]{0,20}\bG[PON]\b|\bG[PON]\b[^.;\n\d]{0,20}\b(?:all|each|every)\b/.test(words);
   const lines = billed.map((it, index): NoteLine => {
     const own = dateIn(it.serviceDateText) ?? date;
     return {
       span: shift(it.span, -start),
       code: at(it.code),
       modifiers: it.modifiers.map((other) => ({ value: other.value, span: shift(other.span, -start) })),
-      modifiersOpen: it.modifiersOpen,
+      modifiersOpen: it.modifiersOpen ?? (it.modifiers.length === 0 && isSaidOfAll ? 'no-field' : undefined),
       units: at(it.units),
       minutes: at(it.minutes ?? minutes.get(it)),
       serviceDate: own === undefined || own.span.start < start ? undefined : at(own),

@@ -33,10 +33,17 @@ export function roleBetween(before: string, after: string): Role {
   return 'named';
 }
 
-/** The words before a code that make it one of another visit. */
+/** The words before a code that make it one of another visit, of a request or of an example: none of this visit's billing. */
 export function isOfAnotherVisit(before: string): boolean {
-  return /\b(?:last|previous(?:ly)?|prior|earlier|next|future|upcoming|will|plan(?:s|ned)? to|to be|later)\b[^.;\n]{0,50}$/i.test(
-    before,
+  const near = before.split(/ {2,}|[\t|]/).at(-1) ?? '';
+  return (
+    /\b(?:last|previous(?:ly)?|prior|earlier|next|future|upcoming|will|plan(?:s|ned)? to|planned|to be|later|anticipated|proposed|expected|possible|allowed)\b[^.;\n]{0,50}$/i.test(
+      near,
+    ) ||
+    /\b(?:request(?:s|ed|ing)?|authori[sz]\w*|approv\w*|pre-?cert\w*|estimate\w*|denied|denials?|appeal\w*|cover(?:s|ed|age))\b[^.;\n]{0,60}$/i.test(
+      near,
+    ) ||
+    /\b(?:e\.g\.?|for example|example|for instance)[,:]?[ \t]*$/i.test(near)
   );
 }
 

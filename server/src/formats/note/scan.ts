@@ -6,7 +6,8 @@ import { judge } from './judge.js';
 import { rowOf } from './row.js';
 import { isRule, tableOf } from './table.js';
 import type { Table } from './table.js';
-import { tailOf } from './tail.js';
+import { field, tailOf } from './tail.js';
+import type { Tail } from './tail.js';
 import { announcedBy, announcesList, isLineStart, isMinutesList } from './words.js';
 import type { Announced } from './words.js';
 
@@ -57,7 +58,7 @@ function* scanLine(
   const isTimes = isMinutesList(line);
   for (const [index, code] of codes.entries()) {
     const limit = codes[index + 1]?.span.start ?? at + line.length;
-    const tail = tailOf(note.text, code.span.end, limit, note.placeholders);
+    const tail = tailWithFields(note, code, limit, line, at);
     if (isTimes) {
       const minutes = tail.minutes ?? bareNumber(note.text, code.span.end, limit);
       if (minutes !== undefined) found.push({ as: 'minutes', code, minutes });
@@ -82,6 +83,20 @@ function* scanLine(
   yield* shared(note.text, found);
 }
 
+/** What stands behind a code; where only its own field does, the fields on the lines below: `Modifier: GO`, `Units: 2`. */
+function tailWithFields(note: Note, code: Located<string>, limit: number, line: string, at: number): Tail {
+  const tail = tailOf(note.text, code.span.end, limit, note.placeholders);
+  const isField =
+    /:[\s*_]*$/.test(line.slice(0, code.span.start - at)) && note.text.slice(code.span.end, limit).trim() === '';
+  if (!isField) return tail;
+  let end = limit;
+  for (const { 0: next } of note.text.slice(limit).matchAll(/\r?\n([^\r\n]*)/g)) {
+    if (!field.test(next) || /\d{5}/.test(next)) break;
+    end += next.length;
+  }
+  return end === limit ? tail : tailOf(note.text, code.span.end, end, note.placeholders);
+}
+
 /** `97165, 97760 GO` where a line begins, and anywhere `97760/97110 GO`. */
 function leadsList(note: Note, codes: readonly Located<string>[], lineEnd: number, isStart: boolean): boolean {
   const [code, next, after] = codes;
@@ -101,10 +116,14 @@ function bareNumber(text: string, from: number, to: number): Located<number> | u
 
 /** `97760/97110 GO` gives both codes the modifiers; `97110, 97140 GP` leaves open whose they are. */
 function* shared(text: string, found: readonly Found[]): Generator<Found> {
+  const end = found.at(-1)?.code.span.end ?? 0;
+  // `CPT: 97110, 97140` above `Modifiers: GP, GP`: which belongs to which, the lines below say in a way not read.
+  const isListed =
+    found.length > 1 && /^[^\r\n]*\r?\n[\s>*_•+-]*mod(?:ifier)?s?\b[^\r\n]*:/i.test(text.slice(end, end + 200));
   for (const [index, it] of found.entries()) {
     const next = found[index + 1];
     if (it.as !== 'line' || next?.as !== 'line' || it.modifiers.length > 0) {
-      yield it;
+      yield it.as === 'line' && isListed && it.modifiers.length === 0 ? { ...it, modifiersOpen: 'no-field' } : it;
       continue;
     }
     const gap = text.slice(it.code.span.end, next.code.span.start);
@@ -118,7 +137,7 @@ function* shared(text: string, found: readonly Found[]): Generator<Found> {
         modifiersOpen: next.modifiersOpen,
         sharesModifiers: next.modifiers.length > 0,
       };
-    else if (isOfLast && isLoneList && /^[ \t]*(?:,|&|\+|and)[ \t]*$/.test(gap))
+    else if (isListed || (isOfLast && isLoneList && /^[ \t]*(?:,|&|\+|and)[ \t]*$/.test(gap)))
       yield { ...it, modifiersOpen: 'no-field' };
     else yield it;
   }

@@ -45,8 +45,10 @@ const endsModifier = new RegExp(
 const minutesMark =
   /(?:[x×][ \t]?)?(\d{1,3})[ \t-]?(?:min(?:ute)?s?\b\.?|['′’](?![\w'])|m\b)|min(?:ute)?s?[ \t]*[:=][ \t]*(\d{1,3})\b(?![\d.:/-])/iy;
 const unitsMark =
-  /[x×][ \t]?(\d{1,3}(?:\.\d{1,2})?)(?![\w.]|[ \t]?(?:\/|%|wks?\b|weeks?\b|days?\b|per\b|ft\b|feet\b|reps?\b|sets?\b|visits?\b|hrs?\b|mos?\b))(?:[ \t]*units?\b)?|(\d{1,3}(?:\.\d{1,2})?)[ \t-]?(?:units?|un|u)\b|(?:\bunits?|\bqty|\bquantity)[ \t]*[:=#]?[ \t]*(\d{1,3}(?:\.\d{1,2})?)\b(?![ \t]*min)|\((\d)\)/iy;
-const modifierWord = /(?:(?:w\/|with\b|and\b)[ \t]*)?\bmod(?:ifier)?(?:s|\(s\))?\b\.?[ \t]*[:=]?/iy;
+  /[x×][ \t]?(\d{1,3}(?:\.\d{1,2})?)(?!\w|\.\d|[ \t]?(?:\/|%|wks?\b|weeks?\b|days?\b|per\b|ft\b|feet\b|reps?\b|sets?\b|visits?\b|hrs?\b|mos?\b))(?:[ \t]*units?\b)?|(\d{1,3}(?:\.\d{1,2})?)[ \t-]?(?:units?|un|u)\b|(?:\bunits?|\bqty|\bquantity)[ \t]*[:=#]?[ \t]*(\d{1,3}(?:\.\d{1,2})?)\b(?![ \t]*min)|\((\d)\)/iy;
+const unitsEnd = new RegExp(`^[ \\t]*(?:$|[,;|)]|\\d{2,3}[ \\t]*min|[-–]?[ \\t]*\\(?${common}\\b)`);
+const modifierWord =
+  /(?:(?:w\/|with\b|and\b)[ \t]*)?\bmod(?:ifier)?(?:s|\(s\))?\b\.?(?:[ \t]?[1-4](?=[ \t]*[:=]))?[ \t]*[:=]?/iy;
 const placeWord = /(?:POS|place of service)[ \t]*[:=#]?[ \t]*(\d{2})\b/iy;
 const token = /[A-Za-z0-9]{2}(?![\w'])/y;
 const word = /[A-Za-z][\w'/&-]*/y;
@@ -96,11 +98,14 @@ export function tailOf(text: string, from: number, to: number, placeholders: rea
   return { ...state, modifiersOpen: state.isOpen ? 'placeholder' : undefined };
 }
 
+/** `CPT: 97760; Modifiers: GO`, and the same on lines of their own, are fields of one line. */
+export const field =
+  /^[;\s>*_•+-]*(?:mod(?:ifier)?(?:s|\(s\))?\.?[ \t]?[1-4]?|units?|qty|min(?:ute)?s?|time|POS)[ \t*_]*[:=]/i;
+
 function endsClause(clause: string, at: number): boolean {
   const unit = clause[at];
-  return (
-    unit === ';' || unit === '\n' || unit === '\r' || (unit === '.' && /^\.(?:\s+[A-Z]|\s*$)/.test(clause.slice(at)))
-  );
+  if (unit === '.') return /^\.(?:\s+[A-Z]|\s*$)/.test(clause.slice(at));
+  return (unit === ';' || unit === '\n' || unit === '\r') && !field.test(clause.slice(at, at + 40));
 }
 
 /** A slot of a template says that something is still unknown: units, minutes, else modifiers. */
@@ -145,7 +150,7 @@ function step(clause: string, at: number, state: State, slots: readonly Placehol
   // A lone digit where the clause ends counts units: `97110 GP 2`.
   const isUnits =
     /^[1-9]$/.test(digits[0]) && state.units === undefined && (state.last === 'modifier' || state.last === 'code') &&
-    /^[ \t]*(?:$|[,;|)]|\d{2,3}[ \t]*min)/.test(clause.slice(at + 1)); // prettier-ignore
+    unitsEnd.test(clause.slice(at + 1)); // prettier-ignore
   if (isUnits) return take(state, 'units', { value: Number(digits[0]), span: { start: at, end: at + 1 } });
   state.last = 'word';
   return at + digits[0].length;
@@ -172,12 +177,18 @@ function takeCount(found: Count | RegExpExecArray, clause: string, at: number, s
     state.last = 'count';
     return (state.end = end);
   }
-  // `10-15 min` and `total 45 min` say nothing of this line's own minutes.
-  const isOwn = found.kind === 'units' || !/(?:\d[ \t]?[-–][ \t]?|\b(?:total|tot|TTT|TCT|timed)\b[^,;(]{0,12})$/i.test(clause.slice(Math.max(0, at - 20), at)); // prettier-ignore
+  const isOwn = found.kind === 'units' || areOwnMinutes(clause.slice(Math.max(0, at - 20), at), clause.slice(end));
   if (isOwn && state[found.kind] === undefined) take(state, found.kind, { value: Number(digits), span });
   state.end = end;
   state.last = 'count';
   return end;
+}
+
+/** `10-15 min`, `total 45 min` and `each 15 min` say nothing of this line's own minutes. */
+function areOwnMinutes(before: string, after: string): boolean {
+  const isOther =
+    /(?:(?<!\d)\d{1,3}[ \t]?[-–][ \t]?|\b(?:total|tot|TTT|TCT|timed)\b[^,;(]{0,12}|\b(?:each|ea\.?|per|every|first|initial|additional|addl?)[ \t]*(?:additional[ \t]*)?\(?|\/[ \t]?)$/i;
+  return !isOther.test(before) && !/^[ \t-]*(?:increments?|units?\b|blocks?|each|intervals?)/i.test(after);
 }
 
 function take(state: State, kind: 'units' | 'minutes', located: Located<number>): number {

@@ -11,7 +11,7 @@ const codeLabelColon = new RegExp(`(?<![\\w-])${codeWord}(?: (?:billed|used|char
 
 const billingWord =
   "(?:bill(?:ing|ed)?|charges?|charge capture|charge\\(s\\)|units(?: billed)?|services? (?:billed|provided)|coding|codes?|(?:un)?timed (?:codes?|services?)|procedures?|superbill|billing summary|today['’]s charges|cpt/units)";
-const billingLabel = new RegExp(`^[\\s>#*_+•|-]*${marks}${billingWord}(?: today| summary)?${marks}[:=-]${marks}$`, 'i'); // prettier-ignore
+const billingLabel = new RegExp(`^[\\s>#*_+•|-]*${marks}${billingWord}(?: today| summary)?(?: ?\\([^()]{1,30}\\))?${marks}[:=-]${marks}$`, 'i'); // prettier-ignore
 /** In capitals, the colon may be missing. */
 const capitalLabel = /^[\s>#*_-]*(?:BILLING|BILL|CHARGES?|UNITS)[ \t]+$/;
 
