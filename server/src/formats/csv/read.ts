@@ -12,7 +12,7 @@ import { emptyRow, isBlank, readRow } from './rows.js';
 import { sheetOf } from './sheet.js';
 import { diagnosesIn, placeOfServiceIn, pointersIn, wordsIn } from './values.js';
 import type { Cell } from './values.js';
-import { payerNamed } from './words.js';
+import { payerNamed } from '../support/payer-name.js';
 
 export function readSheet(document: Document): Reading {
   const sheet = sheetOf(document);

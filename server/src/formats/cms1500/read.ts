@@ -1,0 +1,203 @@
+/** Puts the pieces of a form together: one claim a form, one service line a line of box 24. */
+import type { Claim, DisciplineEvidence, PayerKind, PlacedClaim, ServiceLine } from '../../claim/claim.js';
+import { serviceDateFrom } from '../../claim/dates.js';
+import { disciplineOfTaxonomy } from '../../claim/discipline.js';
+import type { Passage, Section } from '../../prose/passage.js';
+import { blanked, isPlaceholder } from '../../prose/placeholders.js';
+import type { Located, Span } from '../../text/span.js';
+import type { Document, Reading } from '../format.js';
+import { payerNamed } from '../support/payer-name.js';
+import { draftsOf, modifierSpan } from './drafts.js';
+import type { Draft } from './drafts.js';
+import type { FormLine } from './line.js';
+import { notation } from './notation.js';
+import { piecesOf } from './pieces.js';
+import type { Piece } from './pieces.js';
+import { modifiersIn, pointersIn } from './service.js';
+
+export function readForms({ text }: Document): Reading {
+  const claims = formsOf(text).map((it): PlacedClaim => ({
+    start: it.start,
+    claim: readForm(text.slice(it.start, it.end)),
+  }));
+  return {
+    format: 'cms1500',
+    kind: 'CMS-1500',
+    claims: claims.filter((it) => it.claim.lines.length > 0),
+    mentions: [],
+    problems: [],
+  };
+}
+
+/** Where each form begins and ends: at a mark between two, or where a box before 24 comes after services. */
+function formsOf(text: string): Span[] {
+  const starts = [0];
+  let hasServices = false;
+  for (const piece of piecesOf(text)) {
+    if (piece.kind === 'service' || (piece.kind === 'field' && piece.column === 'D')) hasServices = true;
+    const begins = piece.kind === 'end' || (piece.kind === 'box' && piece.box <= 21 && piece.box > 0);
+    if (!begins || !hasServices) continue;
+    starts.push(piece.span.start);
+    hasServices = false;
+  }
+  // What follows the last services belongs to them.
+  if (!hasServices && starts.length > 1) starts.pop();
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));
+}
+
+function readForm(text: string): Claim {
+  const pieces = piecesOf(text);
+  const drafts = draftsOf(text, pieces);
+  const passages = passagesOf(text, pieces);
+  // Of who bills, in box 33b. What stands above one line is not of the others.
+  const shaded = drafts.flatMap((it) => it.shaded ?? []);
+  const taxonomy = taxonomyIn(blanked(text, shaded), { start: 0, end: text.length });
+  const lines = drafts.map((draft, index) => lineOf(text, draft, index + 1, taxonomy));
+  return {
+    span: { start: 0, end: text.length },
+    format: 'cms1500',
+    purpose: drafts.some((it) => isPlaceholder(slice(text, it.code))) ? 'template' : 'claim',
+    setting: 'professional',
+    billType: undefined,
+    payer: payerOf(text, pieces),
+    lines,
+    diagnoses: diagnosesOf(text, pieces),
+    passages,
+    notation,
+  };
+}
+
+function lineOf(text: string, draft: Draft, number: number, ofClaim: DisciplineEvidence | undefined): FormLine {
+  const codeText = slice(text, draft.code);
+  const isOpen = isPlaceholder(codeText) || isPlaceholder(slice(text, modifierSpan(draft)));
+  const code = /^[A-Z0-9]\d{3}[A-Z0-9](?![A-Z0-9])/i.exec(codeText)?.[0];
+  const codeStart = draft.code?.start ?? draft.span.start;
+  return {
+    span: draft.span,
+    code: code === undefined ? undefined : { value: code, span: { start: codeStart, end: codeStart + code.length } },
+    modifiers: draft.service?.modifiers ?? fieldModifiers(text, draft, code),
+    modifiersOpen: isOpen ? 'placeholder' : undefined,
+    units: draft.service?.units ?? numberIn(text, draft.fields.get('G')),
+    minutes: undefined,
+    serviceDate: draft.service?.serviceDate ?? dateIn(text, draft.fields.get('A')),
+    placeOfService: draft.service?.placeOfService ?? posIn(text, draft.fields.get('B')),
+    pointers: draft.service?.pointers ?? fieldPointers(text, draft.fields.get('E')),
+    charge: draft.service?.charge ?? numberIn(text, draft.fields.get('F')),
+    discipline: (draft.shaded && taxonomyIn(text, draft.shaded)) ?? ofClaim,
+    passages: [draft.shaded].flatMap((it) => passageOf(text, it, 'visit') ?? []),
+    number,
+    layout: draft.service === undefined ? 'keys' : 'columns',
+    room: roomOf(draft, code),
+  };
+}
+
+/** In columns from the code to the pointers; in keys the rest of 24D, or the field that the modifiers have. */
+function roomOf(draft: Draft, code: string | undefined): Span {
+  if (draft.service !== undefined) return { start: draft.service.code.span.end, end: draft.service.modifiersEnd };
+  const own = draft.fields.get('M');
+  if (own !== undefined) return own;
+  const field = draft.code ?? { start: draft.span.end, end: draft.span.end };
+  return { start: Math.min(field.end, field.start + (code?.length ?? 0)), end: field.end };
+}
+
+function fieldModifiers(text: string, draft: Draft, code: string | undefined): readonly Located<string>[] {
+  const room = roomOf(draft, code);
+  const words = slice(text, room);
+  const isList = draft.fields.has('M')
+    ? /^[[\s]*(?:[A-Z0-9]{2}(?:[\s,:;|/\]-]+|$))+$/i
+    : /^(?:[\s,:;|/-]+[A-Z0-9]{2})+$/i;
+  return isList.test(words) ? modifiersIn(words, room.start) : [];
+}
+
+function fieldPointers(text: string, span: Span | undefined): readonly Located<number>[] {
+  const words = slice(text, span);
+  return span !== undefined && /^[[\s]*(?:[A-L]|[1-9])(?:[\s,:|/-]*(?:[A-L]|[1-9])){0,3}[\]\s]*$/i.test(words)
+    ? pointersIn(words, span.start)
+    : [];
+}
+
+function numberIn(text: string, span: Span | undefined): Located<number> | undefined {
+  const words = slice(text, span);
+  if (span === undefined || !/^\$?\d[\d,]*(?:[. ]\d{1,2})?$/.test(words)) return undefined;
+  return { value: Number(words.replace(/[$,]/g, '').replace(' ', '.')), span };
+}
+
+/** The first day of `03/02/2026 - 03/02/2026`, of `03 02 26 03 02 26`, or the only one. */
+function dateIn(text: string, span: Span | undefined): ServiceLine['serviceDate'] {
+  if (span === undefined) return undefined;
+  const words = /^\d{4}-\d{2}-\d{2}|^\d{1,2}([/. -])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)|^\d{8}(?!\d)/.exec(
+    slice(text, span),
+  )?.[0];
+  const value = words === undefined ? undefined : serviceDateFrom(words.replace(/ /g, '/'));
+  if (words === undefined || value === undefined) return undefined;
+  return { value, span: { start: span.start, end: span.start + words.length } };
+}
+
+function posIn(text: string, span: Span | undefined): Located<string> | undefined {
+  const value = /^\d{2}(?!\d)/.exec(slice(text, span))?.[0];
+  return value === undefined || span === undefined
+    ? undefined
+    : { value, span: { start: span.start, end: span.start + 2 } };
+}
+
+/** Box 21, on the line of its key or label and on those below it, up to the next box. */
+function diagnosesOf(text: string, pieces: readonly Piece[]): Located<string>[] {
+  const spans = linesOfBox(pieces, 21);
+  return spans.flatMap((span) =>
+    [...slice(text, span).matchAll(/(?<![A-Z0-9.])[A-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?(?![A-Z0-9.])/gi)].map(
+      (match) => ({
+        value: match[0],
+        span: { start: span.start + match.index, end: span.start + match.index + match[0].length },
+      }),
+    ),
+  );
+}
+
+/** Box 19. */
+function passagesOf(text: string, pieces: readonly Piece[]): Passage[] {
+  return linesOfBox(pieces, 19).flatMap((span) => passageOf(text, span, 'visit') ?? []);
+}
+
+/** What stands in a box: behind its key, and on the lines of words below it. The words of a printed label are not. */
+function linesOfBox(pieces: readonly Piece[], box: number): Span[] {
+  let open = 0;
+  return pieces.flatMap((piece) => {
+    if (piece.kind === 'words') return open === box ? [piece.span] : [];
+    if (piece.kind === 'gap') return [];
+    open = piece.kind === 'box' ? piece.box : 0;
+    return piece.kind === 'box' && open === box && !piece.isLabel ? [piece.value] : [];
+  });
+}
+
+function passageOf(text: string, span: Span | undefined, section: Section): Passage | undefined {
+  const words = slice(text, span);
+  return span === undefined || !/\p{L}{2}/u.test(words) ? undefined : { text: words, span, section };
+}
+
+/** The qualifier ZZ and ten characters: the taxonomy of boxes 24J, 32b and 33b. */
+function taxonomyIn(text: string, span: Span): DisciplineEvidence | undefined {
+  for (const match of slice(text, span).matchAll(/\bZZ ?(\d{3}[0-9A-Z]{6}X)\b/g)) {
+    const discipline = disciplineOfTaxonomy(match[1] ?? '');
+    const start = span.start + match.index;
+    if (discipline !== undefined) {
+      return { discipline, from: 'taxonomy', span: { start, end: start + match[0].length } };
+    }
+  }
+  return undefined;
+}
+
+/** Box 1 where one kind is ticked or written, or the name of the plan in box 11c. */
+function payerOf(text: string, pieces: readonly Piece[]): PayerKind {
+  for (const piece of pieces) {
+    if (piece.kind !== 'box' || (piece.box !== 1 && piece.box !== 11)) continue;
+    const words = slice(text, piece.value);
+    const ticked = /(?:\[[xX]\]|\([xX]\)|[☒☑])\s*([A-Za-z]+)/.exec(words)?.[1];
+    const payer = payerNamed(ticked ?? (piece.isLabel ? '' : words));
+    if (payer !== undefined) return payer;
+  }
+  return 'unknown';
+}
+
+function slice(text: string, span: Span | undefined): string {
+  return span === undefined ? '' : text.slice(span.start, span.end);
+}
