@@ -1,55 +1,9 @@
 import assert from 'node:assert/strict';
 import { csv } from '../../../server/src/formats/csv/csv.js';
-import { applyEdits } from '../../../server/src/index.js';
-import type { Change, ServiceLine } from '../../../server/src/index.js';
-import { printLine } from '../../support/claim-print.js';
+import { changedLast } from '../../support/writing.js';
+import type { Wish } from '../../support/writing.js';
 
-type Wish =
-  | { readonly code: string }
-  | { readonly add: string }
-  | { readonly replace: number; readonly by: string }
-  | { readonly remove: number };
-
-function changeOf(wish: Wish, line: ServiceLine): Change {
-  if ('code' in wish) return { kind: 'replace-code', line, code: wish.code };
-  if ('add' in wish) return { kind: 'add-modifier', line, modifier: wish.add };
-  if ('replace' in wish) return { kind: 'replace-modifier', line, index: wish.replace, modifier: wish.by };
-  return { kind: 'remove-modifier', line, index: wish.remove };
-}
-
-/** The text with one change made to its last line; what it then reads to must differ by nothing else. */
-function changed(text: string, wish: Wish, name: string): string {
-  const document = { name, text };
-  const placed = csv.read(document).claims.at(-1);
-  const line = placed?.claim.lines.at(-1);
-  assert.ok(placed !== undefined && line !== undefined);
-  const change = changeOf(wish, line);
-  const edits = placed.claim.notation.write(text, placed.start, change);
-  if (edits.length === 0) return 'cannot';
-  const after = applyEdits(text, edits);
-  const lines = csv.read({ name, text: after }).claims.flatMap((it) => it.claim.lines);
-  const before = csv.read(document).claims.flatMap((it) => it.claim.lines);
-  assert.deepEqual(lines.slice(0, -1).map(printLine), before.slice(0, -1).map(printLine), 'another line changed');
-  const now = lines.at(-1);
-  assert.ok(now !== undefined);
-  assert.equal(printLine(now), printLine(wished(line, change)), 'the line does not read to what was wished');
-  return after;
-}
-
-function wished(line: ServiceLine, change: Change): ServiceLine {
-  const modifiers = [...line.modifiers];
-  const located = (value: string) => ({ value, span: line.span });
-  switch (change.kind) {
-    case 'replace-code':
-      return { ...line, code: located(change.code) };
-    case 'add-modifier':
-      return { ...line, modifiers: [...modifiers, located(change.modifier)] };
-    case 'replace-modifier':
-      return { ...line, modifiers: modifiers.with(change.index, located(change.modifier)) };
-    case 'remove-modifier':
-      return { ...line, modifiers: modifiers.toSpliced(change.index, 1) };
-  }
-}
+const changed = (text: string, wish: Wish, name: string) => changedLast(csv, name, text, wish);
 
 type Case = readonly [name: string, row: string, wish: Wish, after: string];
 

@@ -73,7 +73,7 @@ function intoColumns(text: string, start: number, line: FormLine, modifier: stri
   if (at === undefined) return [];
   const from = start + at;
   const newText = ` ${modifier}`;
-  const blanks = /^ */.exec(text.slice(from, start + line.room.end))?.[0].length ?? 0;
+  const blanks = /^ */.exec(text.slice(from, from + 80))?.[0].length ?? 0;
   const isEnd = /^[ \t]*(?:\r?\n|$)/.test(text.slice(from));
   const over = isEnd ? Math.min(blanks, newText.length) : blanks > newText.length ? newText.length : 0;
   return [{ span: { start: from, end: from + over }, newText }];
