@@ -52,11 +52,6 @@ export function draftsOf(text: string, pieces: readonly Piece[]): Draft[] {
   return drafts.filter((it) => it.code !== undefined || it.fields.has('A'));
 }
 
-/** Where the modifiers are. */
-export function modifierSpan(draft: Draft): Span | undefined {
-  return draft.fields.get('M') ?? draft.code;
-}
-
 interface Fields {
   readonly index: number;
   start: number;

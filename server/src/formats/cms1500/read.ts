@@ -7,7 +7,7 @@ import { blanked, isPlaceholder } from '../../prose/placeholders.js';
 import type { Located, Span } from '../../text/span.js';
 import type { Document, Reading } from '../format.js';
 import { payerNamed } from '../support/payer-name.js';
-import { draftsOf, modifierSpan } from './drafts.js';
+import { draftsOf } from './drafts.js';
 import type { Draft } from './drafts.js';
 import type { FormLine } from './line.js';
 import { notation } from './notation.js';
@@ -69,13 +69,16 @@ function readForm(text: string): Claim {
 
 function lineOf(text: string, draft: Draft, number: number, ofClaim: DisciplineEvidence | undefined): FormLine {
   const codeText = slice(text, draft.code);
-  const isOpen = isPlaceholder(codeText) || isPlaceholder(slice(text, modifierSpan(draft)));
   const code = /^[A-Z0-9]\d{3}[A-Z0-9](?![A-Z0-9])/i.exec(codeText)?.[0];
   const codeStart = draft.code?.start ?? draft.span.start;
+  const modifiers = draft.service?.modifiers ?? fieldModifiers(text, draft, code);
+  // `[GO]` is a list of one modifier here, and `[]` of none.
+  const words = slice(text, roomOf(draft, code)).replace('[]', '');
+  const isOpen = isPlaceholder(codeText) || (modifiers.length === 0 && isPlaceholder(words));
   return {
     span: draft.span,
     code: code === undefined ? undefined : { value: code, span: { start: codeStart, end: codeStart + code.length } },
-    modifiers: draft.service?.modifiers ?? fieldModifiers(text, draft, code),
+    modifiers,
     modifiersOpen: isOpen ? 'placeholder' : undefined,
     units: draft.service?.units ?? numberIn(text, draft.fields.get('G')),
     minutes: undefined,
