@@ -136,12 +136,12 @@ function headingsOf(text: string): Heading[] {
 /** `# Plan`, `**Plan**`, `== Plan ==`, `PLAN`, `PLAN OF CARE:`, `Plan:` with nothing behind it. */
 function wholeLine(line: string, at: number): Heading | undefined {
   if (line.length > 100) return undefined;
-  const match =
-    /^([\s>]*(?:#{1,6}\s+|\*\*|__|=+\s*|-{2,}\s*|\[)?)(.*?)\s*(:?\s*(?:\*\*|__|=+|-{2,}|#+|\])?\s*:?)\s*$/.exec(line);
-  const [, before = '', words = ''] = match ?? [];
-  if (match === null || words === '' || words.length > 60 || !/[A-Za-z]/.test(words)) return undefined;
+  const [before = ''] = /^[\s>]*(?:#{1,6}\s+|\*\*|__|=+\s*|-{2,}\s*|\[)?/.exec(line) ?? [];
+  const rest = line.slice(before.length);
+  const words = withoutClosing(rest);
+  if (words === '' || words.length > 60 || !/[A-Za-z]/.test(words)) return undefined;
   const isMarked = /[#*_=-]\s*$/.test(before);
-  const hasColon = (match[3] ?? '').includes(':');
+  const hasColon = rest.includes(':', words.length);
   const isUpper = words === words.toUpperCase() && /[A-Z]{3}/.test(words) && !/[.;,\d*_[\]|]/.test(words);
   const section = sectionNamed(words);
   if (section === undefined && !(isMarked && !/[.:;|[\]{}]|\d{5}/.test(words)) && !(isUpper && hasColon))
@@ -154,6 +154,16 @@ function wholeLine(line: string, at: number): Heading | undefined {
     bodyStart: at + line.length,
     isMajor: true,
   };
+}
+
+/** Without the colon and the marks that close a heading. Step by step: one pattern for all would try every run of blanks. */
+function withoutClosing(words: string): string {
+  const uncolon = (it: string) => (it.endsWith(':') ? it.slice(0, -1) : it).trimEnd();
+  return uncolon(
+    uncolon(words.trimEnd())
+      .replace(/(?:\*\*|__|=+|-{2,}|#+|\])$/, '')
+      .trimEnd(),
+  );
 }
 
 /** A label: up to five words and a colon, where a line, a sentence or a cell of a table begins. */
