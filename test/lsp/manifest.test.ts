@@ -1,7 +1,8 @@
 /** What the manifest promises to VS Code is there, and says the same as the code. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { languages } from '../../client/src/languages.js';
+import { isRecord } from '../../server/src/lsp/settings.js';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -34,6 +35,16 @@ describe('the manifest', () => {
     for (const { category } of manifest.contributes.commands) assert.equal(category, 'Claimlint');
   });
 
+  it('leads only to files that are there', () => {
+    const paths = pathsIn(manifest.contributes);
+    assert.ok(paths.length >= 8);
+    // What is built is not there in a clone that was not built.
+    assert.deepEqual(
+      paths.filter((it) => !it.startsWith('./dist/') && !existsSync(new URL(it, root))),
+      [],
+    );
+  });
+
   it('knows X12 by its first line, whatever its name, and leaves other files alone', () => {
     const [x12] = manifest.contributes.languages;
     const firstLine = new RegExp(x12?.firstLine ?? '$.');
@@ -44,3 +55,10 @@ describe('the manifest', () => {
     assert.ok(!x12?.extensions.includes('.edi'), '.edi belongs to others too');
   });
 });
+
+/** Every text below that begins like a path of this repository. */
+function pathsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.startsWith('./') ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap(pathsIn);
+  return isRecord(value) ? Object.values(value).flatMap(pathsIn) : [];
+}
