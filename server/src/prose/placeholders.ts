@@ -29,7 +29,7 @@ const marks = new RegExp(
     /%[A-Z][A-Z0-9_]+%/, // %FIELD%
     /\[(?:[ _]?|[xX✓✔])\]/, // [ ] [x]
     /\((?:[ _]|[xX✓✔])\)/, // ( ) (X)
-    /\[(?:[A-Z][A-Z0-9 _/-]+|\*\*[^\]\n]*|(?:insert|enter|specify|select|choose)\b[^\]\n]*)\](?!\()/, // [DATE] [insert side]
+    /\[[A-Za-z*][^[\]\n]{1,60}\](?!\()/, // [DATE] [insert side] [**Name**]
     /[☐☑☒✓✔□■◻▢]/,
     /_+[xX✓]_+/, // __X__, a ticked rule
     /_{3,}/, // ____

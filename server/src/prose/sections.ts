@@ -30,7 +30,7 @@ const vocabulary: Readonly<Record<Section, string>> = {
     'tests and measures|systems review|examination|exam|physical exam|observations?|findings|evaluation|clinical impression|' +
     'impression|progress|progress report|progress note|daily note|treatment note|summary|visit summary|session summary|' +
     'narrative|activities|modifications?|adjustments?|skin|skin check|skin inspection|today|functional assessment|' +
-    'discharge|discharge summary|addendum|comments?|notes?|patient education|education|instruction|s/o|o/a|soap note',
+    'discharge|discharge summary|addendum|comments?|notes?|s/o|o/a|soap note',
   plan:
     'p|plan|plans|a/p|a&p|assessment and plan|assessment/plan|assessment & plan|plan of care|poc|plan for next visit|' +
     'plan for next session|plan next visit|treatment plan|next|next visit|next session|next appointment|next steps|' +
@@ -47,11 +47,12 @@ const vocabulary: Readonly<Record<Section, string>> = {
     'orthotic history|device history|prior devices|review of systems|ros|precautions',
   goals:
     'goals?|stg|stgs|ltg|ltgs|short term goals?|short-term goals?|long term goals?|long-term goals?|patient goals?|' +
-    'functional goals?|goals/progress|therapy goals|expected outcomes?|outcomes? expected|rehab goals',
+    'functional goals?|goals/progress|targets?|aims?|therapy goals|expected outcomes?|outcomes? expected|rehab goals',
   billing:
     'billing|billing codes?|charges?|cpt|cpt codes?|codes?|codes? billed|procedure codes?|billed|coding|units|units billed|' +
     'charge capture|superbill|hcpcs|hcpcs codes?|services billed|cpt/units|billing summary',
   instructions:
+    'education|patient education|instruction|caregiver education|family education|teaching|' +
     'instructions|patient instructions|home instructions|home program|home exercise program|hep|care instructions|' +
     'discharge instructions|wear instructions|policy|billing policy|billing instructions?|billing notes?|coding notes?|' +
     'coding tips?|reminder|reminders|template instructions|how to use|guidelines?|billing guidelines?|coding guidelines?|' +
@@ -77,7 +78,7 @@ function formsOf(word: string): readonly string[] {
 
 /** The kind of section that these words open, or `undefined` where they are not the words of a heading. */
 export function sectionNamed(words: string): Section | undefined {
-  const name = words.toLowerCase().replace(/[\s_]+/g, ' ').replace(/^[\d.)\s]+|[\s#:?.]+$|\s*\([^)]*\)$/g, '').trim(); // prettier-ignore
+  const name = words.toLowerCase().replace(/[\s_]+/g, ' ').replace(/^[\d.)\s]+|[\s#:?]+$|\s*\([^)]*\)$/g, '').trim(); // prettier-ignore
   return kinds.get(name);
 }
 
@@ -127,7 +128,9 @@ function headingsOf(text: string): Heading[] {
   const found: Heading[] = [];
   for (const line of text.matchAll(/[^\r\n]+/g)) {
     const whole = wholeLine(line[0], line.index);
-    if (whole !== undefined) found.push(whole);
+    // A bare word at the very end, such as `Follow-up`, heads nothing: it is what is said.
+    const isLast = text.slice(line.index + line[0].length).trim() === '';
+    if (whole !== undefined && !(isLast && !/[#*:=_]/.test(line[0]))) found.push(whole);
     else found.push(...inlineLabels(line[0], line.index));
   }
   return found;

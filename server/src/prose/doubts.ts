@@ -1,0 +1,255 @@
+/**
+ * Reasons not to believe a turn of speech: it is denied, planned, about somebody else or about another thing.
+ * Each looks at one clause and at where in it the turn stands.
+ */
+import { isOne } from './pattern.js';
+import type { Word } from './words.js';
+
+/** Words of a clause from `from` up to, not including, `to`. */
+export interface Place {
+  readonly words: readonly Word[];
+  readonly from: number;
+  readonly to: number;
+}
+
+const is = (word: Word | undefined, ...any: readonly string[]) => isOne(word, any);
+
+/** `no follow-up`, `not a follow-up`, `no need for follow-up`; `follow-up declined`, `prior visits: none`. */
+export function isDenied({ words, from, to }: Place): boolean {
+  for (let at = from - 1; at >= 0 && at >= from - 7; at--) {
+    if (is(words[at], 'NEGATOR')) return true;
+    if (!is(words[at], 'BETWEEN', 'DEVICE', 'VISIT', 'FOLLOWUP', 'TRAINING')) break;
+  }
+  for (let at = to; at < words.length && at < to + 6; at++) {
+    if (is(words[at], 'REFUSED')) return true;
+    if (is(words[at], 'no', '0') && (at === words.length - 1 || is(words[at - 1], ':'))) return true;
+    if (is(words[at], 'no') && is(words[at + 1], 'longer', '.')) return true;
+    if (!is(words[at], ':', '#', 'BETWEEN', 'DEVICE', 'VISIT', 'VISITS', 'TRAINING', 'are', 'were', 'at', 'with'))
+      break;
+  }
+  return false;
+}
+
+export type Time = 'now' | 'later' | 'open';
+
+/**
+ * When it is, as far as the clause tells: the nearest verb before it decides, else what stands behind it.
+ * `later`: planned, ordered, or only under a condition.
+ */
+export function timeOf(place: Place): Time {
+  const before = timeBefore(place);
+  if (before === 'later') return before;
+  // Who `returns` has come.
+  if (is(place.words[place.from], 'RETURNED', 'BROUGHT')) return 'now';
+  const behind = timeBehind(place);
+  if (behind === 'condition') return 'later';
+  return before === 'now' ? before : behind;
+}
+
+/** When it is, by the words before it alone. */
+export function timeBefore({ words, from }: Place): Time {
+  // `by the second visit`: a goal.
+  if (is(words[from - 1], 'by') || (is(words[from - 1], 'DETERMINER') && is(words[from - 2], 'by'))) return 'later';
+  let isCrossed = false;
+  let isSoft = false;
+  for (let at = from - 1; at >= 0 && at >= from - 12; at--) {
+    const word = words[at];
+    // `If it rubs, follow up`: a condition at the beginning rules the whole clause.
+    if (is(word, 'CONDITIONAL') && (!isCrossed || at < 2)) return 'later';
+    if (is(word, ',')) isCrossed = true;
+    if (isCrossed) {
+      if (is(word, 'DAYS') && is(words[at - 1], 'NUM') && is(words[at - 2], 'in')) return 'later';
+      continue;
+    }
+    if (is(word, 'be')) return 'later';
+    if (is(word, 'to') && at === from - 1 && !isComing(words, at - 1)) return 'later';
+    if (is(word, 'SOFT')) isSoft = true;
+    else if (is(word, 'LATER') && !isCause(words, at)) return 'later';
+    else if (is(word, 'NOW', 'MODIFIED', 'REWORKED')) {
+      const isGoverned = [1, 2, 3].some((back) => is(words[at - back], 'LATER', 'be', 'to'));
+      return isGoverned && !is(word, 'TODAY') ? 'later' : 'now';
+    }
+  }
+  return isSoft ? 'later' : 'open';
+}
+
+/** `here to recheck`, `returns to clinic to recheck`: a purpose, not a plan. */
+function isComing(words: readonly Word[], at: number): boolean {
+  return is(
+    words[at],
+    'here',
+    'seen',
+    'today',
+    'in_today',
+    'RETURNED',
+    'clinic',
+    'in',
+    'back',
+    'VISIT',
+    'presents',
+    'came',
+    'comes',
+    'presented',
+  );
+}
+
+/** `due to`, `plan of care`, `per plan`: no plan for later. */
+function isCause(words: readonly Word[], at: number): boolean {
+  if (is(words[at], 'due', 'plan') && is(words[at + 1], 'to', 'of')) return true;
+  return is(words[at - 1], 'per', 'from', 'as');
+}
+
+function timeBehind({ words, to }: Place): Time | 'condition' {
+  let time: 'now' | 'open' = 'open';
+  for (let at = to; at < words.length && at < to + 9; at++) {
+    const word = words[at];
+    if (is(word, ',')) break;
+    if (is(word, 'CONDITION_BEHIND')) return 'condition';
+    if (is(word, 'TODAY', 'MODIFIED', 'REWORKED', 'seen', 'completed', 'performed', 'done')) time = 'now';
+    if (time === 'now') continue;
+    if (is(word, 'LATER_BEHIND') && !is(words[at + 1], 'to')) return 'later';
+    if (isAhead(words, at)) return 'later';
+    if (at <= to + 1 && is(word, 'DATE', 'WEEKDAY', 'MONTH')) return 'later';
+  }
+  return time;
+}
+
+/** `in 2 weeks`, `2 wks`; but not `2 weeks after`, `for 2 weeks`, `2 weeks of wear`. */
+function isAhead(words: readonly Word[], at: number): boolean {
+  if (!is(words[at], 'NUM') || !is(words[at + 1], 'DAYS')) return false;
+  return (
+    !is(words[at - 1], 'for', 'x', 'after', 'post', 'past', 'last', '(') &&
+    !is(words[at + 2], 'AFTERWARDS', 'PAST', 'POSTOP')
+  );
+}
+
+/** Somebody else's: `follow-up with the surgeon`, `seen by Dr. X for follow-up`, `neuro follow-up`. */
+export function isOfOthers({ words, from, to }: Place): boolean {
+  for (let at = to; at < words.length && at < to + 6; at++) {
+    if (is(words[at], ',', 'DEVICE', 'PART')) break;
+    if (is(words[at], 'PARTY', 'ortho')) return true;
+  }
+  for (let at = from - 1; at >= 0 && at >= from - 8; at--) {
+    if (is(words[at], ',')) break;
+    if (!is(words[at], 'PARTY')) continue;
+    let source = at - 1;
+    while (is(words[source], 'DETERMINER', 'hand', 'PARTY')) source--;
+    const isSent = is(words[source - 1], 'referred', 'ordered', 'sent') || is(words[source], 'per');
+    if (!isSent && (from - at <= 3 || is(words[source], 'by', 'with', 'w/', 'at', 'to', 'saw', 'from', 'seen')))
+      return true;
+  }
+  return false;
+}
+
+/** About another thing: `follow-up x-ray`, `wound follow-up`, `follow-up visits` as such, a post-operative visit. */
+export function isOfOtherThings({ words, from, to }: Place): boolean {
+  if (is(words[to], 'VISITS', 'dates', 'list', 'sheet', 'form', 'box')) return true;
+  for (let at = to, others = 0; at < words.length && others < 2; at++) {
+    if (is(words[at], 'ELSE')) return true;
+    if (is(words[at], 'DEVICE', 'PART', 'MODIFIED', 'NOW', 'TODAY', ',', ':', '.', 'without', 'with', 'no', 'and'))
+      break;
+    // The thing itself stands behind small words and at most one of its qualities: `follow-up of the cervical x-ray`.
+    if (!is(words[at], 'of', 'for', 'on', 'DETERMINER')) others++;
+  }
+  for (let at = from - 1; at >= 0 && at >= from - 2; at--) {
+    if (is(words[at], ',', 'DEVICE', 'PART', 'PREP')) break;
+    if (is(words[at], 'ELSE')) return true;
+    if (is(words[at], 'POSTOP') && !words.some((word) => is(word, 'DEVICE'))) return true;
+  }
+  return false;
+}
+
+/** The value behind it is still to be filled in: `Follow-up: ____`, `visit #: ***`. */
+export function isUnfilled({ words, to }: Place): boolean {
+  for (let at = to; at < words.length && at < to + 6; at++) {
+    // `yes / no`, and neither is taken.
+    if (is(words[at], 'yes', 'y') && is(words[at + 1], '/', 'or', 'no', 'n')) return true;
+    if (is(words[at], 'OPEN')) return !is(words[at - 1], 'for', 'of', 'with', 'on', 'the', 'by');
+    if (!is(words[at], ':', '#', '.', '=', 'FIELD', 'VISIT', 'VISITS', 'DEVICE', 'TRAINING', 'DAYS')) return false;
+  }
+  return is(words[to], ':') && to === words.length - 1;
+}
+
+/** It was before this visit: `at the initial visit`, `initial fitting on 3/2`, `issued last week`. */
+export function isPast({ words, from, to }: Place): boolean {
+  let before = from - 1;
+  while (is(words[before], 'DETERMINER')) before--;
+  if (is(words[before], 'BACKWARDS', 'PRIORLY', 'LAST')) return true;
+  const inside = words.slice(from, to);
+  if (inside.some((word) => is(word, 'TODAY'))) return false;
+  if (inside.some((word) => is(word, 'we', 'that', 'which', 'had', 'PRIORLY', 'SINCE', 'after'))) return true;
+  for (let at = from - 1; at >= 0 && !is(words[at], 'TODAY', ','); at--) {
+    if (is(words[at], 'VISIT', 'DAYS', 'eval', 'evaluation') && is(words[at - 1], 'LAST', 'FIRST')) return true;
+  }
+  for (let at = to; at < words.length && at < to + 7; at++) {
+    if (is(words[at], ',', 'TODAY')) return false;
+    if (is(words[at], 'PAST', 'DATE', 'MONTH', 'WEEKDAY', 'had', 'SINCE')) return true;
+    if (is(words[at], 'LAST', 'FIRST') && is(words[at - 1], 'PREP', 'the')) return true;
+    if (is(words[at], 'LAST') && is(words[at + 1], 'DAYS', 'VISIT')) return true;
+  }
+  return false;
+}
+
+/** Made or given by another place: an emergency splint is not ours. */
+export function isFromElsewhere({ words, from, to }: Place): boolean {
+  const near = words.slice(Math.max(0, from - 4), to + 6);
+  return near.some((word, index) => {
+    if (is(word, 'OTC')) return true;
+    return (
+      is(word, 'ELSEWHERE') &&
+      near.slice(Math.max(0, index - 3), index).some((it) => is(it, 'by', 'from', 'at', 'in', 'with'))
+    );
+  });
+}
+
+/** Done twice within one visit: `rechecked after 15 min`, `reheated while making it`, `before leaving`. */
+export function isWithinVisit({ words, from, to }: Place): boolean {
+  for (let at = Math.max(0, from - 6); at < words.length && at < to + 10; at++) {
+    if (
+      is(words[at], 'during', 'while') &&
+      words.slice(at + 1, at + 4).some((it) => is(it, 'FITTING', 'FABRICATION', 'MAKING', 'session', 'visit'))
+    )
+      return true;
+    if (is(words[at], 'before') && words.slice(at + 1, at + 4).some((it) => is(it, 'left', 'leaving', 'discharge')))
+      return true;
+    if (is(words[at], 'after') && is(words[at + 1], 'NUM') && is(words[at + 2], 'min', 'mins', 'minutes', 'minute'))
+      return true;
+  }
+  return false;
+}
+
+/** Whether the device itself stands beside it as what was worked on: `recheck of the splint`, `fit rechecked`. */
+export function hasObject({ words, from, to }: Place, sentence: readonly Word[]): boolean {
+  const hasDevice = sentence.some((word) => is(word, 'DEVICE', 'PART'));
+  // Who is taught again stands first, what is taught often far behind.
+  if (/^re(?:train|trng|taught|teach|educ|instr)/.test(words[from]?.text ?? ''))
+    return hasDevice || sentence.some((word) => is(word, 'FIT'));
+  let isBare = true;
+  for (let at = to; at < words.length && at < to + 6; at++) {
+    if (is(words[at], 'DEVICE', 'PART', 'FIT')) return true;
+    if (is(words[at], 'ELSE')) return false;
+    if (is(words[at], ',', '.', 'after', 'before', 'during', 'since', 'and')) break;
+    if (is(words[at], ':')) return hasDevice;
+    if (!is(words[at], 'TODAY')) isBare = false;
+  }
+  for (let at = from - 1; at >= 0 && at >= from - 8; at--) {
+    if (is(words[at], 'DEVICE', 'PART', 'FIT')) return true;
+    if (is(words[at], 'ELSE')) return false;
+    if (is(words[at], ',')) break;
+    if (!is(words[at], 'PREP', 'NOW', 'DETERMINER', 'TODAY', ':')) isBare = false;
+  }
+  // `Seen for AFO; rechecked, strap moved`: what was rechecked is not said again.
+  return isBare && hasDevice;
+}
+
+/** `returned to work`, `returned to normal`, `return demonstration`, `sensation returned quickly`: nobody came back. */
+export function isNoReturn({ words, to }: Place): boolean {
+  const next = words[to];
+  if (/_(?:for|with|have)$/.test(words[to - 1]?.text ?? '')) return false;
+  if (is(next, 'from', 'later')) return true;
+  if (next === undefined || is(words[to - 1], 'today', 'again')) return false;
+  if (!is(next, 'PREP', 'TODAY', 'CONDITIONAL', 'DATE', 'RETURNING', 'OTC', 'AGAIN')) return true;
+  if (!is(next, 'to')) return false;
+  const where = is(words[to + 1], 'the', 'our', 'this') ? words[to + 2] : words[to + 1];
+  return !is(where, 'OUR_PLACE', 'REWORK', 'CHECKOUT');
+}

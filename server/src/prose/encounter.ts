@@ -1,0 +1,81 @@
+/**
+ * Whether the words of a claim or a note say that the visit was a later one for a device it is about.
+ *
+ * Every sentence is searched for turns of speech (`signs.ts`), each of which must survive the reasons for doubt
+ * (`doubts.ts`). Words that tell of a first encounter for a device take all others back: one new device is enough
+ * for the code of the first encounter to be right. In doubt there is no evidence.
+ */
+import { shift } from '../text/span.js';
+import { firstIn, laterIn } from './evidence.js';
+import type { LaterEvidence, Setting } from './evidence.js';
+import type { Passage } from './passage.js';
+import { isOne } from './pattern.js';
+import { statementsOf } from './statements.js';
+import type { Word } from './words.js';
+
+export interface EncounterReading {
+  /** Whether the words tell of a first encounter for a device; `perhaps`: they may. */
+  readonly first: 'yes' | 'perhaps' | 'no';
+  /** Before `first` is taken into account; in the order of the text. */
+  readonly later: readonly LaterEvidence[];
+}
+
+/**
+ * What speaks for a later encounter, after first encounters are weighed against it. The strongest first.
+ * `on` is the date of service as `CCYY-MM-DD`, where it is known.
+ */
+export function laterEncounter(passages: readonly Passage[], on?: string): readonly LaterEvidence[] {
+  return weighed(readEncounter(passages, on));
+}
+
+/** The evidence that is left when first encounters are taken into account. */
+export function weighed({ first, later }: EncounterReading): readonly LaterEvidence[] {
+  if (first === 'yes') return [];
+  const stated = later.filter((it) => it.strength === 'stated');
+  // What is reworked may be the new device, within the visit.
+  if (first === 'perhaps') return stated.filter((it) => it.kind !== 'reworked');
+  return [...stated, ...later.filter((it) => it.strength === 'hinted')];
+}
+
+/** In a text of more words than this, a device that the visit is about is named. */
+const longText = 80;
+
+/** Reads passages that belong together: of one line, or of one claim. `on` is the date of service, where it is known. */
+export function readEncounter(passages: readonly Passage[], on?: string): EncounterReading {
+  const statements = passages.flatMap((passage) =>
+    statementsOf(passage.text, passage.section).map((it) => ({ ...it, passage, words: dated(it.words, on) })),
+  );
+  const words = statements.flatMap((it) => it.words);
+  const namesDevice = words.some((word) => isOne(word, ['DEVICE']));
+  if (!namesDevice && words.length > longText) return { first: 'no', later: [] };
+  const hasDevice = namesDevice || words.some((word) => isOne(word, ['PART', 'CONTEXT']));
+  let first: EncounterReading['first'] = 'no';
+  const later: LaterEvidence[] = [];
+  for (const statement of statements) {
+    const { passage } = statement;
+    const told = firstIn(statement);
+    if (told === 'yes' || first === 'no') first = told;
+    const setting: Setting = { hasDevice, isField: passage.section === 'visit-type' };
+    for (const it of laterIn(statement, setting)) later.push({ ...it, span: shift(it.span, passage.span.start) });
+  }
+  return { first, later };
+}
+
+/** The words with dates of the day of service turned into today. */
+function dated(words: readonly Word[], on: string | undefined): readonly Word[] {
+  if (on === undefined || !words.some((word) => word.classes.has('DATE'))) return words;
+  const today = new Set<'TODAY'>(['TODAY']);
+  return words.map((word) => (word.classes.has('DATE') && isDay(word.text, on) ? { ...word, classes: today } : word));
+}
+
+/** `3/16`, `3/16/26`, `03-16-2026`, `2026-03-16`, `03162026`; a date without a year is of the year of service. */
+function isDay(written: string, on: string): boolean {
+  const [year = '', month = '', day = ''] = on.split('-');
+  const compact = /^(\d\d)(\d\d)(\d{4})$/.exec(written);
+  const parts = compact === null ? written.split(/[/-]/) : compact.slice(1);
+  const [first = '', second = '', third = year] = parts;
+  if (first.length === 4) return written === on;
+  return (
+    Number(first) === Number(month) && Number(second) === Number(day) && (third === year || third === year.slice(2))
+  );
+}

@@ -1,0 +1,175 @@
+/** Signs of first and of later encounters in one statement, and how much each is worth there. */
+import type { Span } from '../text/span.js';
+import * as doubts from './doubts.js';
+import type { Place } from './doubts.js';
+import { isOne, matchAt } from './pattern.js';
+import { firstSigns, laterLabels, laterSigns, visitTypeSigns } from './signs.js';
+import type { FirstSign, LaterLabel, LaterSign } from './signs.js';
+import type { Statement } from './statements.js';
+import type { Word } from './words.js';
+
+export interface LaterEvidence {
+  /** In the coordinates of the passages' spans. */
+  readonly span: Span;
+  /** `stated`: about this visit and the device. `hinted`: likely so. */
+  readonly strength: 'stated' | 'hinted';
+  readonly kind: LaterLabel;
+  /** What the words say, in ours. */
+  readonly label: string;
+}
+
+/** What the whole text adds to a statement. */
+export interface Setting {
+  /** A device, or what goes with one, is named somewhere in it. */
+  readonly hasDevice: boolean;
+  /** The words stand in a field of the document that asks for the kind of visit. */
+  readonly isField: boolean;
+}
+
+type Strength = LaterEvidence['strength'];
+
+/** Sections whose words are not about what was done at this visit. */
+const aside = new Set(['plan', 'goals', 'history', 'instructions']);
+
+const laterByStart = byStart(laterSigns);
+const visitTypeByStart = byStart(visitTypeSigns);
+const firstByStart = byStart(firstSigns);
+
+/** What a statement tells of a later encounter. Spans are offsets in its text. */
+export function laterIn(statement: Statement, setting: Setting): readonly LaterEvidence[] {
+  const { words, section } = statement;
+  const found: LaterEvidence[] = [];
+  const places = signsIn(laterByStart, words);
+  if (section === 'visit-type') places.push(...signsIn(visitTypeByStart, words));
+  for (const [sign, place] of places) {
+    if (isDoubtful(sign, place, statement, setting)) continue;
+    const strength = strengthOf(sign, place, statement, setting);
+    if (strength === undefined) continue;
+    const start = words[place.from]?.span.start ?? 0;
+    const end = words[place.to - 1]?.span.end ?? start;
+    found.push({ span: { start, end }, strength, kind: sign.label, label: laterLabels[sign.label] });
+  }
+  return found;
+}
+
+/** Whether a statement tells of a first encounter for a device. */
+export function firstIn({ words, section }: Statement): 'yes' | 'perhaps' | 'no' {
+  if (aside.has(section)) return 'no';
+  let told: 'perhaps' | 'no' = 'no';
+  for (const [sign, place] of signsIn(firstByStart, words)) {
+    if (doubts.isDenied(place) && !isOne(words[place.from], ['NEVER', 'never'])) continue;
+    if (doubts.isPast(place) || doubts.isUnfilled(place) || doubts.timeOf(place) === 'later') continue;
+    // `changes made to the splint`, `new splint straps`: an old device.
+    if (isOne(words[place.to], ['PART']) || isOfChanges(place)) continue;
+    if (sign.weight === 'plain' && section !== 'subjective') return 'yes';
+    told = 'perhaps';
+  }
+  const isNamed = section === 'visit-type' && isOne(words.at(-1), ['FIRST', 'new', 'eval', 'evaluation']);
+  return isNamed && told === 'no' ? 'yes' : told;
+}
+
+function isOfChanges({ words, from, to }: Place): boolean {
+  for (let at = from; at < to; at++) {
+    if (isOne(words[at], ['made']) && isOne(words[at - 1], ['ADJUSTMENT', 'changes', 'change', 'progress', 'gains']))
+      return true;
+  }
+  return false;
+}
+
+function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statement, { hasDevice }: Setting): boolean {
+  // `Education: re-instructed in donning` was done; whatever else stands there is what the patient was told.
+  const isRetaught =
+    section === 'instructions' && sign.label === 'reworked' && isOne(place.words[place.from], ['REWORKED']);
+  if (section === 'history' ? sign.about !== 'past' : aside.has(section) && !isRetaught) return true;
+  if (doubts.isDenied(place) || doubts.isUnfilled(place)) return true;
+  switch (sign.about) {
+    case 'past':
+      return doubts.isFromElsewhere(place) || (isOfLastVisit(place) && doubts.isOfOthers(place));
+    case 'work':
+      return doubts.timeOf(place) === 'later' || doubts.isWithinVisit(place);
+    case 'visit':
+      return (
+        doubts.timeOf(place) === 'later' ||
+        doubts.isOfOthers(place) ||
+        doubts.isOfOtherThings(place) ||
+        (sign.label === 'numbered' && isOne(place.words[place.to], ['DAYS'])) ||
+        (sign.label === 'returned' && doubts.isNoReturn(place)) ||
+        // `card with follow-up appointment`, `medication adjusted at follow-up`: somebody must have come for it.
+        (sign.needs === 'anywhere' && isMerelyNamed(place, hasDevice)) ||
+        (sign.needs === 'anywhere' && section === 'subjective' && !isAboutDevice(sentence))
+      );
+  }
+}
+
+function isOfLastVisit({ words, from, to }: Place): boolean {
+  return words.slice(from, to).some((word) => isOne(word, ['LAST', 'VISIT']));
+}
+
+function isMerelyNamed({ words, from, to }: Place, hasDevice: boolean): boolean {
+  if (!isOne(words[from], ['FOLLOWUP'])) return false;
+  const isComing = words.slice(0, from).some((word) => isOne(word, ['NOW', 'for']));
+  if (isOne(words[to - 1], ['appointment', 'appt'])) return !isComing && !isOne(words[to], ['today', 'for', 'DEVICE']);
+  if (isOne(words[to], ['with', 'w/'])) return !isComing;
+  return !hasDevice && isOne(words[from - 1], ['at', 'in', 'and', 'on']);
+}
+
+function isAboutDevice(sentence: readonly Word[]): boolean {
+  return sentence.some((word) => isOne(word, ['DEVICE', 'PART', 'CONTEXT']));
+}
+
+function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting: Setting): Strength | undefined {
+  const { words, sentence, section, isTicked } = statement;
+  const isNear = isAboutDevice(sentence);
+  if (sign.needs === 'object' && !doubts.hasObject(place, sentence)) {
+    // `Recheck today` of a device that other sentences name.
+    return isBareRework(place) && setting.hasDevice && !isNear ? 'hinted' : undefined;
+  }
+  if ((sign.needs === 'sentence' && !isNear) || (sign.needs === 'text' && !setting.hasDevice)) {
+    if (sign.needs === 'text' || !setting.hasDevice || sign.weight === 'weak') return undefined;
+  }
+  if (sign.about === 'past') {
+    const isOurs = sentence.some((word) => isOne(word, ['here', 'we', 'our', 'clinic', 'DATE']));
+    if (section === 'history') return sign.weight === 'plain' && isNear && isOurs ? 'hinted' : undefined;
+    if (sign.weight === 'weak') return doubts.timeBefore(place) === 'later' ? undefined : 'hinted';
+    return isNear ? 'stated' : 'hinted';
+  }
+  if (sign.label === 'existing' && !sentence.some((word) => isOne(word, worked))) return undefined;
+  if (section === 'visit-type') return setting.hasDevice || setting.isField || isTicked ? 'stated' : 'hinted';
+  if (sign.weight === 'weak' || !setting.hasDevice) return 'hinted';
+  if (doubts.timeOf(place) === 'now') return 'stated';
+  const isDone = sentence.some((word) => isOne(word, ['MODIFIED', 'REWORKED', 'REPLACED', 'TODAY']));
+  return isNear && (isDone || place.from <= 3 || words.length < 8) ? 'stated' : 'hinted';
+}
+
+function isBareRework({ words, from, to }: Place): boolean {
+  return from <= 1 && (to === words.length || isOne(words[to], ['TODAY', '.', ',', 'completed', 'done']));
+}
+
+/** What must stand beside `existing splint` for it to say that something was done to it. */
+const worked = ['MODIFIED', 'REWORK', 'REPLACED', 'RETURNED', 'established', 'AGAIN'];
+
+function byStart<Sign extends LaterSign | FirstSign>(signs: readonly Sign[]): ReadonlyMap<string, readonly Sign[]> {
+  const index = new Map<string, Sign[]>();
+  for (const sign of signs) {
+    for (const start of sign.pattern.starts) index.set(start, [...(index.get(start) ?? []), sign]);
+  }
+  return index;
+}
+
+function signsIn<Sign extends LaterSign | FirstSign>(
+  index: ReadonlyMap<string, readonly Sign[]>,
+  words: readonly Word[],
+): (readonly [Sign, Place])[] {
+  const found: (readonly [Sign, Place])[] = [];
+  const tryAt = (start: string, from: number) => {
+    for (const sign of index.get(start) ?? []) {
+      const to = matchAt(sign.pattern, words, from);
+      if (to > from) found.push([sign, { words, from, to }]);
+    }
+  };
+  for (const [from, word] of words.entries()) {
+    tryAt(word.text, from);
+    for (const start of word.classes) tryAt(start, from);
+  }
+  return found;
+}

@@ -1,0 +1,182 @@
+/**
+ * The words that notes about orthoses and prostheses use, by what they do in a sentence.
+ * Lower case, parted by spaces; `_` joins the words of a phrase, and a hyphen between letters reads as a space.
+ */
+
+/** What a word does. One word may do several things. */
+export type WordClass = keyof typeof lexicon | 'REWORK' | 'REWORKED' | 'BIG' | 'NUM' | 'DATE' | 'COUNT' | 'OPEN';
+
+export const lexicon = {
+  DEVICE:
+    'orthosis orthoses orthotic orthotics orthesis splint splints splinting brace braces bracing afo afos kafo kafos hkafo ' +
+    'dafo dafos safo ko kos hfo whfo wfo sewho tlso lso ctlso cto smo smos ucbl fos lt_who rt_who l_who r_who left_who ' +
+    'right_who cock_up cockup thumb_spica spica resting_hand insert inserts insole insoles prosthesis prostheses prosthetic ' +
+    'prosthetics collar sling immobilizer immobiliser corset cranial_helmet ulnar_gutter radial_gutter dbs device devices ' +
+    'prosthetic_leg appliance gutter arch_supports arch_support unloader dynasplint supramalleolar back_support gauntlet',
+  PART:
+    'strap straps strapping velcro edge edges border borders padding pad pads hinge hinges liner liners socket sockets ' +
+    'sock socks ply trim_line trim_lines trimline trimlines buckle footplate footplates foot_plate outrigger outriggers rivet ' +
+    'rivets closure closures lining suspension sleeve pylon trough flange cuff posting top_cover dorsiflexion_stop ' +
+    'plantarflexion_stop extension_stop thumb_post hood upright uprights chin_piece shell stop slings heel_lift ' +
+    'velcro_loops d_ring arch wedge panel electrode electrodes condylar',
+  /** What is checked about a device. */
+  FIT: 'fit fitting wear wearing donning doffing don doff wear_schedule wearing_schedule tension use',
+  TRAINING:
+    'training trng trn management gait mgmt education instruction therapy ot pt hand check checks program fit fitting',
+  VISIT: 'visit encounter session appointment appt treatment tx vst sess vis enc',
+  VISITS: 'visits encounters sessions appointments treatments follow_ups followups f/us rechecks',
+  FOLLOWUP: 'follow_up followup f/u f/up fu fup f_u followed_up following_up flup f/u_d',
+  SUBSEQUENT: 'subsequent subseq subsq subs',
+  REPEAT: 'return rtn ret repeat interim check_up checkup',
+  REVISIT: 'revisit revisited re_visit',
+  CHECKOUT: 'check_out checkout',
+  RETURNED:
+    'returns returned returning comes_back came_back coming_back is_back back_today back_for back_with back_in_clinic ' +
+    'back_to_clinic back_in_ot back_to_ot back_to_have presents_again seen_again here_again presented_again re_presents',
+  BROUGHT: 'brought brings bringing',
+  ORD: 'second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th final',
+  FIRST: 'first 1st initial init',
+  LAST: 'last previous prior preceding past most_recent earlier',
+  PRIORLY: 'previously already originally orig earlier formerly initially',
+  PAST: 'yesterday ago yest',
+  TODAY:
+    'today todays today_s this_visit this_session this_date this_morning this_afternoon now this_encounter tonight',
+  EXISTING: 'existing current present same established old',
+  AGAIN: 'again once_more',
+  FURTHER: 'further additional',
+  CONTINUED: 'continued continuing continues ongoing cont_d contd',
+  SINCE: 'since',
+  ISSUED:
+    'issued delivered dispensed fabricated made fitted fit provided constructed molded moulded formed supplied received ' +
+    'given got obtained built fabbed handed_over picked_up custom_made created crafted',
+  /** Verbs that say a device came to be, where `fitted` and `provided` may be about an old one. */
+  MADE: 'issued delivered dispensed fabricated made constructed molded moulded built fabbed created crafted formed',
+  /** The same, where the device is the subject. */
+  ARRIVED: 'arrived came_in handed_over',
+  FITTED: 'fitted provided supplied received given applied fit_with',
+  FABRICATION: 'fabrication delivery issuance issue dispensing provision dispense',
+  FITTING: 'fitting fittings fit issue issuance delivery',
+  MODIFIED:
+    'adjusted adj modified trimmed flared padded loosened tightened shortened lengthened moved repositioned lowered raised ' +
+    'widened opened stretched bubbled rolled skived reduced smoothed riveted bent straightened fine_tuned tuned heated ' +
+    'spot_heated spread squeezed glued inserted added changed swapped renewed replaced cut_down relieved fixed repaired ' +
+    'tensioned corrected checked reviewed verified unchanged dropped softened thinned adjustment adjustments modification ' +
+    'modifications advanced increased decreased',
+  ADJUSTMENT:
+    'adjustment adjustments modification modifications repair repairs adj revision maintenance tune_up upkeep mod mods',
+  /** How often a device that is in use is looked at. */
+  PERIODIC:
+    'weekly monthly biweekly periodic interim growth annual yearly serial routine unscheduled maintenance serially callback',
+  /** What goes wrong with a device in use. */
+  COMPLAINT:
+    'rubs rubbing rubbed slipping slips slipped slides sliding slid loose tight broke broken pinching pinches digs digging ' +
+    'irritating irritates uncomfortable frayed cracked twisting migrating rotating smells worn_out too_tight too_loose torn ' +
+    'pistoning caused causing blister blisters fell_off fell_apart comes_off came_off rides_up',
+  STILL: 'still remains continues',
+  COMPLIANCE: 'compliance compliant adherence adherent noncompliant',
+  REPLACED: 'replaced swapped renewed changed changed_out',
+  WORE:
+    'wearing wears wore worn using uses used tolerating tolerates tolerated sleeping_in slept_in sleeps_in wear_time ' +
+    'been_wearing been_using sleeping',
+  OFTEN:
+    'daily nightly every_night each_night every_day each_day full_time all_day most_days at_night as_instructed as_directed ' +
+    'as_told as_prescribed per_schedule as_scheduled hrs/day h/day hr/day hours/day regularly consistently',
+  WEAR: 'wear wearing use wear_time',
+  SCHEDULE:
+    'wear wearing wear_time wearing_time schedule wear_schedule wearing_schedule wearing_tolerance wear_tolerance',
+  PROGRESSED: 'increased advanced progressed extended upgraded',
+  DAYS: 'day days wk wks week weeks month months mo mos fortnight yr yrs year years',
+  HOURS: 'hr hrs hour hours h',
+  MONTH:
+    'january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
+  WEEKDAY: 'monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri',
+  NEW: 'new separate',
+  NEVER: 'no never denies without none denied',
+  NEGATOR:
+    'no not without denies denied declined none never nor cannot isnt wasnt didnt doesnt dont missed cancelled canceled no_show nothing zero ' +
+    'isn_t wasn_t didn_t doesn_t don_t n/a unnecessary non',
+  /** After the word: `follow-up declined`. */
+  REFUSED: 'not none n/a na unnecessary declined deferred denied never nil cancelled canceled missed',
+  /** Somebody has come, or something was done. */
+  NOW:
+    'seen here presents presented presenting attends attended attending arrives arrived completed performed done is was came ' +
+    'comes conducted tolerated visit_type worked today in_today todays today_s this_visit this_session returns returned brought',
+  /** Not yet, or not necessarily. */
+  LATER:
+    'will plan plans planned planning schedule scheduled scheduling recommend recommended recommends recommending would needs ' +
+    'need require requires required request requested requests requesting order ordered book booked arrange arranged await ' +
+    'awaiting pending anticipate anticipated anticipates expect expected consider may can could might shall agrees agreed ' +
+    'advised told asked encouraged reminded call contact discuss understands aware importance importance_of upcoming future ' +
+    'next tomorrow possible appropriate due rtc instruct advise return authorized authorization goal goals educate ' +
+    'instructed taught educated explained matter bring see come come_back handout brochure card booklet leaflet authorised set continue cont pend prn_return must should_be',
+  /** Not yet by themselves; but who is `seen for a scheduled check` has come. */
+  SOFT: 'scheduled planned ordered requested required arranged booked recommended',
+  /** Only if, or not before. */
+  CONDITIONAL: 'if when whenever once unless until till before should whether prn as_needed in_case pending prior_to',
+  /** Behind the word: `follow-up tomorrow`. */
+  LATER_BEHIND:
+    'will next as_scheduled tomorrow prn as_needed if scheduled planned needed recommended advised requested due pending required indicated set explained discussed understood emphasized emphasised ' +
+    'arranged booked when unless until would should may ordered desired tbd later matters warranted anticipated necessary',
+  /** People and places whose follow-ups are not ours. */
+  PARTY:
+    'surgeon surgeons physician dr doctor doctors md do pcp orthopedist orthopedics orthopaedics orthopedic neurologist ' +
+    'neurosurgery neurosurgeon neurology cardiology cardiologist vascular oncology psychology psychologist ophthalmology ' +
+    'podiatry podiatrist dermatology endocrinology rheumatology rheumatologist urology pulmonology gi ent pediatrician ' +
+    'physiatrist physiatry pmr np pa specialist specialists dentist provider hospital er ed urgent_care wound_clinic nicu ' +
+    'neuro derm prosthetist orthotist hand_surgeon referring nurse dme vendor case_manager employer school oncologist ' +
+    'gynecology ob obgyn nephrology hematology radiology plastics trauma stroke primary_care',
+  /** Things that are followed up and rechecked and are no device. */
+  ELSE:
+    'x_ray x_rays xray xrays imaging mri ct emg radiograph radiographs films labs lab bloodwork bp blood_pressure vitals vital ' +
+    'hr_and_bp heart_rate spo2 pulse report letter call calls phone_call email questionnaire questions survey form care ' +
+    'through_with pain rom arom prom strength grip goals goal incision wound scar sutures exam colonoscopy ' +
+    'mammogram mmt edema swelling sensation balance weight temperature test testing scan biopsy ultrasound plan plans ' +
+    'instructions recommendations recommendation schedule clinic fracture surgery glucose study echo evaluation_of',
+  POSTOP: 'post_op postop postoperative post_operative post_surgical post_surgery',
+  /** Words of rules about billing. */
+  POLICY:
+    'reminder remind policy policies guideline guidelines reimbursed reimbursement denial denials billable select choose',
+  OTC: 'otc over_the_counter off_the_shelf prefabricated prefab store_bought drugstore borrowed cast',
+  GONE: 'outgrown outgrew lost broken no_longer worn_out stolen',
+  PREP: 'because as so then to of for in on with w/ at by from after before during since per and or into about as',
+  SIDE: 'left right l r lt rt bilateral b/l bil',
+  /** Words that may stand between `no` and what is denied. */
+  BETWEEN:
+    'have has get require here new the a an this that his her their its our your any further additional formal routine more ' +
+    'scheduled need needed indication reason for is was it been orthotic evidence of as planned seen there prior previous ' +
+    'earlier',
+  DETERMINER: 'the a an this his her their our',
+  /** Before a first encounter they make it one of the past. */
+  BACKWARDS: 'since from at after during than before until following we as had vs per of',
+  /** Behind a number of days they tell of days gone by. */
+  AFTERWARDS: 'post after since s following from status out of into p old in wear',
+  CONDITION_BEHIND: 'prn as_needed if when unless until',
+  /** Words of a form between a label and its value. */
+  FIELD: 'no number on the of date due in appointment reason changes',
+  MAKING: 'making fabricating molding moulding fabrication this initial',
+  ELSEWHERE: 'ed er hospital urgent_care surgeon md doctor outside another clinic_elsewhere',
+  /** Behind `returned` they say that a person came. */
+  RETURNING: 'because due stating c again as_scheduled , . : early',
+  OUR_PLACE: 'clinic therapy ot pt office us department dept have get hand outpatient',
+  NUMBERS: 'one two three four five six seven eight nine ten twelve couple few several a',
+  NUMBERS_BIG: 'two three four five six seven eight nine ten twelve',
+} as const;
+
+/** What may be done to a device a second time: `re` before one of these is work on a device that was there before. */
+export const reworkable =
+  'taught teach teaching made make making check chk checkd checked checks checking adjust adjusts adjusted adjusting adjustment adjustments fit fits fitted fitting mold molds ' +
+  'molded molding mould moulds moulded moulding heat heats heated heating train trained training trng educate educated ' +
+  'educates educating education instruct instructed instructs instructing instruction tension tensioned tensioning trim ' +
+  'trimmed trimming assess assessed assesses assessing assessment inspect inspected align aligned aligning alignment pad ' +
+  'padded strap strapped line lined lining form formed forming shape shaped shaping bend bent contour contoured size sized ' +
+  'sizing eval evaluated evaluation glue glued rivet riveted flare flared secure secured program programmed modify modified ' +
+  'modification tighten tightened padding seat seated attached attach measured_splint stitched sewn';
+
+/** Words that are often mistyped in hurried notes; one slip of the finger is forgiven. */
+export const mistyped =
+  'follow subsequent recheck orthotic orthosis splint visit session prosthesis prosthetic issued adjusted encounter initial ' +
+  'fabricated velcro strap brace delivered returned';
+
+/** Real words that are one letter away from one of those. */
+export const notMistyped =
+  'split sprint spline fellow hollow follows followed straps strip scrap strap grace space adjuster';

@@ -1,0 +1,263 @@
+/**
+ * Turns of speech that tell a first encounter for a device from a later one. Data: what each may mean is decided elsewhere.
+ * The language of the patterns is explained in `pattern.ts`, the classes are in `lexicon.ts`.
+ */
+import { patternOf } from './pattern.js';
+import type { Pattern } from './pattern.js';
+
+/** What a sign says, in our words; never words of the document. */
+export const laterLabels = {
+  'follow-up': 'a follow-up visit',
+  numbered: 'a second or later visit',
+  returned: 'a return with the device',
+  checked: 'a check of a device in use',
+  reworked: 'repeated work on the device',
+  existing: 'work on a device already in use',
+  continued: 'continued training',
+  'issued-earlier': 'a device issued before this visit',
+  'worn-since': 'wear of the device since an earlier visit',
+} as const;
+
+export type LaterLabel = keyof typeof laterLabels;
+
+/**
+ * Where a device must be named for the sign to count: as what the work is done on, in its sentence (elsewhere in the text,
+ * a plain sign is a hint), in the text, or nowhere, as the line that bills the code is about one.
+ */
+export type Needs = 'object' | 'sentence' | 'text' | 'anywhere';
+
+export interface LaterSign {
+  readonly label: LaterLabel;
+  readonly pattern: Pattern;
+  /**
+   * `visit`: names the visit itself, so a plan or another office may be meant.
+   * `work`: names work that was done before. `past`: tells what was before this visit, whatever is planned now.
+   */
+  readonly about: 'visit' | 'work' | 'past';
+  readonly needs: Needs;
+  /** `weak`: never more than a hint, as many first encounters say so, too. */
+  readonly weight: 'plain' | 'weak';
+}
+
+const later = (
+  label: LaterLabel,
+  about: LaterSign['about'],
+  needs: Needs,
+  sources: readonly string[],
+  weight: LaterSign['weight'] = 'plain',
+): readonly LaterSign[] => sources.map((source) => ({ label, about, needs, weight, pattern: patternOf(source) }));
+
+export const laterSigns: readonly LaterSign[] = [
+  ...later('follow-up', 'visit', 'anywhere', [
+    'FOLLOWUP VISIT?',
+    'SUBSEQUENT DEVICE|TRAINING* VISIT',
+    'SUBSEQUENT DEVICE* training|trng',
+    'REPEAT .? -2 VISIT',
+    'not|isn_t|wasn_t BETWEEN* FIRST DEVICE|TRAINING* VISIT|FITTING',
+  ]),
+  ...later('follow-up', 'visit', 'sentence', ['SUBSEQUENT DEVICE', 'rtn for|w/|with']),
+  ...later('follow-up', 'visit', 'object', ['REVISIT']),
+  ...later('numbered', 'visit', 'sentence', [
+    'ORD DEVICE|TRAINING* VISIT|fitting',
+    'ORD|last of NUM -2 VISITS',
+    'VISIT #|no|number|nr? .? :? BIG|COUNT of|/? NUM?',
+  ]),
+  ...later('returned', 'visit', 'sentence', [
+    'RETURNED',
+    'BROUGHT -4 DEVICE ~2 back|in|to|for|RETURNED',
+    'BROUGHT back|in -4 DEVICE',
+    'DEVICE was? BROUGHT -1 back|in|to|RETURNED',
+  ]),
+  ...later('checked', 'visit', 'sentence', [
+    'DEVICE -1 check|checks|chk|ck|callback',
+    'fit|growth|strap check|ck',
+    'check|ck of|on -3 DEVICE',
+    'check -1 of -3 DEVICE',
+    'PERIODIC -2 check|VISIT|ADJUSTMENT',
+    'PERIODIC MODIFIED',
+    'DEVICE review',
+    'review of -3 DEVICE',
+    'this was|is ~3 LAST|final -2 VISIT',
+    'discharge|discharged from ~2 DEVICE',
+  ]),
+  ...later(
+    'checked',
+    'visit',
+    'sentence',
+    [
+      'DEVICE -2 ADJUSTMENT',
+      'ADJUSTMENT of|to|for -4 DEVICE',
+      'have -4 DEVICE MODIFIED',
+      'checked -2 DEVICE',
+      'DEVICE checked',
+      'DEVICE PROGRESSED',
+    ],
+    'weak',
+  ),
+  ...later('reworked', 'work', 'object', ['REWORK', 'CHECKOUT']),
+  ...later('reworked', 'work', 'sentence', [
+    'MODIFIED ~4 AGAIN',
+    'AGAIN MODIFIED',
+    'FURTHER ADJUSTMENT',
+    'repeat|repeated|refresher|further|additional DEVICE* training|trng|education|instruction|practice',
+    'training|education|instruction repeated',
+  ]),
+  ...later('reworked', 'work', 'sentence', ['REPLACED -3 PART', 'PART ~4 REPLACED'], 'weak'),
+  ...later('existing', 'work', 'sentence', ['EXISTING -3 DEVICE']),
+  ...later('existing', 'past', 'sentence', [
+    'already has -3 DEVICE',
+    'DEVICE in use',
+    'DEVICE she|he|pt|patient|they has|have been_using|been_wearing',
+  ]),
+  ...later(
+    'existing',
+    'past',
+    'sentence',
+    [
+      'DEVICE ~4 COMPLAINT',
+      'COMPLAINT -2 DEVICE',
+      'DEVICE|PART -2 STILL',
+      'still -1 fits|fitting|worn|snug|comfortable|wearing',
+      'COMPLIANCE ~4 DEVICE|WEAR',
+      'DEVICE WEAR ~2 COMPLIANCE',
+      'DEVICE -2 now',
+      'outgrowing|outgrew -2 DEVICE',
+      'continues to use|wear -2 DEVICE',
+    ],
+    'weak',
+  ),
+  ...later('continued', 'work', 'sentence', [
+    'CONTINUED with|w/|DEVICE|gait* DEVICE -2 TRAINING',
+    'CONTINUED -2 training|trng ~5 DEVICE',
+    'DEVICE -1 training|trng CONTINUED|PROGRESSED|resumed',
+    'PROGRESSED DEVICE|gait* training|trng',
+    'day|week|wk|month BIG of|with|in -2 program|use|wear|training|TRAINING|WEAR|DEVICE',
+    'ORD day|week|wk|month of|with|in ~3 DEVICE',
+  ]),
+  ...later('issued-earlier', 'past', 'sentence', [
+    'PRIORLY -1 ISSUED with? -4 DEVICE',
+    'DEVICE ~4 PRIORLY ISSUED',
+    'ISSUED|FABRICATION|FITTING ~4 NUM DAYS PAST|before|prior|back|earlier',
+    'ISSUED|FABRICATION ~4 PAST',
+    'ISSUED|FABRICATION ~4 LAST DAYS|VISIT|WEEKDAY|MONTH',
+    'ISSUED|FABRICATION ~3 at|during BETWEEN* LAST|FIRST -1 VISIT|eval|evaluation|fitting',
+    'at|during BETWEEN* LAST|FIRST -1 VISIT|eval|evaluation|fitting ~4 DEVICE ~2 ISSUED',
+    'LAST VISIT ~3 DEVICE ~2 ISSUED',
+    'ISSUED|FABRICATION :? ~4 DATE',
+    'DEVICE ISSUED here',
+    'ISSUED here in|on|DATE|NUM|LAST',
+    'DEVICE had been ISSUED',
+    'ISSUED earlier|previously|before',
+    'ISSUED ~4 in|on? MONTH',
+    'DEVICE from|since|of on? DATE',
+    'DEVICE that? we ISSUED',
+    'FIRST|init -3 VISIT|fitting -2 was|on|done :? on? LAST|DATE|MONTH|WEEKDAY|PAST',
+    'FIRST|init -3 VISIT|fitting ~4 was|on|done :? on? LAST|DATE|MONTH|WEEKDAY|PAST',
+    'NUM DAYS PAST for -2 FABRICATION',
+    'LAST DEVICE VISIT :? DATE',
+    'DAYS since ISSUE|issue|delivery|fabrication :? NUM',
+  ]),
+  ...later('worn-since', 'past', 'sentence', [
+    'SINCE BETWEEN* ISSUED|FABRICATION|FITTING',
+    'SINCE we|i|it|they|was* ISSUED',
+    'SINCE BETWEEN* -3 DEVICE BETWEEN* ISSUED',
+    'NUM VISITS ago',
+    'had|has BETWEEN* -3 DEVICE for NUM DAYS',
+    'SINCE getting|receiving|starting|wearing -3 DEVICE',
+    'SINCE|than|from|over BETWEEN* LAST -2 VISIT|DAYS|ADJUSTMENT|fitting|check|time',
+    'SINCE|than|from|at BETWEEN* FIRST -1 fitting|visit',
+    'SINCE BETWEEN* ADJUSTMENT',
+    'LAST VISIT|time',
+    'at|from|post|after|following|vs -2 FABRICATION',
+    'post -1 FABRICATION',
+    'NUM DAYS post|after|following|out|s / p -2 FITTING',
+    'NUM|full|first DAYS of|into|in ~3 WEAR|DEVICE',
+    'WORE -3 DEVICE ~3 LAST DAYS',
+  ]),
+  ...later(
+    'worn-since',
+    'past',
+    'sentence',
+    [
+      'WORE ~6 OFTEN',
+      'WORE ~5 NUM HOURS per|a|/ day|night',
+      'WORE ~4 NUM HOURS',
+      'WORE ~5 for|x NUM DAYS',
+      'sleeping|sleeps|slept|sleeping_in|sleeps_in|slept_in with|w/|in? -3 DEVICE|it',
+      'discharge VISIT',
+      'after NUM DAYS',
+      'over|in|during the? past|last NUM? DAYS',
+      'this week',
+      'SINCE WEEKDAY',
+      'after last DAYS|weekend',
+    ],
+    'weak',
+  ),
+  ...later(
+    'worn-since',
+    'past',
+    'text',
+    [
+      'SCHEDULE was? PROGRESSED',
+      'PROGRESSED BETWEEN* SCHEDULE',
+      'tolerance ~2 NUM HOURS',
+      'SCHEDULE ~2 NUM HOURS',
+      'now NUM ply',
+      'wears|wearing|wore it',
+      'PROGRESSED DEVICE WEAR',
+    ],
+    'weak',
+  ),
+];
+
+/** What names a later encounter where a field asks for the kind of visit; elsewhere the words say too little. */
+export const visitTypeSigns: readonly LaterSign[] = later('follow-up', 'visit', 'anywhere', [
+  'SUBSEQUENT',
+  'established',
+  'REWORK',
+  'ADJUSTMENT',
+  'CHECKOUT',
+  'later',
+  'DEVICE check',
+  'COMPLAINT',
+]);
+
+export interface FirstSign {
+  readonly pattern: Pattern;
+  /** `weak`: an old device may be meant; it only takes back what is a hint. */
+  readonly weight: 'plain' | 'weak';
+}
+
+const first = (weight: FirstSign['weight'], sources: readonly string[]): readonly FirstSign[] =>
+  sources.map((source) => ({ weight, pattern: patternOf(source) }));
+
+export const firstSigns: readonly FirstSign[] = [
+  ...first('plain', [
+    'FIRST DEVICE|TRAINING|PART* VISIT|FITTING|ISSUED|training|trng|instruction|section',
+    'first time FITTING|fit|ISSUED',
+    'FIRST -3 DEVICE',
+    'newly -1 ISSUED',
+    'NEW -4 DEVICE ~5 ISSUED|FITTING',
+    'ISSUED ~3 NEW -3 DEVICE',
+    'MADE TODAY? -5 DEVICE',
+    'DEVICE ~4 MADE|ARRIVED',
+    'DEVICE ~5 MADE|FITTED|ARRIVED|fitting TODAY',
+    'TODAY BETWEEN* -4 DEVICE BETWEEN* MADE|FITTED',
+    'MADE|FITTED ~3 DEVICE ~2 TODAY',
+    'ISSUED ~3 for the first time',
+    'NEVER -2 LAST -1 DEVICE',
+    'NEVER|never -2 DEVICE before',
+    'VISIT #|no|number? .? :? 1',
+    'replacement -2 DEVICE',
+    'second|2nd|other -2 DEVICE ISSUED|FITTING',
+  ]),
+  ...first('weak', [
+    'NEW -4 DEVICE',
+    'FITTED with? -4 DEVICE',
+    'DEVICE -3 FITTED',
+    'DEVICE : yes',
+    'FABRICATION of -3 DEVICE',
+    'DEVICE FABRICATION',
+    'eval|evaluation',
+  ]),
+];

@@ -1,0 +1,167 @@
+/**
+ * A passage as statements: clauses with their section and the words of their sentence.
+ * Leaves out what nobody says: boxes not ticked, sections not filled in, choices not made, questions, rules about billing.
+ */
+import type { Span } from '../text/span.js';
+import { blanked, boxesOf, placeholdersOf } from './placeholders.js';
+import type { Section } from './passage.js';
+import { sectionsOf } from './sections.js';
+import type { HeadedSection } from './sections.js';
+import { clausesOf, sentencesOf } from './sentences.js';
+import { isOne } from './pattern.js';
+import { wordsOf } from './words.js';
+import type { Word } from './words.js';
+
+export interface Statement {
+  readonly section: Section;
+  /** It stands behind a box that somebody ticked. */
+  readonly isTicked: boolean;
+  readonly words: readonly Word[];
+  /** Of the whole sentence, this clause and its neighbours. */
+  readonly sentence: readonly Word[];
+}
+
+/** The statements of a text, in its order. Spans are offsets in it. */
+export function statementsOf(text: string, section: Section): readonly Statement[] {
+  const placeholders = placeholdersOf(text);
+  const boxes = boxesOf(text, placeholders);
+  const headed = sectionsOf(text);
+  const unsaid = [
+    ...placeholders.filter((it) => it.kind !== 'slot').map((it) => it.span),
+    ...boxes.filter((box) => !box.isTicked).map((box) => box.option),
+    ...unfilledSections(text, headed),
+  ].sort((a, b) => a.start - b.start);
+  const slots = placeholders.filter((it) => it.kind === 'slot').map((it) => it.span);
+  const readable = ruled(blanked(text, unsaid), slots);
+  const statements: Statement[] = [];
+  for (const part of partsOf(text, headed, section)) {
+    const sentences = sentencesOf(readable, part.span.start, part.span.end);
+    for (const [index, sentence] of sentences.entries()) {
+      if (isQuestion(readable, sentence, sentences[index + 1])) continue;
+      const ticked = boxes.filter((box) => box.isTicked && overlap(box.option, sentence)).map((box) => box.option);
+      const isVisitType = ticked.length > 0 && part.section !== 'plan';
+      for (const said of partedBy(sentence, ticked)) {
+        const spoken = isVisitType ? 'visit-type' : part.section;
+        statements.push(...statementsIn(readable, said, spoken, ticked.length > 0));
+      }
+    }
+  }
+  return statements;
+}
+
+function statementsIn(text: string, sentence: Span, section: Section, isTicked: boolean): readonly Statement[] {
+  const clauses = clausesOf(text, sentence).map((span) => wordsOf(text, span));
+  const words = clauses.flat();
+  if (isRule(words) || isChoice(text.slice(sentence.start, sentence.end))) return [];
+  return clauses.map((clause) => ({ section, isTicked, words: clause, sentence: words }));
+}
+
+/** A line with several boxes says several things: what stands before the first, and each option that is ticked. */
+function partedBy(sentence: Span, options: readonly Span[]): readonly Span[] {
+  const first = options[0];
+  if (first === undefined) return [sentence];
+  const before = { start: sentence.start, end: Math.max(sentence.start, first.start) };
+  const ticked = options.map((it) => ({
+    start: Math.max(it.start, sentence.start),
+    end: Math.min(it.end, sentence.end),
+  }));
+  return [before, ...ticked];
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function ruled(text: string, slots: readonly Span[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end } of slots) {
+    if (start < at) continue;
+    result +=
+      text.slice(at, start) + (/\S/.test(text.slice(start, end)) ? '_'.repeat(end - start) : text.slice(start, end));
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+interface Part {
+  readonly section: Section;
+  readonly span: Span;
+}
+
+/** The text in stretches of one section each, headings included: `Visit: 4 of 6` says something as a whole. */
+function partsOf(text: string, headed: readonly HeadedSection[], section: Section): readonly Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  let current = section;
+  for (const it of headed) {
+    if (it.heading.start > at) parts.push({ section: current, span: { start: at, end: it.heading.start } });
+    at = it.heading.start;
+    current = it.section === 'other' ? section : it.section;
+  }
+  if (at < text.length) parts.push({ section: current, span: { start: at, end: text.length } });
+  return parts;
+}
+
+/** Headings on lines of their own under which there are only labels and empty slots: a form nobody filled in. */
+function unfilledSections(text: string, headed: readonly HeadedSection[]): readonly Span[] {
+  const blocks = headed.filter((it) =>
+    /^[^\S\r\n]*[*_:#=\])]*[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(it.heading.end, it.heading.end + 20)),
+  );
+  return blocks.flatMap((it, index): readonly Span[] => {
+    const end = blocks[index + 1]?.heading.start ?? text.length;
+    const content = text.slice(it.body.start, end);
+    const slots = placeholdersOf(content);
+    if (slots.length === 0) return [];
+    const left = blanked(
+      content,
+      slots.map((slot) => slot.span),
+    ).replace(/^[^:\n]*:/gm, '');
+    return /\w/.test(left) ? [] : [{ start: it.heading.start, end }];
+  });
+}
+
+/** A question, unless the next sentence says yes. */
+function isQuestion(text: string, sentence: Span, next: Span | undefined): boolean {
+  if (text[sentence.end - 1] !== '?') return false;
+  return next === undefined || !/^y(?:es)?\b/i.test(text.slice(next.start, next.end));
+}
+
+/** What must be billed for something, not what was done: `use 97763 for follow-up visits`. */
+function isRule(words: readonly Word[]): boolean {
+  return words.some((word, at) => {
+    if (isOne(word, ['POLICY'])) return true;
+    if (/^\d{5}$/.test(word.text) && isOne(words[at + 1], ['='])) return true;
+    if (
+      /^\d{5}$/.test(word.text) &&
+      isOne(words[at + 1], ['for']) &&
+      words
+        .slice(at + 2, at + 5)
+        .some((it) => isOne(it, ['VISITS', 'any', 'all', 'each', 'every', 'subsequent', 'later']))
+    )
+      return true;
+    if (isOne(word, ['use', 'bill', 'code', 'report', 'submit']))
+      return /^\d{5}$/.test(words[at + 1]?.text ?? '') && words.length > 3;
+    if (/^\d{5}$/.test(word.text) && isOne(words[at + 1], ['is', 'for']) && words.length > 4)
+      return isOne(words[at + 2], ['used', 'for', 'the', 'required']);
+    if (isOne(word, ['must', 'should', 'are', 'is', 'be']))
+      return (
+        isOne(words[at + 1], ['billed', 'coded', 'reported', 'charged']) ||
+        isOne(words[at + 2], ['billed', 'coded', 'reported', 'charged'])
+      );
+    return (
+      isOne(word, ['go', 'goes', 'billed', 'coded', 'reported', 'charged']) &&
+      isOne(words[at + 1], ['under', 'with', 'as', 'using', 'to'])
+    );
+  });
+}
+
+const initial = String.raw`\b(?:initial|new|first|1st|eval\w*)\b`;
+const subsequent = String.raw`\b(?:f\/u|follow|subsequent|re-?check|return|repeat|established)`;
+const between = String.raw`(?:\s+\w+){0,2}\s*(?:\/|\||\bor\b|\bvs\b)\s*(?:\w+\s+){0,2}`;
+const choice = new RegExp(`${initial}${between}${subsequent}|${subsequent}[\\w-]*${between}${initial}`, 'i');
+
+/** Both are offered and none is taken: `initial / follow-up`. */
+function isChoice(sentence: string): boolean {
+  return choice.test(sentence);
+}

@@ -1,0 +1,82 @@
+import type { Claim, ServiceLine } from '../claim/claim.js';
+import type { FirstEncounterOnly, Knowledge } from '../knowledge/knowledge.js';
+import { readEncounter, weighed } from '../prose/encounter.js';
+import type { LaterEvidence } from '../prose/evidence.js';
+import { defineRule } from './rule.js';
+
+interface Facts {
+  readonly code: string;
+  readonly laterCode: string;
+  readonly strength: LaterEvidence['strength'];
+}
+
+/** A line whose code is for first encounters only, and what the text beside it says. */
+interface Candidate {
+  readonly line: ServiceLine;
+  readonly code: string;
+  readonly first: FirstEncounterOnly;
+}
+
+export const initialCodeAtFollowUp = defineRule<Facts>({
+  id: 'initial-code-at-follow-up',
+  category: 'orthotic',
+  severity: 'warning',
+  since: '0.1.0',
+  summary: 'A code for the first encounter is billed, and the words beside it tell of a later one.',
+  why:
+    'Since 2018 the codes for orthotic and prosthetic training are for the initial encounter for a device only. ' +
+    'Each later encounter for the same device, for changes, fitting or more training, has one code of its own. ' +
+    'A plan to follow up is no later encounter, and each new device has a first one.',
+  sources: ['cpt-2018', 'aota-orthotics'],
+  examples: {
+    bad: 'code,modifiers,units,date,note\n97760,GO,1,2026-03-16,Recheck of thumb orthosis; strap replaced',
+    good: 'code,modifiers,units,date,note\n97760,GO,2,2026-03-02,Thumb orthosis fabricated and fitted; recheck in 2 weeks',
+  },
+  message: ({ code, laterCode, strength }) =>
+    `${code} is for the first encounter; the words ${strength === 'stated' ? 'tell of' : 'hint at'} a later one. Use ${laterCode}.`,
+  check: {
+    claim(claim, { knowledge, report }) {
+      const candidates = claim.lines.flatMap((line) => candidateOf(line, knowledge));
+      for (const { line, code, first } of candidates) {
+        const [evidence] = evidenceFor(line, claim, candidates);
+        if (evidence === undefined || line.code === undefined) continue;
+        report(
+          { span: line.code.span, place: { field: 'code', line }, code },
+          { code, laterCode: first.laterCode, strength: evidence.strength },
+          {
+            ...(evidence.strength === 'hinted' ? { severity: 'information' } : {}),
+            related: [{ message: `This tells of ${evidence.label}.`, span: evidence.span }],
+            fixes: [
+              {
+                title: `Change ${code} to ${first.laterCode}, the code for each later encounter`,
+                change: { kind: 'replace-code', line, code: first.laterCode },
+                preferred: evidence.strength === 'stated',
+                changesBilling: true,
+              },
+            ],
+          },
+        );
+      }
+    },
+  },
+});
+
+function candidateOf(line: ServiceLine, knowledge: Knowledge): readonly Candidate[] {
+  const code = line.code?.value;
+  const first = code === undefined ? undefined : knowledge.firstEncounterOnly(code, line.serviceDate?.value);
+  return code === undefined || first === undefined ? [] : [{ line, code, first }];
+}
+
+/**
+ * What the line's own words say counts first. The words of the whole claim are asked only where they can be about no other
+ * device or day: where all first-encounter lines have one code and one date.
+ */
+function evidenceFor(line: ServiceLine, claim: Claim, candidates: readonly Candidate[]): readonly LaterEvidence[] {
+  const on = line.serviceDate?.value;
+  const own = readEncounter(line.passages, on);
+  const ownEvidence = weighed(own);
+  if (own.first === 'yes' || ownEvidence[0]?.strength === 'stated') return ownEvidence;
+  const isShared = candidates.some((it) => it.code !== line.code?.value || it.line.serviceDate?.value !== on);
+  if (isShared || claim.passages.length === 0) return ownEvidence;
+  return weighed(readEncounter([...line.passages, ...claim.passages], on));
+}
