@@ -60,6 +60,6 @@ describe('one claim in every format', () => {
 
   it('is there for each format', () => {
     const formats = new Set(readdirSync(folder).flatMap((name) => claimsIn(name).map((it) => it.format)));
-    assert.deepEqual([...formats].sort(), ['csv', 'fhir', 'note', 'template', 'x12']);
+    assert.deepEqual([...formats].sort(), ['cms1500', 'csv', 'fhir', 'note', 'template', 'x12']);
   });
 });

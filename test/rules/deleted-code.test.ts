@@ -9,6 +9,13 @@ testRule(deletedCode, {
     'a code that nobody knows': `12345,GP,1,2024-05-01`,
     'the number is not in the place of a code': `97763,GP,97762,2024-05-01`,
     'no line has a code': `,GP,1,2024-05-01`,
+    'a ZIP code beside the codes': {
+      as: 'charges.csv',
+      text: `
+        Zip,CPT,Mod,Units,DOS
+        97762,97763,GP,1,2024-05-01
+      `,
+    },
   },
   invalid: {
     'long after it was deleted': {
@@ -53,5 +60,13 @@ testRule(deletedCode, {
       55555,GP,1,2024-05-01
       ^^^^^ 55555 was deleted; last valid day 2019-12-31.
     `,
+    'on a CMS-1500, where columns stay in their places': {
+      as: 'form.cms1500',
+      text: `
+        05 01 24 05 01 24 11   97762 GP       A     60 00  1
+                               ^^^^^ 97762 was deleted; last valid day 2017-12-31. Use 97763.
+      `,
+      after: `05 01 24 05 01 24 11   97763 GP       A     60 00  1`,
+    },
   },
 });
