@@ -9,7 +9,8 @@ const shape = /(?<![\w.$€£@%&=?~])(?:\d{5}|\d{4}[FT]|[A-V]\d{4})(?![\w%@]|\.\
 
 /** A cheap look at a whole document: may there be a code at all? */
 export function mayHoldCode(text: string): boolean {
-  return /(?<![\w.$#@%&=?~]|[\w#]-|\w\/\w{0,20}[/-])(?:\d{5}|\d{4}[FT]|[A-V]\d{4})(?![\w%@]|\.\d|,\d{3}\b|[-–]\d{4})/.test(
+  // The digits are looked for first: what stands before them is dearer to ask.
+  return /(?=[A-V\d]\d{3})(?<![\w.$#@%&=?~]|[\w#]-|\w\/\w{0,20}[/-])(?:\d{5}|\d{4}[FT]|[A-V]\d{4})(?![\w%@]|\.\d|,\d{3}\b|[-–]\d{4})/.test(
     text,
   );
 }

@@ -57,10 +57,12 @@ export function isOfTherapy(text: string): boolean {
 export function mayBill(text: string): boolean {
   return (
     /CPT|HCPCS|procedure code|(?:billing|billed|service|charge|treatment)[ -]code|codes? billed/i.test(text) ||
-    /^\W*(?:bill|charge|coding|units|codes?\b|procedure|superbill|services?\b|(?:un)?timed)[^\n]{0,24}\b(?:\d{5}|[A-V]\d{4})\b/im.test(
+    /^[^\w\n]{0,12}(?:bill|charge|coding|units|codes?\b|procedure|superbill|services?\b|(?:un)?timed)[^\n]{0,24}\b(?:\d{5}|[A-V]\d{4})\b/im.test(
       text,
     ) ||
-    /\b(?:\d{5}|[A-V]\d{4})[^\n;]{0,60}\b(?:G[APONYZX]|KX|C[QO]|X[EPSU]|RT|LT)\b/.test(text) ||
+    /(?=[A-V\d]\d{3})(?<![\w#])(?:\d{5}|[A-V]\d{4})\b[^\n;]{0,60}\b(?:G[APONYZX]|KX|C[QO]|X[EPSU]|RT|LT)\b/.test(
+      text,
+    ) ||
     isOfTherapy(text)
   );
 }
