@@ -1,7 +1,8 @@
 /** Runs a suite of mocha tests inside the real VS Code workbench and tells how it went. */
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { bundleSuite } from './bundle.js';
 import { startBrowser } from './browser.js';
@@ -67,7 +68,7 @@ interface Place {
 
 async function prepare(suite: SuiteRun, folder: string): Promise<Place> {
   const place = {
-    workspace: join(folder, 'workspace'),
+    workspace: join(folder, basename(suite.workspace)),
     answers: join(folder, 'answers'),
     extension: join(folder, 'extension'),
     // Inside the extension's folder: VS Code runs the suite in the host of the extension it belongs to.
@@ -85,6 +86,8 @@ async function drive(suite: SuiteRun, place: Place, workbench: Workbench, browse
   const log = new WorkbenchLog();
   const tally = new Tally();
   const pictures = suite.pictures ?? join(outFolder, 'screenshots');
+  const failure = join(outFolder, `failed-${suite.kind}.png`);
+  await rm(failure, { force: true });
 
   const ended = new Promise<string>((resolve) => {
     const endWith = (reason: string) => () => {
@@ -101,6 +104,7 @@ async function drive(suite: SuiteRun, place: Place, workbench: Workbench, browse
       if (message === undefined) log.add(level, args);
       else if (message.type === 'ask') await answer(page, message.id, message.ask, place.answers, pictures);
       else tally.take(message);
+      if (message?.type === 'fail') await pictureOfFailure(page, failure);
     };
     void page.exposeFunction('codeAutomationLog', hear);
     void page.exposeFunction('codeAutomationExit', endWith(''));
@@ -116,8 +120,7 @@ async function drive(suite: SuiteRun, place: Place, workbench: Workbench, browse
   });
   const reason = await ended;
   if (!tally.hasStarted) {
-    const picture = join(pictures, `did-not-start-${suite.kind}.png`);
-    await page.screenshot({ path: picture }).catch(() => undefined);
+    await pictureOfFailure(page, failure);
     await log.save(suite.kind);
     throw new WorkbenchDidNotStart(`${reason || 'The suite ended before its first test.'}\n${log.complaints()}`);
   }
@@ -125,6 +128,17 @@ async function drive(suite: SuiteRun, place: Place, workbench: Workbench, browse
   const file = await log.save(suite.kind);
   if (counts.failed > 0) console.log(`${log.complaints()}\nThe whole log: ${file}`);
   return counts;
+}
+
+/** What a person would have seen just after the first test that failed. */
+async function pictureOfFailure(page: Page, path: string): Promise<void> {
+  if (existsSync(path)) return;
+  await page.screenshot({ path }).then(
+    () => {
+      console.log(`      What was to be seen: ${path}`);
+    },
+    () => undefined,
+  );
 }
 
 const startsWithin = 120_000;

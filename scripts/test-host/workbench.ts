@@ -19,6 +19,8 @@ export interface Workbench {
   /** How the workbench calls a file of this machine. */
   uriOf(path: string): string;
   stop(): Promise<void>;
+  /** Settles when the server is gone, for whatever reason. */
+  readonly ended: Promise<void>;
 }
 
 export type Switch = readonly [name: string, value: string];
@@ -39,16 +41,21 @@ export async function startWorkbench({ node, vscode }: WorkbenchFiles): Promise<
     // A process group of its own, so that the extension hosts end with it.
     detached: process.platform !== 'win32',
   });
+  const ended = new Promise<void>((resolve) => {
+    server.once('exit', () => {
+      resolve();
+    });
+  });
   const endNow = () => {
     endGroup(server);
     rmSync(data, { recursive: true, force: true });
   };
   const leave = () => {
-    process.exit(130);
+    process.exit(process.exitCode ?? 130);
   };
   process.once('exit', endNow).once('SIGINT', leave).once('SIGTERM', leave);
   const stop = async () => {
-    await ended(server);
+    await end(server);
     process.off('exit', endNow).off('SIGINT', leave).off('SIGTERM', leave);
     await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(() => undefined);
   };
@@ -59,7 +66,7 @@ export async function startWorkbench({ node, vscode }: WorkbenchFiles): Promise<
     const uriOf = (path: string) => `vscode-remote://${authority}${pathToFileURL(path).pathname}`;
     const address = (folder: string, switches: readonly Switch[]) =>
       `http://${authority}/?folder=${pathToFileURL(folder).pathname}&payload=${encodeURIComponent(JSON.stringify(switches))}`;
-    return { address, uriOf, stop };
+    return { address, uriOf, stop, ended };
   } catch (error) {
     await stop();
     throw error;
@@ -117,7 +124,7 @@ function portWhenReady(server: ChildProcess): Promise<number> {
   });
 }
 
-async function ended(server: ChildProcess): Promise<void> {
+async function end(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null || server.pid === undefined) return;
   const exit = new Promise((resolve) => server.once('exit', resolve));
   signalGroup(server, 'SIGTERM');

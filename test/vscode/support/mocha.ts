@@ -1,7 +1,5 @@
 /** mocha in the Node extension host. Its twin for the web host is `mocha.web.ts`. */
 export async function startMocha(loadTests: () => Promise<unknown>, options: Mocha.MochaOptions): Promise<number> {
-  // Failures name lines of the tests as they are written, not as they are bundled.
-  process.setSourceMapsEnabled(true);
   const { default: Mocha } = await import('mocha');
   const mocha = new Mocha(options);
   // Makes `describe` and `it` global, as loading a file by name would.
