@@ -175,5 +175,31 @@ testRule(missingTherapyModifier, {
         DTP*472*D8*20260302~
       `,
     },
+    'a note; what it says of itself tells': {
+      text: `
+        # Occupational therapy note
+
+        Date of service: 03/02/2026
+
+        ## Billing
+
+        - 97110 x2 (24 min)
+          ^^^^^ warning: 97110 has no GP or GO to say whose plan of care it is under.
+
+        EXAMPLE THERAPIST, OTR/L
+      `,
+      as: 'note.md',
+      after: `
+        # Occupational therapy note
+
+        Date of service: 03/02/2026
+
+        ## Billing
+
+        - 97110 GO x2 (24 min)
+
+        EXAMPLE THERAPIST, OTR/L
+      `,
+    },
   },
 });

@@ -1,5 +1,6 @@
 import type { Claim, Discipline, ServiceLine } from '../claim/claim.js';
 import type { CodeFacts, Knowledge } from '../knowledge/knowledge.js';
+import { statedDiscipline } from '../prose/discipline.js';
 import { defineRule } from './rule.js';
 import type { Fix, Severity } from './rule.js';
 
@@ -145,6 +146,11 @@ function toldModifier(
   for (const modifier of new Set(others.flatMap((it) => it.modifiers.map((m) => m.value.toUpperCase())))) {
     if (Object.values(plan).includes(modifier)) hear(4, modifier, 'other lines of the claim carry it');
   }
+  for (const passage of [...line.passages, ...claim.passages]) {
+    const stated = statedDiscipline(passage.text);
+    if (stated !== undefined) hear(5, plan[stated.value], 'the note names the discipline');
+  }
+
   const best = Math.min(...heard.map(([rank]) => rank));
   const voices = heard.filter(([rank]) => rank === best).map(([, told]) => told);
   return voices.every((it) => it.modifier === voices[0]?.modifier) ? voices[0] : undefined;

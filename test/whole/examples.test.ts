@@ -1,0 +1,46 @@
+/** The example workspace, judged with the built-in knowledge: what is said of each file, and nothing more. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { analyze, builtinKnowledge, Linter, rules } from '../../server/src/index.js';
+
+const folder = new URL('../../examples/', import.meta.url);
+const linter = new Linter(rules, builtinKnowledge());
+
+/** Line, severity, rule and address of each finding, by hand. */
+const expected: Readonly<Record<string, readonly string[]>> = {
+  'box24.cms1500.txt': ['9 warning initial-code-at-follow-up (box 24D line 1)'],
+  'charges.csv': [
+    '4 warning initial-code-at-follow-up (column CPT, row 4)',
+    '5 error missing-therapy-modifier (column CPT, row 5)',
+  ],
+  'claims-march.837': [
+    '30 error missing-therapy-modifier (2400 SV101-2)',
+    '44 warning initial-code-at-follow-up (2400 SV101-2)',
+    '48 error deleted-code (2400 SV101-2)',
+  ],
+  'orthotic-note.md': [
+    '21 warning initial-code-at-follow-up (billing line 1, code)',
+    '22 error missing-therapy-modifier (billing line 2, code)',
+  ],
+  'orthotic-visit.claim.yaml': ['14 warning missing-therapy-modifier (lines[1].code)'],
+  'therapy-claim.fhir.json': ['44 warning missing-therapy-modifier (Claim.item[1].productOrService)'],
+};
+
+describe('the example workspace', () => {
+  for (const name of readdirSync(folder)) {
+    it(name, () => {
+      const text = readFileSync(new URL(name, folder), 'utf8');
+      const analysis = analyze({ name, text }, linter);
+      const found = analysis?.result.findings.map((it) => {
+        const line = text.slice(0, it.span.start).split('\n').length;
+        return `${line} ${it.severity} ${it.rule} (${it.address ?? ''})`;
+      });
+      assert.deepEqual(found, expected[name]);
+    });
+  }
+
+  it('breaks every rule at least once', () => {
+    const broken = new Set(Object.values(expected).flatMap((it) => it.map((line) => line.split(' ')[2])));
+    assert.deepEqual(rules.filter((it) => !broken.has(it.id)).map((it) => it.id), []);
+  });
+});
