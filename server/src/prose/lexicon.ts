@@ -136,6 +136,8 @@ export const lexicon = {
   /** Words of rules about billing. */
   POLICY:
     'reminder remind policy policies guideline guidelines reimbursed reimbursement denial denials billable select choose',
+  BILL: 'use bill code report submit',
+  BILLED: 'billed coded reported charged go goes',
   OTC: 'otc over_the_counter off_the_shelf prefabricated prefab store_bought drugstore borrowed cast',
   GONE: 'outgrown outgrew lost broken no_longer worn_out stolen',
   PREP: 'because as so then to of for in on with w/ at by from after before during since per and or into about as',

@@ -138,7 +138,7 @@ function headingsOf(text: string): Heading[] {
 
 /** `# Plan`, `**Plan**`, `== Plan ==`, `PLAN`, `PLAN OF CARE:`, `Plan:` with nothing behind it. */
 function wholeLine(line: string, at: number): Heading | undefined {
-  if (line.length > 100) return undefined;
+  if (line.length > 100 || (line.length > 60 && !/[#*:=]/.test(line))) return undefined;
   const [before = ''] = /^[\s>]*(?:#{1,6}\s+|\*\*|__|=+\s*|-{2,}\s*|\[)?/.exec(line) ?? [];
   const rest = line.slice(before.length);
   const words = withoutClosing(rest);
@@ -175,6 +175,7 @@ const label =
 
 function inlineLabels(line: string, at: number): Heading[] {
   const found: Heading[] = [];
+  if (!line.includes(':')) return found;
   let from = 0;
   for (;;) {
     label.lastIndex = from;

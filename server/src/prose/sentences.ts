@@ -20,18 +20,20 @@ const maybeLast = new Set(
 export function sentencesOf(text: string, from = 0, to = text.length): readonly Span[] {
   const found: Span[] = [];
   let start = from;
+  let lineStart = from;
   const end = (at: number) => {
     const span = trimmed(text, start, at);
     if (span.start < span.end) found.push(span);
     start = at;
   };
-  for (let at = from; at < to; at++) {
-    const mark = text[at] ?? '';
-    if (mark === '\n' || mark === '\r') {
-      if (!goesOn(text, start, at, to)) end(at + 1);
-    } else if (mark === '?' || mark === '!') {
-      if (isEndOrSpace(text, at + 1, to)) end(at + 1);
-    } else if (mark === '.' && isEndOrSpace(text, at + 1, to) && isFullStop(text, start, at)) {
+  const mark = /[.?!\r\n]/g;
+  mark.lastIndex = from;
+  for (let match = mark.exec(text); match !== null && match.index < to; match = mark.exec(text)) {
+    const at = match.index;
+    if (match[0] === '\n' || match[0] === '\r') {
+      if (!goesOn(text, lineStart, at, to)) end(at + 1);
+      lineStart = at + 1;
+    } else if (isEndOrSpace(text, at + 1, to) && (match[0] !== '.' || isFullStop(text, start, at))) {
       end(at + 1);
     }
   }
@@ -58,8 +60,8 @@ function isFirstWord(text: string, start: number, at: number, word: string): boo
 }
 
 /** Whether the line break at `at` only wraps a long line. */
-function goesOn(text: string, start: number, at: number, to: number): boolean {
-  const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1), start - 1) + 1;
+function goesOn(text: string, lineStart: number, at: number, to: number): boolean {
+  if (at - lineStart < 40) return false;
   const line = text.slice(lineStart, at).trimEnd();
   const after = text.startsWith('\r\n', at) ? at + 2 : at + 1;
   const nextLine = /^[^\r\n]{0,60}/.exec(text.slice(after, Math.min(to, after + 60)))?.[0] ?? '';

@@ -51,7 +51,7 @@ export function statementsOf(text: string, section: Section): readonly Statement
 
 function statementsIn(text: string, sentence: Span, section: Section, isTicked: boolean): readonly Statement[] {
   const clauses = clausesOf(text, sentence).map((span) => wordsOf(text, span));
-  const words = clauses.flat();
+  const words = clauses.length === 1 ? (clauses[0] ?? []) : clauses.flat();
   if (isRule(words) || isChoice(text.slice(sentence.start, sentence.end))) return [];
   return clauses.map((clause) => ({ section, isTicked, words: clause, sentence: words }));
 }
@@ -131,29 +131,31 @@ function isQuestion(text: string, sentence: Span, next: Span | undefined): boole
 function isRule(words: readonly Word[]): boolean {
   return words.some((word, at) => {
     if (isOne(word, ['POLICY'])) return true;
-    if (/^\d{5}$/.test(word.text) && isOne(words[at + 1], ['='])) return true;
-    if (
-      /^\d{5}$/.test(word.text) &&
-      isOne(words[at + 1], ['for']) &&
-      words
-        .slice(at + 2, at + 5)
-        .some((it) => isOne(it, ['VISITS', 'any', 'all', 'each', 'every', 'subsequent', 'later']))
-    )
-      return true;
-    if (isOne(word, ['use', 'bill', 'code', 'report', 'submit']))
-      return /^\d{5}$/.test(words[at + 1]?.text ?? '') && words.length > 3;
-    if (/^\d{5}$/.test(word.text) && isOne(words[at + 1], ['is', 'for']) && words.length > 4)
-      return isOne(words[at + 2], ['used', 'for', 'the', 'required']);
-    if (isOne(word, ['must', 'should', 'are', 'is', 'be']))
+    if (isOne(word, ['BILL'])) return isCode(words[at + 1]) && words.length > 3;
+    if (isOne(word, ['BILLED']))
       return (
-        isOne(words[at + 1], ['billed', 'coded', 'reported', 'charged']) ||
-        isOne(words[at + 2], ['billed', 'coded', 'reported', 'charged'])
+        isOne(words[at + 1], ['under', 'with', 'as', 'using', 'to']) ||
+        isOne(words[at - 1], norm) ||
+        isOne(words[at - 2], norm)
       );
-    return (
-      isOne(word, ['go', 'goes', 'billed', 'coded', 'reported', 'charged']) &&
-      isOne(words[at + 1], ['under', 'with', 'as', 'using', 'to'])
-    );
+    return isCode(word) && isForMany(words, at + 1);
   });
+}
+
+const norm = ['must', 'should', 'are', 'is', 'be'];
+
+function isCode(word: Word | undefined): boolean {
+  return word?.text.length === 5 && /^\d{5}$/.test(word.text);
+}
+
+/** `97763 = follow-up`, `97763 is used for it`, `97763 for all later visits`. */
+function isForMany(words: readonly Word[], at: number): boolean {
+  if (isOne(words[at], ['='])) return true;
+  if (isOne(words[at], ['is'])) return isOne(words[at + 1], ['used', 'for', 'the', 'required']);
+  if (!isOne(words[at], ['for'])) return false;
+  return words
+    .slice(at + 1, at + 4)
+    .some((it) => isOne(it, ['VISITS', 'any', 'all', 'each', 'every', 'SUBSEQUENT', 'later']));
 }
 
 const initial = String.raw`\b(?:initial|new|first|1st|eval\w*)\b`;
@@ -163,5 +165,5 @@ const choice = new RegExp(`${initial}${between}${subsequent}|${subsequent}[\\w-]
 
 /** Both are offered and none is taken: `initial / follow-up`. */
 function isChoice(sentence: string): boolean {
-  return choice.test(sentence);
+  return /[/|]|\bor\b|\bvs\b/i.test(sentence) && choice.test(sentence);
 }

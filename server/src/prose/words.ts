@@ -40,8 +40,6 @@ function add(word: string, name: WordClass): void {
   else classes.add(name);
 }
 
-const mistypedWords = mistyped.split(' ');
-const realWords = new Set(notMistyped.split(' '));
 const date: ReadonlySet<WordClass> = new Set(['DATE']);
 /** `3/5` is the third of five, or a day in March. */
 const countOrDate: ReadonlySet<WordClass> = new Set(['DATE', 'COUNT']);
@@ -55,24 +53,55 @@ const token =
 
 /** The words of `text` in `span`. Placeholders must stand there as underscores. */
 export function wordsOf(text: string, span: Span): readonly Word[] {
-  const raw: Word[] = [];
-  for (const match of text.slice(span.start, span.end).matchAll(token)) {
-    const start = span.start + match.index;
-    const end = start + match[0].length;
-    if (/^[-‐‑'’"]$/.test(match[0])) continue;
-    raw.push({ text: normal(match[0]), span: { start, end }, classes: nothing });
+  const raw: Raw[] = [];
+  token.lastIndex = span.start;
+  for (let match = token.exec(text); match !== null && match.index < span.end; match = token.exec(text)) {
+    const written = match[0];
+    const start = match.index;
+    if (written.length === 1 && `-‐‑'’"`.includes(written)) continue;
+    raw.push({ text: normal(written), start, end: start + written.length });
   }
   const words: Word[] = [];
   for (let at = 0; at < raw.length;) {
-    const [word, taken] = phraseAt(text, raw, at);
-    if (word !== undefined) words.push(word);
+    const taken = lengthAt(text, raw, at);
+    const last = raw[at + taken - 1];
+    const first = raw[at];
+    if (first === undefined || last === undefined) break;
+    const joined = taken === 1 ? first.text : joinedText(raw.slice(at, at + taken));
+    words.push({ text: joined, span: { start: first.start, end: last.end }, classes: classesOf(joined) });
     at += taken;
   }
   return words;
 }
 
+/** One token, before phrases are put together; slips of the finger are already taken back. */
+interface Raw {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How many tokens make the word that begins here: the longest phrase known. */
+function lengthAt(text: string, raw: readonly Raw[], at: number): number {
+  const first = raw[at];
+  const second = raw[at + 1];
+  if (first === undefined || second === undefined) return 1;
+  // `re-check`: one word with a break in it.
+  if (first.text === 're') return text[first.end] === '-' && known.has(`re${second.text}`) ? 2 : 1;
+  for (const rest of phrases.get(first.text) ?? []) {
+    if (rest.every((word, index) => raw[at + 1 + index]?.text === word)) return rest.length + 1;
+  }
+  return 1;
+}
+
+function joinedText(parts: readonly Raw[]): string {
+  const texts = parts.map((it) => it.text);
+  return texts[0] === 're' ? texts.join('') : texts.join('_');
+}
+
 function normal(token: string): string {
   const text = token.toLowerCase();
+  if (/^[a-z]+$/.test(text)) return slips.get(text) ?? text;
   if (/^f\.\s?u/.test(text)) return 'f/u';
   if (text.startsWith('_')) return '_';
   if (text === 'r/c') return 'recheck';
@@ -80,50 +109,16 @@ function normal(token: string): string {
   return text.replace(/['’]s$/, '').replace(/['’]/, '_');
 }
 
-/** The longest phrase that begins at a word, or the word alone; and how many words that takes. */
-function phraseAt(text: string, raw: readonly Word[], at: number): readonly [Word | undefined, number] {
-  const first = raw[at];
-  if (first === undefined) return [undefined, 1];
-  // `re-check`, `re check`: one word with a break in it.
-  const second = raw[at + 1];
-  if (first.text === 're' && second !== undefined && text[first.span.end] === '-' && known.has(`re${second.text}`)) {
-    return [merged(`re${second.text}`, first, second), 2];
-  }
-  for (const rest of phrases.get(first.text) ?? []) {
-    const last = raw[at + rest.length];
-    if (last !== undefined && rest.every((word, index) => correct(raw[at + 1 + index]?.text ?? '') === word)) {
-      return [merged([first.text, ...rest].join('_'), first, last), rest.length + 1];
-    }
-  }
-  const word = correct(first.text);
-  if (word !== first.text && phrases.has(word) && at + 1 < raw.length) {
-    return phraseAt(text, [...raw.slice(0, at), { ...first, text: word }, ...raw.slice(at + 1, at + 5)], at);
-  }
-  return [{ text: word, span: first.span, classes: classesOf(word) }, 1];
-}
-
-function merged(text: string, first: Word, last: Word): Word {
-  return { text, span: { start: first.span.start, end: last.span.end }, classes: classesOf(text) };
-}
-
 function classesOf(word: string): ReadonlySet<WordClass> {
   const classes = known.get(word);
   if (classes !== undefined) return classes;
   if (word === '_') return open;
+  if (!/^\d/.test(word)) return nothing;
   const count = /^(\d{1,2})\/(\d{1,2})$/.exec(word);
   if (count !== null && Number(count[1]) >= 2 && Number(count[1]) <= Number(count[2])) return countOrDate;
   if (/^\d{1,2}[/-]\d|^\d{4}-|^(?:0[1-9]|1[0-2])\d{2}20\d\d$/.test(word)) return date;
   if (/^\d+$/.test(word)) return Number(word) >= 2 && Number(word) <= 60 ? bigNumber : number;
-  return /^\d/.test(word) ? number : nothing;
-}
-
-const slips = new Map<string, string>();
-
-/** The word that was meant, where one slip of the finger made it a word that does not exist. */
-function correct(word: string): string {
-  if (slips.size === 0) for (const meant of mistypedWords) for (const slip of slipsOf(meant)) slips.set(slip, meant);
-  const meant = word.length < 4 ? undefined : slips.get(word);
-  return meant === undefined || known.has(word) || phrases.has(word) || realWords.has(word) ? word : meant;
+  return number;
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
@@ -137,4 +132,13 @@ function slipsOf(word: string): readonly string[] {
     for (const letter of letters) found.push(before + letter + after, before + letter + after.slice(1));
   }
   return found;
+}
+
+const realWords = new Set(notMistyped.split(' '));
+/** What one slip of the finger makes of a word, where that is no word itself, and the word that was meant. */
+const slips = new Map<string, string>();
+for (const meant of mistyped.split(' ')) {
+  for (const slip of slipsOf(meant)) {
+    if (slip.length >= 4 && !known.has(slip) && !phrases.has(slip) && !realWords.has(slip)) slips.set(slip, meant);
+  }
 }
