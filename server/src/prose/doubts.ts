@@ -38,12 +38,20 @@ export type Time = 'now' | 'later' | 'open';
  */
 export function timeOf(place: Place): Time {
   const before = timeBefore(place);
-  if (before === 'later') return before;
+  if (before === 'later') return isOrderedForToday(place) ? 'now' : before;
   // Who `returns` has come.
   if (is(place.words[place.from], 'RETURNED', 'BROUGHT')) return 'now';
   const behind = timeBehind(place);
   if (behind === 'condition') return 'later';
   return before === 'now' ? before : behind;
+}
+
+/** `RTC for splint check today`, `asked to return today`. */
+function isOrderedForToday({ words, from, to }: Place): boolean {
+  const isWilled = words
+    .slice(Math.max(0, from - 6), from)
+    .some((word) => is(word, 'will', 'plan', 'CONDITIONAL', 'no'));
+  return !isWilled && words.slice(to, to + 3).some((word) => is(word, 'TODAY'));
 }
 
 /** When it is, by the words before it alone. */
@@ -73,8 +81,9 @@ export function timeBefore({ words, from }: Place): Time {
   return isSoft ? 'later' : 'open';
 }
 
-/** `here to recheck`, `returns to clinic to recheck`: a purpose, not a plan. */
+/** `here to recheck`, `returns to clinic to recheck`, `purpose of the visit was to recheck`: a purpose, not a plan. */
 function isComing(words: readonly Word[], at: number): boolean {
+  if (is(words[at], 'was', 'is') && is(words[at - 1], 'VISIT', 'TODAY', 'purpose')) return true;
   return is(
     words[at],
     'here',
@@ -109,7 +118,10 @@ function timeBehind({ words, to }: Place): Time | 'condition' {
     if (time === 'now') continue;
     if (is(word, 'LATER_BEHIND') && !is(words[at + 1], 'to')) return 'later';
     if (isAhead(words, at)) return 'later';
-    if (at <= to + 1 && is(word, 'DATE', 'WEEKDAY', 'MONTH')) return 'later';
+    if (is(word, 'DATE', 'WEEKDAY', 'MONTH') && (at <= to + 1 || is(words[at - 1], 'on'))) return 'later';
+    // `follow-up last week`: it was, but not at this visit.
+    if (at <= to + 1 && (is(word, 'PAST') || (is(word, 'LAST') && is(words[at + 1], 'DAYS', 'WEEKDAY', 'MONTH'))))
+      return 'later';
   }
   return time;
 }

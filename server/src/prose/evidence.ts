@@ -119,7 +119,7 @@ function isAboutDevice(sentence: readonly Word[]): boolean {
 
 function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting: Setting): Strength | undefined {
   const { words, sentence, section, isTicked } = statement;
-  const isNear = isAboutDevice(sentence);
+  const isNear = isAboutDevice(sign.weight === 'weak' ? words : sentence);
   if (sign.needs === 'object' && !doubts.hasObject(place, sentence)) {
     // `Recheck today` of a device that other sentences name.
     return isBareRework(place) && setting.hasDevice && !isNear ? 'hinted' : undefined;
@@ -146,7 +146,7 @@ function isBareRework({ words, from, to }: Place): boolean {
 }
 
 /** What must stand beside `existing splint` for it to say that something was done to it. */
-const worked = ['MODIFIED', 'REWORK', 'REPLACED', 'RETURNED', 'established', 'AGAIN'];
+const worked = ['MODIFIED', 'REWORK', 'REPLACED', 'REPAIRED', 'RETURNED', 'established', 'AGAIN', 'PART'];
 
 function byStart<Sign extends LaterSign | FirstSign>(signs: readonly Sign[]): ReadonlyMap<string, readonly Sign[]> {
   const index = new Map<string, Sign[]>();

@@ -11,7 +11,7 @@ export const lexicon = {
     'orthosis orthoses orthotic orthotics orthesis splint splints splinting brace braces bracing afo afos kafo kafos hkafo ' +
     'dafo dafos safo ko kos hfo whfo wfo sewho tlso lso ctlso cto smo smos ucbl fos lt_who rt_who l_who r_who left_who ' +
     'right_who cock_up cockup thumb_spica spica resting_hand insert inserts insole insoles prosthesis prostheses prosthetic ' +
-    'prosthetics collar sling immobilizer immobiliser corset cranial_helmet ulnar_gutter radial_gutter dbs device devices ' +
+    'prosthetics pros orth collar sling immobilizer immobiliser corset cranial_helmet ulnar_gutter radial_gutter dbs device devices ' +
     'prosthetic_leg appliance gutter arch_supports arch_support unloader dynasplint supramalleolar back_support gauntlet',
   PART:
     'strap straps strapping velcro edge edges border borders padding pad pads hinge hinges liner liners socket sockets ' +
@@ -31,7 +31,7 @@ export const lexicon = {
   REVISIT: 'revisit revisited re_visit',
   CHECKOUT: 'check_out checkout',
   RETURNED:
-    'returns returned returning comes_back came_back coming_back is_back back_today back_for back_with back_in_clinic ' +
+    'returns returned returning comes_back came_back coming_back is_back back_today back_for back_with back_again back_in_clinic ' +
     'back_to_clinic back_in_ot back_to_ot back_to_have presents_again seen_again here_again presented_again re_presents',
   BROUGHT: 'brought brings bringing',
   ORD: 'second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th final',
@@ -41,9 +41,9 @@ export const lexicon = {
   PAST: 'yesterday ago yest',
   TODAY:
     'today todays today_s this_visit this_session this_date this_morning this_afternoon now this_encounter tonight',
-  EXISTING: 'existing current present same established old',
+  EXISTING: 'existing current present same established old prior previous own',
   AGAIN: 'again once_more',
-  FURTHER: 'further additional',
+  FURTHER: 'further additional more',
   CONTINUED: 'continued continuing continues ongoing cont_d contd',
   SINCE: 'since',
   ISSUED:
@@ -74,16 +74,18 @@ export const lexicon = {
     'pistoning caused causing blister blisters fell_off fell_apart comes_off came_off rides_up',
   STILL: 'still remains continues',
   COMPLIANCE: 'compliance compliant adherence adherent noncompliant',
-  REPLACED: 'replaced swapped renewed changed changed_out',
+  REPLACED: 'replaced swapped renewed changed changed_out exchanged',
+  REPAIRED: 'repaired patched mended repair repairs',
   WORE:
     'wearing wears wore worn using uses used tolerating tolerates tolerated sleeping_in slept_in sleeps_in wear_time ' +
     'been_wearing been_using sleeping',
   OFTEN:
     'daily nightly every_night each_night every_day each_day full_time all_day most_days at_night as_instructed as_directed ' +
-    'as_told as_prescribed per_schedule as_scheduled hrs/day h/day hr/day hours/day regularly consistently',
+    'as_told as_prescribed per_schedule as_scheduled hrs/day h/day hr/day hours/day regularly consistently most_nights some_nights at_meals around_the_clock',
   WEAR: 'wear wearing use wear_time',
   SCHEDULE:
     'wear wearing wear_time wearing_time schedule wear_schedule wearing_schedule wearing_tolerance wear_tolerance',
+  TOLERANCE: 'wear_time wearing_time wearing_tolerance wear_tolerance tolerance',
   PROGRESSED: 'increased advanced progressed extended upgraded',
   DAYS: 'day days wk wks week weeks month months mo mos fortnight yr yrs year years',
   HOURS: 'hr hrs hour hours h',
@@ -132,6 +134,7 @@ export const lexicon = {
     'through_with pain rom arom prom strength grip goals goal incision wound scar sutures exam colonoscopy ' +
     'mammogram mmt edema swelling sensation balance weight temperature test testing scan biopsy ultrasound plan plans ' +
     'instructions recommendations recommendation schedule clinic fracture surgery glucose study echo evaluation_of',
+  SP: 'status_post s/p',
   POSTOP: 'post_op postop postoperative post_operative post_surgical post_surgery',
   /** Words of rules about billing. */
   POLICY:

@@ -32,7 +32,8 @@ export function statementsOf(text: string, section: Section): readonly Statement
     ...unfilledSections(text, headed),
   ].sort((a, b) => a.start - b.start);
   const slots = placeholders.filter((it) => it.kind === 'slot').map((it) => it.span);
-  const readable = ruled(blanked(text, unsaid), slots);
+  // Names of fields such as `visit_type` are words, too.
+  const readable = ruled(blanked(text, unsaid), slots).replace(/(?<=[A-Za-z])_(?=[A-Za-z])/g, ' ');
   const statements: Statement[] = [];
   for (const part of partsOf(text, headed, section)) {
     const sentences = sentencesOf(readable, part.span.start, part.span.end);
@@ -165,5 +166,6 @@ const choice = new RegExp(`${initial}${between}${subsequent}|${subsequent}[\\w-]
 
 /** Both are offered and none is taken: `initial / follow-up`. */
 function isChoice(sentence: string): boolean {
-  return /[/|]|\bor\b|\bvs\b/i.test(sentence) && choice.test(sentence);
+  if (!/[/|]|\bor\b|\bvs\b/i.test(sentence)) return false;
+  return choice.test(sentence) || /\byes\s*\/\s*no\b|\by\s*\/\s*n\b/i.test(sentence);
 }
