@@ -70,6 +70,8 @@ export function timeBefore({ words, from }: Place): Time {
       continue;
     }
     if (is(word, 'be')) return 'later';
+    if (is(word, 'appt', 'appointment') && is(words[at + 1], 'DATE', 'WEEKDAY', 'MONTH', 'on', 'in', 'made', 'set'))
+      return 'later';
     if (is(word, 'to') && at === from - 1 && !isComing(words, at - 1)) return 'later';
     if (is(word, 'SOFT')) isSoft = true;
     else if (is(word, 'LATER') && !isCause(words, at)) return 'later';
@@ -155,12 +157,12 @@ export function isOfOthers({ words, from, to }: Place): boolean {
 
 /** About another thing: `follow-up x-ray`, `wound follow-up`, `follow-up visits` as such, a post-operative visit. */
 export function isOfOtherThings({ words, from, to }: Place): boolean {
-  if (is(words[to], 'VISITS', 'dates', 'list', 'sheet', 'form', 'box')) return true;
-  for (let at = to, others = 0; at < words.length && others < 2; at++) {
+  if (is(words[to], 'VISITS', 'attempt', 'trial', 'dates', 'list', 'sheet', 'form', 'box')) return true;
+  for (let at = to, others = 0; at < words.length && others < 4; at++) {
     if (is(words[at], 'ELSE')) return true;
     if (is(words[at], 'DEVICE', 'PART', 'MODIFIED', 'NOW', 'TODAY', ',', ':', '.', 'without', 'with', 'no', 'and'))
       break;
-    // The thing itself stands behind small words and at most one of its qualities: `follow-up of the cervical x-ray`.
+    // The thing itself stands behind small words and a few of its qualities: `follow-up of the cervical x-ray`.
     if (!is(words[at], 'of', 'for', 'on', 'DETERMINER')) others++;
   }
   for (let at = from - 1; at >= 0 && at >= from - 2; at--) {
@@ -216,7 +218,9 @@ export function isFromElsewhere({ words, from, to }: Place): boolean {
 
 /** Done twice within one visit: `rechecked after 15 min`, `reheated while making it`, `before leaving`. */
 export function isWithinVisit({ words, from, to }: Place): boolean {
+  if (is(words[to], 'twice', 'attempt', 'trial', 'until', 'til', 'till')) return true;
   for (let at = Math.max(0, from - 6); at < words.length && at < to + 10; at++) {
+    if (is(words[at], 'end') && is(words[at + 1], 'of') && is(words[at - 1], 'the', 'at', 'by')) return true;
     if (
       is(words[at], 'during', 'while') &&
       words.slice(at + 1, at + 4).some((it) => is(it, 'FITTING', 'FABRICATION', 'MAKING', 'session', 'visit'))
@@ -236,11 +240,15 @@ export function hasObject({ words, from, to }: Place, sentence: readonly Word[])
   // Who is taught again stands first, what is taught often far behind.
   if (/^re(?:train|trng|taught|teach|educ|instr)/.test(words[from]?.text ?? ''))
     return hasDevice || sentence.some((word) => is(word, 'FIT'));
+  let subject = from - 1;
+  while (is(words[subject], 'was', 'were', 'is', 'then', 'also')) subject--;
+  if (is(words[subject], 'ELSE', 'skin', 'circulation')) return false;
   let isBare = true;
   for (let at = to; at < words.length && at < to + 6; at++) {
     if (is(words[at], 'DEVICE', 'PART', 'FIT')) return true;
     if (is(words[at], 'ELSE')) return false;
-    if (is(words[at], ',', '.', 'after', 'before', 'during', 'since', 'and')) break;
+    if (is(words[at], ',', '.', 'after', 'before', 'during', 'since', 'and', 'under', 'in', 'with', 'from', 'at'))
+      break;
     if (is(words[at], ':')) return hasDevice;
     if (!is(words[at], 'TODAY')) isBare = false;
   }

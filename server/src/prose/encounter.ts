@@ -10,6 +10,7 @@ import { firstIn, laterIn } from './evidence.js';
 import type { LaterEvidence, Setting } from './evidence.js';
 import type { Passage } from './passage.js';
 import { isOne } from './pattern.js';
+import type { LaterLabel } from './signs.js';
 import { statementsOf } from './statements.js';
 import type { Word } from './words.js';
 
@@ -28,12 +29,14 @@ export function laterEncounter(passages: readonly Passage[], on?: string): reado
   return weighed(readEncounter(passages, on));
 }
 
+/** What notes of first encounters say, too: a new device may be reworked, at a later visit of the therapy. */
+const withNewDevices = new Set<LaterLabel>(['reworked', 'numbered', 'worn-since']);
+
 /** The evidence that is left when first encounters are taken into account. */
 export function weighed({ first, later }: EncounterReading): readonly LaterEvidence[] {
   if (first === 'yes') return [];
   const stated = later.filter((it) => it.strength === 'stated');
-  // What is reworked may be the new device, within the visit.
-  if (first === 'perhaps') return stated.filter((it) => it.kind !== 'reworked');
+  if (first === 'perhaps') return stated.filter((it) => !withNewDevices.has(it.kind));
   return [...stated, ...later.filter((it) => it.strength === 'hinted')];
 }
 

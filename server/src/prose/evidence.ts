@@ -61,6 +61,8 @@ export function firstIn({ words, section }: Statement): 'yes' | 'perhaps' | 'no'
     if (doubts.isPast(place) || doubts.isUnfilled(place) || doubts.timeOf(place) === 'later') continue;
     // `changes made to the splint`, `new splint straps`: an old device.
     if (isOne(words[place.to], ['PART']) || isOfChanges(place)) continue;
+    // `training with the new leg`: since when is not said.
+    if (isOne(words[place.from], ['NEW']) && isWith(place)) continue;
     if (sign.weight === 'plain' && section !== 'subjective') return 'yes';
     told = 'perhaps';
   }
@@ -68,10 +70,22 @@ export function firstIn({ words, section }: Statement): 'yes' | 'perhaps' | 'no'
   return isNamed && told === 'no' ? 'yes' : told;
 }
 
+function isWith({ words, from }: Place): boolean {
+  const before = isOne(words[from - 1], ['DETERMINER']) ? words[from - 2] : words[from - 1];
+  return isOne(before, ['with', 'w/']);
+}
+
+/** `changes made`, `a new liner issued today`: something about a device, not a device. */
 function isOfChanges({ words, from, to }: Place): boolean {
   for (let at = from; at < to; at++) {
-    if (isOne(words[at], ['made']) && isOne(words[at - 1], ['ADJUSTMENT', 'changes', 'change', 'progress', 'gains']))
+    if (
+      isOne(words[at], ['made']) &&
+      isOne(words[at - 1], ['ADJUSTMENT', 'changes', 'change', 'progress', 'gains', 're'])
+    )
       return true;
+    if (!isOne(words[at], ['MADE', 'FITTED'])) continue;
+    const around = [...words.slice(Math.max(0, at - 3), at), ...words.slice(at + 1, at + 4)];
+    if (around.some((it) => isOne(it, ['PART'])) && !around.some((it) => isOne(it, ['DEVICE']))) return true;
   }
   return false;
 }
@@ -92,6 +106,7 @@ function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statem
         doubts.timeOf(place) === 'later' ||
         doubts.isOfOthers(place) ||
         doubts.isOfOtherThings(place) ||
+        (sign.label === 'checked' && isOfSkin(place)) ||
         (sign.label === 'numbered' && isOne(place.words[place.to], ['DAYS'])) ||
         (sign.label === 'returned' && doubts.isNoReturn(place)) ||
         // `card with follow-up appointment`, `medication adjusted at follow-up`: somebody must have come for it.
@@ -103,6 +118,11 @@ function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statem
 
 function isOfLastVisit({ words, from, to }: Place): boolean {
   return words.slice(from, to).some((word) => isOne(word, ['LAST', 'VISIT']));
+}
+
+/** `brace skin check`: of the skin, minutes after it was put on. */
+function isOfSkin({ words, from, to }: Place): boolean {
+  return words.slice(from, to).some((word) => isOne(word, ['skin']));
 }
 
 function isMerelyNamed({ words, from, to }: Place, hasDevice: boolean): boolean {
@@ -131,14 +151,30 @@ function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting
     const isOurs = sentence.some((word) => isOne(word, ['here', 'we', 'our', 'clinic', 'DATE']));
     if (section === 'history') return sign.weight === 'plain' && isNear && isOurs ? 'hinted' : undefined;
     if (sign.weight === 'weak') return doubts.timeBefore(place) === 'later' ? undefined : 'hinted';
-    return isNear ? 'stated' : 'hinted';
+    // What was issued or compared must be the device, not the crutches of another clause.
+    const segment = segmentOf(place);
+    return isAboutDevice(segment) || segment.some((it) => isOne(it, ['fitting'])) ? 'stated' : 'hinted';
   }
+  // `Old brace replaced`: another device took its place.
+  if (
+    sign.label === 'existing' &&
+    sign.about === 'work' &&
+    words.slice(place.to, place.to + 2).some((it) => isOne(it, ['REPLACED', 'GONE']))
+  )
+    return undefined;
   if (sign.label === 'existing' && !sentence.some((word) => isOne(word, worked))) return undefined;
   if (section === 'visit-type') return setting.hasDevice || setting.isField || isTicked ? 'stated' : 'hinted';
   if (sign.weight === 'weak' || !setting.hasDevice) return 'hinted';
   if (doubts.timeOf(place) === 'now') return 'stated';
   const isDone = sentence.some((word) => isOne(word, ['MODIFIED', 'REWORKED', 'REPLACED', 'TODAY']));
   return isNear && (isDone || place.from <= 3 || words.length < 8) ? 'stated' : 'hinted';
+}
+
+/** The words around a place up to the next comma on either side. */
+function segmentOf({ words, from, to }: Place): readonly Word[] {
+  const comma = (word: Word) => word.text === ',';
+  const end = words.findIndex((word, at) => at >= to && comma(word));
+  return words.slice(words.slice(0, from).findLastIndex(comma) + 1, end < 0 ? words.length : end);
 }
 
 function isBareRework({ words, from, to }: Place): boolean {

@@ -11,7 +11,7 @@ export const lexicon = {
     'orthosis orthoses orthotic orthotics orthesis splint splints splinting brace braces bracing afo afos kafo kafos hkafo ' +
     'dafo dafos safo ko kos hfo whfo wfo sewho tlso lso ctlso cto smo smos ucbl fos lt_who rt_who l_who r_who left_who ' +
     'right_who cock_up cockup thumb_spica spica resting_hand insert inserts insole insoles prosthesis prostheses prosthetic ' +
-    'prosthetics pros orth collar sling immobilizer immobiliser corset cranial_helmet ulnar_gutter radial_gutter dbs device devices ' +
+    'prosthetics pros orth collar immobilizer immobiliser corset cranial_helmet ulnar_gutter radial_gutter dbs device devices ' +
     'prosthetic_leg appliance gutter arch_supports arch_support unloader dynasplint supramalleolar back_support gauntlet',
   PART:
     'strap straps strapping velcro edge edges border borders padding pad pads hinge hinges liner liners socket sockets ' +
@@ -32,36 +32,37 @@ export const lexicon = {
   CHECKOUT: 'check_out checkout',
   RETURNED:
     'returns returned returning comes_back came_back coming_back is_back back_today back_for back_with back_again back_in_clinic ' +
-    'back_to_clinic back_in_ot back_to_ot back_to_have presents_again seen_again here_again presented_again re_presents',
+    'back_to_clinic back_in_ot back_to_ot back_to_have presents_again seen_again here_again sent_back stopped_by stops_by dropped_in walked_in in_for presents_back reported_back presented_again re_presents',
   BROUGHT: 'brought brings bringing',
   ORD: 'second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th final',
   FIRST: 'first 1st initial init',
   LAST: 'last previous prior preceding past most_recent earlier',
-  PRIORLY: 'previously already originally orig earlier formerly initially',
+  PRIORLY: 'prev previously already originally orig earlier formerly initially',
   PAST: 'yesterday ago yest',
   TODAY:
     'today todays today_s this_visit this_session this_date this_morning this_afternoon now this_encounter tonight',
-  EXISTING: 'existing current present same established old prior previous own',
+  EXISTING: 'existing exist current present same established old prior previous own',
   AGAIN: 'again once_more',
   FURTHER: 'further additional more',
   CONTINUED: 'continued continuing continues ongoing cont_d contd',
   SINCE: 'since',
   ISSUED:
     'issued delivered dispensed fabricated made fitted fit provided constructed molded moulded formed supplied received ' +
-    'given got obtained built fabbed handed_over picked_up custom_made created crafted',
+    'given got obtained built fabbed handed_over picked_up custom_made created crafted fab fab_d',
   /** Verbs that say a device came to be, where `fitted` and `provided` may be about an old one. */
   MADE: 'issued delivered dispensed fabricated made constructed molded moulded built fabbed created crafted formed',
   /** The same, where the device is the subject. */
   ARRIVED: 'arrived came_in handed_over',
   FITTED: 'fitted provided supplied received given applied fit_with',
-  FABRICATION: 'fabrication delivery issuance issue dispensing provision dispense',
+  FABRICATION: 'fabrication fab delivery issuance issue dispensing provision dispense',
   FITTING: 'fitting fittings fit issue issuance delivery',
   MODIFIED:
-    'adjusted adj modified trimmed flared padded loosened tightened shortened lengthened moved repositioned lowered raised ' +
+    'adjusted adj modified trimmed flared adj_d mod_d padded loosened tightened shortened lengthened moved repositioned lowered raised ' +
     'widened opened stretched bubbled rolled skived reduced smoothed riveted bent straightened fine_tuned tuned heated ' +
     'spot_heated spread squeezed glued inserted added changed swapped renewed replaced cut_down relieved fixed repaired ' +
     'tensioned corrected checked reviewed verified unchanged dropped softened thinned adjustment adjustments modification ' +
     'modifications advanced increased decreased',
+  ALTERED: 'added increased decreased changed adjusted adding',
   ADJUSTMENT:
     'adjustment adjustments modification modifications repair repairs adj revision maintenance tune_up upkeep mod mods',
   /** How often a device that is in use is looked at. */
@@ -73,6 +74,9 @@ export const lexicon = {
     'irritating irritates uncomfortable frayed cracked twisting migrating rotating smells worn_out too_tight too_loose torn ' +
     'pistoning caused causing blister blisters fell_off fell_apart comes_off came_off rides_up',
   STILL: 'still remains continues',
+  WEAN: 'weaned weaning',
+  /** A look at a device. */
+  LOOKED: 'inspected verified confirmed reassessed assessed reviewed checked rechecked',
   COMPLIANCE: 'compliance compliant adherence adherent noncompliant',
   REPLACED: 'replaced swapped renewed changed changed_out exchanged',
   REPAIRED: 'repaired patched mended repair repairs',
@@ -86,7 +90,7 @@ export const lexicon = {
   SCHEDULE:
     'wear wearing wear_time wearing_time schedule wear_schedule wearing_schedule wearing_tolerance wear_tolerance',
   TOLERANCE: 'wear_time wearing_time wearing_tolerance wear_tolerance tolerance',
-  PROGRESSED: 'increased advanced progressed extended upgraded',
+  PROGRESSED: 'reduced cut graduated weaned increased advanced progressed extended upgraded',
   DAYS: 'day days wk wks week weeks month months mo mos fortnight yr yrs year years',
   HOURS: 'hr hrs hour hours h',
   MONTH:
@@ -118,7 +122,7 @@ export const lexicon = {
   /** Behind the word: `follow-up tomorrow`. */
   LATER_BEHIND:
     'will next as_scheduled tomorrow prn as_needed if scheduled planned needed recommended advised requested due pending required indicated set explained discussed understood emphasized emphasised ' +
-    'arranged booked when unless until would should may ordered desired tbd later matters warranted anticipated necessary',
+    'arranged booked when unless until would should may ordered authorized approved allowed available every q annually desired tbd later matters warranted anticipated necessary',
   /** People and places whose follow-ups are not ours. */
   PARTY:
     'surgeon surgeons physician dr doctor doctors md do pcp orthopedist orthopedics orthopaedics orthopedic neurologist ' +
@@ -133,6 +137,8 @@ export const lexicon = {
     'hr_and_bp heart_rate spo2 pulse report letter call calls phone_call email questionnaire questions survey form care ' +
     'through_with pain rom arom prom strength grip goals goal incision wound scar sutures exam colonoscopy ' +
     'mammogram mmt edema swelling sensation balance weight temperature test testing scan biopsy ultrasound plan plans ' +
+    'stroke cva tendon repair injury sprain arthritis oa ra amputation neuropathy palsy diabetes spasticity contracture ' +
+    'arthroplasty tear laceration syndrome disease hypertension concussion orif release tendonitis tendinitis ' +
     'instructions recommendations recommendation schedule clinic fracture surgery glucose study echo evaluation_of',
   SP: 'status_post s/p',
   POSTOP: 'post_op postop postoperative post_operative post_surgical post_surgery',
@@ -141,7 +147,7 @@ export const lexicon = {
     'reminder remind policy policies guideline guidelines reimbursed reimbursement denial denials billable select choose',
   BILL: 'use bill code report submit',
   BILLED: 'billed coded reported charged go goes',
-  OTC: 'otc over_the_counter off_the_shelf prefabricated prefab store_bought drugstore borrowed cast',
+  OTC: 'sling otc over_the_counter off_the_shelf prefabricated prefab store_bought drugstore borrowed cast',
   GONE: 'outgrown outgrew lost broken no_longer worn_out stolen',
   PREP: 'because as so then to of for in on with w/ at by from after before during since per and or into about as',
   SIDE: 'left right l r lt rt bilateral b/l bil',
@@ -152,7 +158,7 @@ export const lexicon = {
     'earlier',
   DETERMINER: 'the a an this his her their our',
   /** Before a first encounter they make it one of the past. */
-  BACKWARDS: 'since from at after during than before until following we as had vs per of',
+  BACKWARDS: 's/p status_post post since from at after during than before until following we as had vs per of',
   /** Behind a number of days they tell of days gone by. */
   AFTERWARDS: 'post after since s following from status out of into p old in wear',
   CONDITION_BEHIND: 'prn as_needed if when unless until',
@@ -169,7 +175,7 @@ export const lexicon = {
 
 /** What may be done to a device a second time: `re` before one of these is work on a device that was there before. */
 export const reworkable =
-  'taught teach teaching made make making check chk checkd checked checks checking adjust adjusts adjusted adjusting adjustment adjustments fit fits fitted fitting mold molds ' +
+  'taught teach teaching check chk checkd checked checks checking adjust adjusts adjusted adjusting adjustment adjustments fit fits fitted fitting mold molds ' +
   'molded molding mould moulds moulded moulding heat heats heated heating train trained training trng educate educated ' +
   'educates educating education instruct instructed instructs instructing instruction tension tensioned tensioning trim ' +
   'trimmed trimming assess assessed assesses assessing assessment inspect inspected align aligned aligning alignment pad ' +
@@ -179,7 +185,7 @@ export const reworkable =
 
 /** Words that are often mistyped in hurried notes; one slip of the finger is forgiven. */
 export const mistyped =
-  'follow subsequent recheck orthotic orthosis splint visit session prosthesis prosthetic issued adjusted encounter initial ' +
+  'follow followup subsequent recheck adjustment adjustments fitting returns checked wearing modified existing previously replaced trimmed delivery continued device devices orthoses training appointment orthotic orthosis splint visit session prosthesis prosthetic issued adjusted encounter initial ' +
   'fabricated velcro strap brace delivered returned';
 
 /** Real words that are one letter away from one of those. */

@@ -11,7 +11,7 @@ const neverLast = new Set(
 
 /** Abbreviations that may end a sentence: it ends there where a capital follows. */
 const maybeLast = new Set(
-  'in ret f.u etc p.r.n q.d b.i.d t.i.d a.m p.m wk wks mo mos yr yrs hr hrs min mins tx rx appt appts eval lt rt r l b ext int jr sr p.o s.p dept ave inc ltd u.s'.split(
+  'in ret prev orig f.u etc p.r.n q.d b.i.d t.i.d a.m p.m wk wks mo mos yr yrs hr hrs min mins tx rx appt appts eval lt rt r l b ext int jr sr p.o s.p dept ave inc ltd u.s'.split(
     ' ',
   ),
 );
@@ -74,7 +74,7 @@ function goesOn(text: string, lineStart: number, at: number, to: number): boolea
 const seam = new RegExp(
   [
     /;|\s[-–—|]+>?\s|[–—()]|\s->\s?/,
-    /,?\s(?:but|however|although|though|whereas|then)\s/,
+    /,?\s(?:but|however|although|though|whereas|(?:and\s)?then(?=\s(?!\w+ed\b)))\s/,
     /(?:,|\sand|,\sand)\s(?=(?:pt\s|patient\s|she\s|he\s|they\s)?(?:will|to\s(?:follow|return)|plans?\s|return\sin|schedule|call|rtc|next|f\/?u\s(?:in|\d)|follow[- ]up\sin|recheck\sin)\b)/,
   ]
     .map((it) => it.source)

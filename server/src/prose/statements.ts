@@ -40,10 +40,10 @@ export function statementsOf(text: string, section: Section): readonly Statement
     for (const [index, sentence] of sentences.entries()) {
       if (isQuestion(readable, sentence, sentences[index + 1])) continue;
       const ticked = boxes.filter((box) => box.isTicked && overlap(box.option, sentence)).map((box) => box.option);
+      const said = answered(readable, sentence, ticked);
       const isVisitType = ticked.length > 0 && part.section !== 'plan';
-      for (const said of partedBy(sentence, ticked)) {
-        const spoken = isVisitType ? 'visit-type' : part.section;
-        statements.push(...statementsIn(readable, said, spoken, ticked.length > 0));
+      for (const it of said) {
+        statements.push(...statementsIn(readable, it, isVisitType ? 'visit-type' : part.section, ticked.length > 0));
       }
     }
   }
@@ -53,7 +53,15 @@ export function statementsOf(text: string, section: Section): readonly Statement
 function statementsIn(text: string, sentence: Span, section: Section, isTicked: boolean): readonly Statement[] {
   const clauses = clausesOf(text, sentence).map((span) => wordsOf(text, span));
   const words = clauses.length === 1 ? (clauses[0] ?? []) : clauses.flat();
-  if (isRule(words) || isChoice(text.slice(sentence.start, sentence.end))) return [];
+  if (isRule(words)) return [];
+  const written = text.slice(sentence.start, sentence.end);
+  if (isChoice(written)) {
+    // `Initial or subsequent: subsequent`: what stands behind the colon is the answer.
+    const answer = /:\s*(?=\w)/.exec(written);
+    const start = sentence.start + (answer === null ? 0 : answer.index + answer[0].length);
+    if (answer === null || isChoice(text.slice(start, sentence.end))) return [];
+    return statementsIn(text, { start, end: sentence.end }, 'visit-type', isTicked);
+  }
   return clauses.map((clause) => ({ section, isTicked, words: clause, sentence: words }));
 }
 
@@ -67,6 +75,17 @@ function partedBy(sentence: Span, options: readonly Span[]): readonly Span[] {
     end: Math.min(it.end, sentence.end),
   }));
   return [before, ...ticked];
+}
+
+/** Where `yes` is ticked, what it answers is said; where `no` is, it is not. */
+function answered(text: string, sentence: Span, ticked: readonly Span[]): readonly Span[] {
+  const [first] = ticked;
+  if (first === undefined || ticked.length > 1) return partedBy(sentence, ticked);
+  const answer = /^\s*(y(?:es)?|no?)\b/i.exec(text.slice(first.start, first.end))?.[1]?.toLowerCase();
+  if (answer === undefined) return partedBy(sentence, ticked);
+  if (answer.startsWith('n')) return [];
+  const question = text.slice(sentence.start, first.start).replace(/[\s:?_]+$/, '');
+  return [{ start: sentence.start, end: sentence.start + question.length }];
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -49,7 +49,7 @@ const open: ReadonlySet<WordClass> = new Set(['OPEN']);
 
 /** Dates, numbers, abbreviations with a slash or dots, words, placeholders (as rules), and each mark by itself. */
 const token =
-  /\d{4}-\d\d-\d\d|\d{1,2}[/]\d{1,2}(?:[/]\d{2,4})?|\d{1,2}-\d{1,2}-\d{2,4}|\d{1,2}(?:st|nd|rd|th)\b|\d+(?:\.\d+)?|\b[fF]\.\s?[uU]\.?|\b(?:[fF]\/[uU](?:[pP]|s)?|[bB]\/[lL]|[nN]\/[aA]|[rR]\/[cC]|[sS]\/[pP]|[hH]\w{0,4}\/day|[wW]\/|[aA]\/[pP])|[A-Za-z]+(?:['’][a-z]+)?|_+|[^\s\w]/g;
+  /\d{4}-\d\d-\d\d|\d{1,2}[/]\d{1,2}(?:[/]\d{2,4})?|\d{1,2}-\d{1,2}-\d{2,4}|\d{1,2}(?:st|nd|rd|th)\b|\d+(?:\.\d+)?|\b[fF]\.\s?[uU]\.?|\b(?:[fF]\/[uU](?:[pP]|s)?|[bB]\/[lL]|[nN]\/[aA]|[rR]\/[cC]|[sS]\/[pP]|[dD]\/[cC]|[rR]\/[vV]|[hH]\w{0,4}\/day|[wW]\/|[aA]\/[pP])|[A-Za-z]+(?:['’][a-z]+)?|_+|[^\s\w]/g;
 
 /** The words of `text` in `span`. Placeholders must stand there as underscores. */
 export function wordsOf(text: string, span: Span): readonly Word[] {
@@ -104,7 +104,7 @@ function normal(token: string): string {
   if (/^[a-z]+$/.test(text)) return slips.get(text) ?? text;
   if (/^f\.\s?u/.test(text)) return 'f/u';
   if (text.startsWith('_')) return '_';
-  if (text === 'r/c' || text === 'reck') return 'recheck';
+  if (text === 'r/c' || text === 'reck' || text === 'rck' || text === 'r/v') return 'recheck';
   if (/^h\w*\/day$/.test(text)) return 'hrs/day';
   return text.replace(/['’]s$/, '').replace(/['’]/, '_');
 }
