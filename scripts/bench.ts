@@ -88,7 +88,7 @@ function growth(): void {
 }
 
 function manyClaims(): void {
-  const path = new URL('../../shared/corpus/edi/imsweb/x12_many_claims.txt', import.meta.url);
+  const path = new URL('../../../shared/corpus/edi/imsweb/x12_many_claims.txt', import.meta.url);
   if (!existsSync(path)) {
     row('820 claims of the corpus', 'not measured', 'no ../shared');
     return;

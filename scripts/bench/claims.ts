@@ -39,7 +39,7 @@ function claim(index: number): string[] {
     'HI*ABK:M654*ABF:M25531~',
     'NM1*82*1*EXAMPLE*THERAPIST****XX*1245319599~',
     'PRV*PE*PXC*225X00000X~',
-    ...(index % 10 === 0 ? ['NTE*ADD*FIRST ORTHOSIS VISIT, PLAN FOLLOW UP IN 2 WEEKS~'] : []),
+    ...(index % 100 === 0 ? ['NTE*ADD*FIRST ORTHOSIS VISIT, PLAN FOLLOW UP IN 2 WEEKS~'] : []),
     ...lines.flatMap((it, line) => [`LX*${line + 1}~`, `SV1*HC:${it}~`, 'DTP*472*D8*20260302~']),
   ];
 }

@@ -2,24 +2,24 @@
 import { createRequire } from 'node:module';
 import { Readable } from 'node:stream';
 
-const require = createRequire(import.meta.url);
+const load = createRequire(import.meta.url);
 
 type Rival = (text: string) => Promise<number>;
 
 /** Each answers how many segments it told of; a rival that read nothing would be no rival. */
 export const rivals: Readonly<Record<string, Rival>> = {
   'edi-parser': async (text) => {
-    const create = require('edi-parser') as () => {
+    const create = load('edi-parser') as () => {
       fromStream: (stream: Readable, options: object) => NodeJS.ReadableStream;
     };
     return drain(create().fromStream(streamOf(text), { dataElementSeparator: '*', segmentTerminator: '~' }));
   },
   'node-x12': async (text) => {
-    const { X12Parser } = require('node-x12') as { X12Parser: new (strict: boolean) => NodeJS.ReadWriteStream };
+    const { X12Parser } = load('node-x12') as { X12Parser: new (strict: boolean) => NodeJS.ReadWriteStream };
     return drain(streamOf(text).pipe(new X12Parser(false)));
   },
   'x12-parser': async (text) => {
-    const { X12parser } = require('x12-parser') as { X12parser: new () => NodeJS.ReadWriteStream };
+    const { X12parser } = load('x12-parser') as { X12parser: new () => NodeJS.ReadWriteStream };
     return drain(streamOf(text).pipe(new X12parser()));
   },
 };

@@ -1,10 +1,26 @@
 /** Values of elements and components, each with the characters it was read from. */
 import { fromCompact } from '../../claim/dates.js';
 import type { ServiceDate } from '../../claim/dates.js';
-import type { Located } from '../../text/span.js';
+import type { Located, Span } from '../../text/span.js';
 import type { Segments } from './segments.js';
 
 const space = 32;
+
+/**
+ * A value and where it stands in its claim. A batch holds a million of these for as long as it is open,
+ * so the span is made when somebody asks for it.
+ */
+class Piece<T> implements Located<T> {
+  constructor(
+    readonly value: T,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  get span(): Span {
+    return { start: this.start, end: this.end };
+  }
+}
 
 /** The text between two offsets without the blanks around it; `undefined` where nothing is left. */
 export function locate(text: string, from: number, to: number, base: number): Located<string> | undefined {
@@ -12,7 +28,7 @@ export function locate(text: string, from: number, to: number, base: number): Lo
   let end = to;
   while (start < end && text.charCodeAt(start) <= space) start++;
   while (end > start && text.charCodeAt(end - 1) <= space) end--;
-  return start === end ? undefined : { value: copy(text, start, end), span: { start: start - base, end: end - base } };
+  return start === end ? undefined : new Piece(copy(text, start, end), start - base, end - base);
 }
 
 export function locateElement(segments: Segments, index: number, base: number): Located<string> | undefined {
@@ -35,7 +51,7 @@ export function locateNumber(text: string, from: number, to: number, base: numbe
   while (start < end && text.charCodeAt(start) <= space) start++;
   while (end > start && text.charCodeAt(end - 1) <= space) end--;
   const value = decimal(text, start, end);
-  return value === undefined ? undefined : { value, span: { start: start - base, end: end - base } };
+  return value === undefined ? undefined : new Piece(value, start - base, end - base);
 }
 
 function decimal(text: string, start: number, end: number): number | undefined {
@@ -70,7 +86,7 @@ export function locateDate(text: string, from: number, to: number, base: number)
   // CCYYMMDDHHMM is a day with a time; any other run of digits is a slip of the pen.
   if (isLonger && to - start !== 12) return undefined;
   const value = dayAt(text, start);
-  return value === undefined ? undefined : { value, span: { start: start - base, end: end - base } };
+  return value === undefined ? undefined : new Piece(value, start - base, end - base);
 }
 
 /** Days met so far: a file names few, again and again. There are no more of them than days in three centuries. */

@@ -97,7 +97,11 @@ export function readingOf(found: Found, length: number): Reading {
     kind: kindOf(found),
     claims: found.claims,
     mentions: found.mentions,
-    problems: found.interchanges.flatMap((it) => (it.problem === undefined ? [] : [it.problem])),
+    // Of a document without claims nothing is reported.
+    problems:
+      found.claims.length === 0
+        ? []
+        : found.interchanges.flatMap((it) => (it.problem === undefined ? [] : [it.problem])),
   };
   memories.set(reading, { found, length });
   return reading;

@@ -1,6 +1,7 @@
 /** Codes and modifiers in transactions that are not claims: an 835, a 277, a 278 … They are shown and never judged. */
 import type { Mention } from '../../claim/claim.js';
 import type { ServiceDate } from '../../claim/dates.js';
+import type { Located } from '../../text/span.js';
 import { locateDate, readProcedure } from './elements.js';
 import { DTM, DTP } from './ids.js';
 import { idOf } from './segments.js';
@@ -38,8 +39,8 @@ export class Mentions {
     for (const index of elements) {
       if (!segments.has(index)) continue;
       const { code, modifiers } = readProcedure(segments, index, 0);
-      if (code !== undefined) this.#waiting.push({ ...code, kind: 'code', role: 'transaction' });
-      for (const modifier of modifiers) this.#waiting.push({ ...modifier, kind: 'modifier', role: 'transaction' });
+      if (code !== undefined) this.#waiting.push(mentionOf(code, 'code'));
+      for (const modifier of modifiers) this.#waiting.push(mentionOf(modifier, 'modifier'));
     }
   }
 
@@ -58,4 +59,8 @@ export class Mentions {
     const index = segments.id === DTM ? 2 : 3;
     this.#date ??= locateDate(segments.text, segments.from(index), segments.to(index), 0)?.value;
   }
+}
+
+function mentionOf({ value, span }: Located<string>, kind: Mention['kind']): Omit<Mention, 'serviceDate'> {
+  return { value, span, kind, role: 'transaction' };
 }
