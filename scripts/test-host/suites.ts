@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { root } from './paths.js';
 
-/** The suite that every kind of VS Code runs, and the folder it is run in. */
+/** The suite that every kind of VS Code runs, and the folder it is run in. The tests get a copy of it. */
 export const vscodeSuite = {
   suite: join(root, 'test/vscode/suite'),
-  workspace: join(root, 'test/vscode/workspace'),
+  workspace: join(root, 'examples'),
 };
