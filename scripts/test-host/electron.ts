@@ -70,7 +70,7 @@ async function runIn(vscodeExecutablePath: string) {
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
 
-  const tally = new Tally();
+  const tally = new Tally(console.log);
   for (const line of (await readFile(told, 'utf8')).split('\n').filter((it) => it !== '')) {
     const message = JSON.parse(line) as Message;
     if (message.type !== 'ask') tally.take(message);

@@ -102,7 +102,7 @@ async function installOnce(
       if (!existsSync(folder)) throw error;
     });
   } finally {
-    await rm(partial, { recursive: true, force: true });
+    await rm(partial, { recursive: true, force: true }).catch(() => undefined);
   }
   console.log(`Installed ${what} in ${Math.round((Date.now() - started) / 1000)} s.`);
   return folder;

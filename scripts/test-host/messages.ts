@@ -5,6 +5,8 @@
 export const marker = '@claimlint-tests ';
 
 export type Message =
+  /** The suite runs: what goes wrong from here on is not the workbench's fault. */
+  | { readonly type: 'here' }
   | { readonly type: 'start'; readonly tests: number }
   | { readonly type: 'pass'; readonly title: string; readonly ms: number }
   | { readonly type: 'fail'; readonly title: string; readonly reason: string }

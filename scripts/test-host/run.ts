@@ -1,5 +1,5 @@
 /** Runs a suite of mocha tests inside the real VS Code workbench and tells how it went. */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -46,7 +46,12 @@ export async function runSuite(suite: SuiteRun): Promise<Counts> {
 
 async function runOnce(suite: SuiteRun, files: WorkbenchFiles): Promise<Counts> {
   const folder = await mkdtemp(join(tmpdir(), 'claimlint-tests-'));
-  const undo: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
+  // Also when the run is broken off.
+  const removeFolder = () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', removeFolder);
+  const undo: (() => unknown)[] = [removeFolder, () => process.off('exit', removeFolder)];
   try {
     const place = await prepare(suite, folder);
     const workbench = await startWorkbench(files);
@@ -55,7 +60,10 @@ async function runOnce(suite: SuiteRun, files: WorkbenchFiles): Promise<Counts> 
     undo.unshift(() => browser.close());
     return await drive(suite, place, workbench, browser);
   } finally {
-    for (const step of undo) await step().catch(() => undefined);
+    for (const step of undo) {
+      // What cannot be undone must not hide how the tests went.
+      await Promise.resolve(step()).catch(() => undefined);
+    }
   }
 }
 
@@ -84,7 +92,7 @@ async function prepare(suite: SuiteRun, folder: string): Promise<Place> {
 async function drive(suite: SuiteRun, place: Place, workbench: Workbench, browser: Browser): Promise<Counts> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const log = new WorkbenchLog();
-  const tally = new Tally();
+  const tally = new Tally(console.log);
   const pictures = suite.pictures ?? join(outFolder, 'screenshots');
   const failure = join(outFolder, `failed-${suite.kind}.png`);
   await rm(failure, { force: true });

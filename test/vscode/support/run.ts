@@ -3,12 +3,16 @@ import { startMocha } from './mocha.js';
 import { tell } from './tell.js';
 
 export async function runMocha(loadTests: () => Promise<unknown>): Promise<void> {
+  tell({ type: 'here' });
   const failures = await startMocha(loadTests, {
     ui: 'bdd',
     timeout: 20_000,
     forbidOnly: true,
     ...(ONLY_TITLES_WITH === '' ? {} : { fgrep: ONLY_TITLES_WITH }),
     reporter: TellingReporter as never,
+  }).catch((error: unknown) => {
+    tell({ type: 'fail', title: 'loading the tests', reason: reasonOf(error) });
+    return 1;
   });
   tell({ type: 'end' });
   // A desktop VS Code ends with a status; this makes it the right one.
