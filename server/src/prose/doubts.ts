@@ -41,6 +41,8 @@ export function timeOf(place: Place): Time {
   if (before === 'later') return isOrderedForToday(place) ? 'now' : before;
   // Who `returns` has come.
   if (is(place.words[place.from], 'RETURNED', 'BROUGHT')) return 'now';
+  // `relined w/ 1/8 foam`: what is done is done, whatever number follows.
+  if (is(place.words[place.from], 'REWORKED') && is(place.words[place.to], 'w/', 'with')) return 'now';
   const behind = timeBehind(place);
   if (behind === 'condition') return 'later';
   return before === 'now' ? before : behind;
@@ -58,6 +60,8 @@ function isOrderedForToday({ words, from, to }: Place): boolean {
 export function timeBefore({ words, from }: Place): Time {
   // `by the second visit`: a goal.
   if (is(words[from - 1], 'by') || (is(words[from - 1], 'DETERMINER') && is(words[from - 2], 'by'))) return 'later';
+  // `Check strap, recheck skin`: told to the patient.
+  if (from > 0 && is(words[0], 'IMPERATIVE') && !is(words[1], 'of', 'DEVICE', ':')) return 'later';
   let isCrossed = false;
   let isSoft = false;
   for (let at = from - 1; at >= 0 && at >= from - 12; at--) {
@@ -179,25 +183,28 @@ export function isUnfilled({ words, to }: Place): boolean {
     // `yes / no`, and neither is taken.
     if (is(words[at], 'yes', 'y') && is(words[at + 1], '/', 'or', 'no', 'n')) return true;
     if (is(words[at], 'OPEN')) return !is(words[at - 1], 'for', 'of', 'with', 'on', 'the', 'by');
-    if (!is(words[at], ':', '#', '.', '=', 'FIELD', 'VISIT', 'VISITS', 'DEVICE', 'TRAINING', 'DAYS')) return false;
+    if (!is(words[at], ':', '#', '.', '=', '/', 'ADJUSTMENT', 'FIELD', 'VISIT', 'VISITS', 'DEVICE', 'TRAINING', 'DAYS'))
+      return false;
   }
-  return is(words[to], ':') && to === words.length - 1;
+  return is(words.at(-1), ':');
 }
 
 /** It was before this visit: `at the initial visit`, `initial fitting on 3/2`, `issued last week`. */
 export function isPast({ words, from, to }: Place): boolean {
   let before = from - 1;
   while (is(words[before], 'DETERMINER')) before--;
-  if (is(words[before], 'BACKWARDS', 'PRIORLY', 'LAST')) return true;
-  const inside = words.slice(from, to);
-  if (inside.some((word) => is(word, 'TODAY'))) return false;
+  if (is(words[before], 'BACKWARDS', 'PRIORLY', 'LAST', 'DAYS')) return true;
+  // `dispensed 9 30`: a month and a day.
+  if (is(words[to], 'BIG') && /^\d+$/.test(words[to + 1]?.text ?? '')) return true;
+  const inside = words.slice(from + 1, to);
+  if (is(words[from], 'TODAY') || inside.some((word) => is(word, 'TODAY'))) return false;
   if (inside.some((word) => is(word, 'we', 'that', 'which', 'had', 'PRIORLY', 'SINCE', 'after'))) return true;
   for (let at = from - 1; at >= 0 && !is(words[at], 'TODAY', ','); at--) {
     if (is(words[at], 'VISIT', 'DAYS', 'eval', 'evaluation') && is(words[at - 1], 'LAST', 'FIRST')) return true;
   }
   for (let at = to; at < words.length && at < to + 7; at++) {
     if (is(words[at], ',', 'TODAY')) return false;
-    if (is(words[at], 'PAST', 'DATE', 'MONTH', 'WEEKDAY', 'had', 'SINCE')) return true;
+    if (is(words[at], 'PAST', 'PRIORLY', 'DATE', 'MONTH', 'WEEKDAY', 'had', 'SINCE')) return true;
     if (is(words[at], 'LAST', 'FIRST') && is(words[at - 1], 'PREP', 'the')) return true;
     if (is(words[at], 'LAST') && is(words[at + 1], 'DAYS', 'VISIT')) return true;
   }
@@ -237,12 +244,15 @@ export function isWithinVisit({ words, from, to }: Place): boolean {
 /** Whether the device itself stands beside it as what was worked on: `recheck of the splint`, `fit rechecked`. */
 export function hasObject({ words, from, to }: Place, sentence: readonly Word[]): boolean {
   const hasDevice = sentence.some((word) => is(word, 'DEVICE', 'PART'));
+  // Muscles are re-educated with no device.
+  if (is(words[from - 1], 'neuromuscular', 'neuro', 'muscle', 'nmr', 'motor', 'sensory', 'gait', '/')) return false;
   // Who is taught again stands first, what is taught often far behind.
-  if (/^re(?:train|trng|taught|teach|educ|instr)/.test(words[from]?.text ?? ''))
+  if (/^re(?:train|trng|taught|teach|educ|ed$|inserv|instr)/.test(words[from]?.text ?? ''))
     return hasDevice || sentence.some((word) => is(word, 'FIT'));
   let subject = from - 1;
   while (is(words[subject], 'was', 'were', 'is', 'then', 'also')) subject--;
   if (is(words[subject], 'ELSE', 'skin', 'circulation')) return false;
+  if (is(words[subject], 'DEVICE', 'PART', 'FIT')) return true;
   let isBare = true;
   for (let at = to; at < words.length && at < to + 6; at++) {
     if (is(words[at], 'DEVICE', 'PART', 'FIT')) return true;
@@ -265,7 +275,7 @@ export function hasObject({ words, from, to }: Place, sentence: readonly Word[])
 /** `returned to work`, `returned to normal`, `return demonstration`, `sensation returned quickly`: nobody came back. */
 export function isNoReturn({ words, to }: Place): boolean {
   const next = words[to];
-  if (/_(?:for|with|have)$/.test(words[to - 1]?.text ?? '')) return false;
+  if (/_(?:for|with|have|by|in)$/.test(words[to - 1]?.text ?? '')) return false;
   if (is(next, 'from', 'later')) return true;
   if (next === undefined || is(words[to - 1], 'today', 'again')) return false;
   if (!is(next, 'PREP', 'TODAY', 'CONDITIONAL', 'DATE', 'RETURNING', 'OTC', 'AGAIN')) return true;

@@ -51,7 +51,7 @@ export function readEncounter(passages: readonly Passage[], on?: string): Encoun
   const words = statements.flatMap((it) => it.words);
   const namesDevice = words.some((word) => isOne(word, ['DEVICE']));
   if (!namesDevice && words.length > longText) return { first: 'no', later: [] };
-  const hasDevice = namesDevice || words.some((word) => isOne(word, ['PART', 'CONTEXT']));
+  const hasDevice = namesDevice || words.some((word) => isOne(word, ['PART', 'CONTEXT', 'WEAR']));
   let first: EncounterReading['first'] = 'no';
   const later: LaterEvidence[] = [];
   for (const statement of statements) {

@@ -58,7 +58,9 @@ export function firstIn({ words, section }: Statement): 'yes' | 'perhaps' | 'no'
   let told: 'perhaps' | 'no' = 'no';
   for (const [sign, place] of signsIn(firstByStart, words)) {
     if (doubts.isDenied(place) && !isOne(words[place.from], ['NEVER', 'never'])) continue;
-    if (doubts.isPast(place) || doubts.isUnfilled(place) || doubts.timeOf(place) === 'later') continue;
+    const isNamedFirst = isOne(words[place.from], ['FABRICATION']) && sign.weight === 'plain';
+    if ((doubts.isPast(place) && !isNamedFirst) || doubts.isUnfilled(place) || doubts.timeOf(place) === 'later')
+      continue;
     // `changes made to the splint`, `new splint straps`: an old device.
     if (isOne(words[place.to], ['PART']) || isOfChanges(place)) continue;
     // `training with the new leg`: since when is not said.
@@ -98,7 +100,7 @@ function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statem
   if (doubts.isDenied(place) || doubts.isUnfilled(place)) return true;
   switch (sign.about) {
     case 'past':
-      return doubts.isFromElsewhere(place) || (isOfLastVisit(place) && doubts.isOfOthers(place));
+      return doubts.isFromElsewhere(place) || isOfToday(place) || (isOfLastVisit(place) && doubts.isOfOthers(place));
     case 'work':
       return doubts.timeOf(place) === 'later' || doubts.isWithinVisit(place);
     case 'visit':
@@ -114,6 +116,16 @@ function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statem
         (sign.needs === 'anywhere' && section === 'subjective' && !isAboutDevice(sentence))
       );
   }
+}
+
+/** `at today's delivery`: not before this visit. */
+function isOfToday({ words, from, to }: Place): boolean {
+  return words
+    .slice(from, to)
+    .some(
+      (word, at, near) =>
+        isOne(word, ['TODAY']) || (word.text === 'this' && isOne(near[at + 1], ['FITTING', 'FABRICATION'])),
+    );
 }
 
 function isOfLastVisit({ words, from, to }: Place): boolean {
@@ -150,9 +162,14 @@ function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting
   if (sign.about === 'past') {
     const isOurs = sentence.some((word) => isOne(word, ['here', 'we', 'our', 'clinic', 'DATE']));
     if (section === 'history') return sign.weight === 'plain' && isNear && isOurs ? 'hinted' : undefined;
-    if (sign.weight === 'weak') return doubts.timeBefore(place) === 'later' ? undefined : 'hinted';
+    if (sign.weight === 'weak') {
+      if (isOne(place.words[place.from], ['GREW']) && !sentence.some((word) => isOne(word, worked))) return undefined;
+      return doubts.timeBefore(place) === 'later' ? undefined : 'hinted';
+    }
     // What was issued or compared must be the device, not the crutches of another clause.
     const segment = segmentOf(place);
+    // `Fitted 4/29`: with glasses, for all it says.
+    if (isOne(words[place.from], ['FITTED']) && !isAboutDevice(segment)) return undefined;
     return isAboutDevice(segment) || segment.some((it) => isOne(it, ['fitting'])) ? 'stated' : 'hinted';
   }
   // `Old brace replaced`: another device took its place.

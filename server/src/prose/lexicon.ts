@@ -12,13 +12,13 @@ export const lexicon = {
     'dafo dafos safo ko kos hfo whfo wfo sewho tlso lso ctlso cto smo smos ucbl fos lt_who rt_who l_who r_who left_who ' +
     'right_who cock_up cockup thumb_spica spica resting_hand insert inserts insole insoles prosthesis prostheses prosthetic ' +
     'prosthetics pros orth collar immobilizer immobiliser corset cranial_helmet ulnar_gutter radial_gutter dbs device devices ' +
-    'prosthetic_leg appliance gutter arch_supports arch_support unloader dynasplint supramalleolar back_support gauntlet',
+    'prosthetic_leg appliance gutter arch_supports arch_support unloader dynasplint supramalleolar back_support gauntlet prosth oval_8 myo myoelectric ferula hook ak_leg bk_leg ak_socket bk_socket socket',
   PART:
-    'strap straps strapping velcro edge edges border borders padding pad pads hinge hinges liner liners socket sockets ' +
+    'strap straps strapping velcro edge edges border borders padding pad pads hinge hinges liner liners sockets ' +
     'sock socks ply trim_line trim_lines trimline trimlines buckle footplate footplates foot_plate outrigger outriggers rivet ' +
     'rivets closure closures lining suspension sleeve pylon trough flange cuff posting top_cover dorsiflexion_stop ' +
-    'plantarflexion_stop extension_stop thumb_post hood upright uprights chin_piece shell stop slings heel_lift ' +
-    'velcro_loops d_ring arch wedge panel electrode electrodes condylar',
+    'plantarflexion_stop extension_stop thumb_post hood upright uprights chin_piece shell slings heel_lift ' +
+    'velcro_loops d_ring arch wedge panel electrode electrodes condylar glove bands rubber_bands rivet screw cable dial pan',
   /** What is checked about a device. */
   FIT: 'fit fitting wear wearing donning doffing don doff wear_schedule wearing_schedule tension use',
   TRAINING:
@@ -32,23 +32,22 @@ export const lexicon = {
   CHECKOUT: 'check_out checkout',
   RETURNED:
     'returns returned returning comes_back came_back coming_back is_back back_today back_for back_with back_again back_in_clinic ' +
-    'back_to_clinic back_in_ot back_to_ot back_to_have presents_again seen_again here_again sent_back stopped_by stops_by dropped_in walked_in in_for presents_back reported_back presented_again re_presents',
+    'back_to_clinic back_in_ot back_to_ot back_to_have presents_again seen_again here_again sent_back stopped_by stops_by dropped_in dropped_by came_by came_in_because stopped_in in_for presents_back reported_back presented_again re_presents',
   BROUGHT: 'brought brings bringing',
   ORD: 'second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th final',
   FIRST: 'first 1st initial init',
   LAST: 'last previous prior preceding past most_recent earlier',
   PRIORLY: 'prev previously already originally orig earlier formerly initially',
   PAST: 'yesterday ago yest',
-  TODAY:
-    'today todays today_s this_visit this_session this_date this_morning this_afternoon now this_encounter tonight',
-  EXISTING: 'existing exist current present same established old prior previous own',
-  AGAIN: 'again once_more',
+  TODAY: 'today todays today_s this_visit this_session this_date this_morning this_afternoon this_encounter tonight',
+  EXISTING: 'existing exist original current present same established old prior previous own',
+  AGAIN: 'again once_more one_more_time',
   FURTHER: 'further additional more',
   CONTINUED: 'continued continuing continues ongoing cont_d contd',
   SINCE: 'since',
   ISSUED:
     'issued delivered dispensed fabricated made fitted fit provided constructed molded moulded formed supplied received ' +
-    'given got obtained built fabbed handed_over picked_up custom_made created crafted fab fab_d',
+    'given gave got obtained built fabbed handed_over picked_up custom_made created crafted fab fab_d',
   /** Verbs that say a device came to be, where `fitted` and `provided` may be about an old one. */
   MADE: 'issued delivered dispensed fabricated made constructed molded moulded built fabbed created crafted formed',
   /** The same, where the device is the subject. */
@@ -59,7 +58,7 @@ export const lexicon = {
   MODIFIED:
     'adjusted adj modified trimmed flared adj_d mod_d padded loosened tightened shortened lengthened moved repositioned lowered raised ' +
     'widened opened stretched bubbled rolled skived reduced smoothed riveted bent straightened fine_tuned tuned heated ' +
-    'spot_heated spread squeezed glued inserted added changed swapped renewed replaced cut_down relieved fixed repaired ' +
+    'spot_heated spread squeezed glued inserted added changed swapped renewed replaced cut_down relieved fixed tweaked repaired ' +
     'tensioned corrected checked reviewed verified unchanged dropped softened thinned adjustment adjustments modification ' +
     'modifications advanced increased decreased',
   ALTERED: 'added increased decreased changed adjusted adding',
@@ -72,27 +71,31 @@ export const lexicon = {
   COMPLAINT:
     'rubs rubbing rubbed slipping slips slipped slides sliding slid loose tight broke broken pinching pinches digs digging ' +
     'irritating irritates uncomfortable frayed cracked twisting migrating rotating smells worn_out too_tight too_loose torn ' +
-    'pistoning caused causing blister blisters fell_off fell_apart comes_off came_off rides_up',
+    'pistoning redness blister callous callus chafes chafing popped stretched_out bottomed_out stretched numbness sore hurt hurts bent pressure caused causing blister blisters fell_off fell_apart comes_off came_off rides_up',
   STILL: 'still remains continues',
+  /** How the body changes between visits, so that a device no longer fits. */
+  GREW:
+    'grown grew growth weight_loss lost_weight swelling_down edema_down decreased_edema less_edema decreased_swelling less_swelling ' +
+    'reduced_swelling reduced_edema volume_loss vol_loss lost_volume shrinkage shrunk',
   WEAN: 'weaned weaning',
   /** A look at a device. */
   LOOKED: 'inspected verified confirmed reassessed assessed reviewed checked rechecked',
   COMPLIANCE: 'compliance compliant adherence adherent noncompliant',
-  REPLACED: 'replaced swapped renewed changed changed_out exchanged',
+  REPLACED: 'replaced repl swapped swapped_out renewed changed changed_out exchanged',
   REPAIRED: 'repaired patched mended repair repairs',
   WORE:
     'wearing wears wore worn using uses used tolerating tolerates tolerated sleeping_in slept_in sleeps_in wear_time ' +
     'been_wearing been_using sleeping',
   OFTEN:
     'daily nightly every_night each_night every_day each_day full_time all_day most_days at_night as_instructed as_directed ' +
-    'as_told as_prescribed per_schedule as_scheduled hrs/day h/day hr/day hours/day regularly consistently most_nights some_nights at_meals around_the_clock',
+    'as_told as_prescribed per_schedule as_scheduled hrs/day h/day hr/day hours/day regularly consistently as_tolerated most_nights some_nights at_meals around_the_clock',
   WEAR: 'wear wearing use wear_time',
   SCHEDULE:
     'wear wearing wear_time wearing_time schedule wear_schedule wearing_schedule wearing_tolerance wear_tolerance',
   TOLERANCE: 'wear_time wearing_time wearing_tolerance wear_tolerance tolerance',
-  PROGRESSED: 'reduced cut graduated weaned increased advanced progressed extended upgraded',
+  PROGRESSED: 'bumped achieved reduced cut graduated weaned increased advanced progressed extended upgraded',
   DAYS: 'day days wk wks week weeks month months mo mos fortnight yr yrs year years',
-  HOURS: 'hr hrs hour hours h',
+  HOURS: 'hr hrs hour hours h hrs/day',
   MONTH:
     'january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
   WEEKDAY: 'monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri',
@@ -117,11 +120,13 @@ export const lexicon = {
     'instructed taught educated explained matter bring see come come_back handout brochure card booklet leaflet authorised set continue cont pend prn_return must should_be',
   /** Not yet by themselves; but who is `seen for a scheduled check` has come. */
   SOFT: 'scheduled planned ordered requested required arranged booked recommended',
+  /** At the beginning of a clause they tell somebody to do it. */
+  IMPERATIVE: 'check wear bring keep remove call do clean wash use put take avoid stop loosen watch look apply make',
   /** Only if, or not before. */
   CONDITIONAL: 'if when whenever once unless until till before should whether prn as_needed in_case pending prior_to',
   /** Behind the word: `follow-up tomorrow`. */
   LATER_BEHIND:
-    'will next as_scheduled tomorrow prn as_needed if scheduled planned needed recommended advised requested due pending required indicated set explained discussed understood emphasized emphasised ' +
+    'will next as_scheduled tomorrow prn as_needed if scheduled planned needed recommended advised requested due pending required indicated set explained told discussed understood emphasized emphasised ' +
     'arranged booked when unless until would should may ordered authorized approved allowed available every q annually desired tbd later matters warranted anticipated necessary',
   /** People and places whose follow-ups are not ours. */
   PARTY:
@@ -167,7 +172,7 @@ export const lexicon = {
   MAKING: 'making fabricating molding moulding fabrication this initial',
   ELSEWHERE: 'ed er hospital urgent_care surgeon md doctor outside another clinic_elsewhere',
   /** Behind `returned` they say that a person came. */
-  RETURNING: 'because due stating c again as_scheduled , . : early',
+  RETURNING: 'because due stating c again as_scheduled wearing re , . : early',
   OUR_PLACE: 'clinic therapy ot pt office us department dept have get hand outpatient',
   NUMBERS: 'one two three four five six seven eight nine ten twelve couple few several a',
   NUMBERS_BIG: 'two three four five six seven eight nine ten twelve',
@@ -175,7 +180,7 @@ export const lexicon = {
 
 /** What may be done to a device a second time: `re` before one of these is work on a device that was there before. */
 export const reworkable =
-  'taught teach teaching check chk checkd checked checks checking adjust adjusts adjusted adjusting adjustment adjustments fit fits fitted fitting mold molds ' +
+  'ed inserviced inservice angled angle taught teach teaching check chk checkd checked checks checking adjust adjusts adjusted adjusting adjustment adjustments fit fits fitted fitting mold molds ' +
   'molded molding mould moulds moulded moulding heat heats heated heating train trained training trng educate educated ' +
   'educates educating education instruct instructed instructs instructing instruction tension tensioned tensioning trim ' +
   'trimmed trimming assess assessed assesses assessing assessment inspect inspected align aligned aligning alignment pad ' +

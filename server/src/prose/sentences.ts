@@ -11,7 +11,7 @@ const neverLast = new Set(
 
 /** Abbreviations that may end a sentence: it ends there where a capital follows. */
 const maybeLast = new Set(
-  'in ret prev orig f.u etc p.r.n q.d b.i.d t.i.d a.m p.m wk wks mo mos yr yrs hr hrs min mins tx rx appt appts eval lt rt r l b ext int jr sr p.o s.p dept ave inc ltd u.s'.split(
+  'in ret cont prev orig f.u etc p.r.n q.d b.i.d t.i.d a.m p.m wk wks mo mos yr yrs hr hrs min mins tx rx appt appts eval lt rt r l b ext int jr sr p.o s.p dept ave inc ltd u.s'.split(
     ' ',
   ),
 );

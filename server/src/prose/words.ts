@@ -104,7 +104,7 @@ function normal(token: string): string {
   if (/^[a-z]+$/.test(text)) return slips.get(text) ?? text;
   if (/^f\.\s?u/.test(text)) return 'f/u';
   if (text.startsWith('_')) return '_';
-  if (text === 'r/c' || text === 'reck' || text === 'rck' || text === 'r/v') return 'recheck';
+  if (text === 'r/c' || text === 'reck' || text === 'rck' || text === 'rech' || text === 'r/v') return 'recheck';
   if (/^h\w*\/day$/.test(text)) return 'hrs/day';
   return text.replace(/['’]s$/, '').replace(/['’]/, '_');
 }
@@ -114,6 +114,8 @@ function classesOf(word: string): ReadonlySet<WordClass> {
   if (classes !== undefined) return classes;
   if (word === '_') return open;
   if (!/^\d/.test(word)) return nothing;
+  // `6/52` is six weeks where weeks are counted so; no month has that day.
+  if (/^\d{1,2}\/52$/.test(word)) return number;
   const count = /^(\d{1,2})\/(\d{1,2})$/.exec(word);
   if (count !== null && Number(count[1]) >= 2 && Number(count[1]) <= Number(count[2])) return countOrDate;
   if (/^\d{1,2}[/-]\d|^\d{4}-|^(?:0[1-9]|1[0-2])\d{2}20\d\d$/.test(word)) return date;
