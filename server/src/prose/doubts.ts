@@ -40,12 +40,32 @@ export function timeOf(place: Place): Time {
   const before = timeBefore(place);
   if (before === 'later') return isOrderedForToday(place) ? 'now' : before;
   // Who `returns` has come.
-  if (is(place.words[place.from], 'RETURNED', 'BROUGHT')) return 'now';
+  if (is(place.words[place.from], 'RETURNED', 'BROUGHT')) return isSoon(place) ? 'later' : 'now';
+  if (isTold(place)) return 'later';
   // `relined w/ 1/8 foam`: what is done is done, whatever number follows.
   if (is(place.words[place.from], 'REWORKED') && is(place.words[place.to], 'w/', 'with')) return 'now';
   const behind = timeBehind(place);
   if (behind === 'condition') return 'later';
   return before === 'now' ? before : behind;
+}
+
+/** `returns in 2 weeks`, `returns Tuesday`. */
+function isSoon({ words, to }: Place): boolean {
+  return [to, to + 1, to + 2].some((at) => isAhead(words, at) || is(words[at], 'next', 'tomorrow', 'WEEKDAY', 'DATE'));
+}
+
+/** `Recheck splint`, `readjust straps`: told to somebody, unless the clause says of something that it was done. */
+function isTold({ words, from, to }: Place): boolean {
+  const word = words[from];
+  if (!is(word, 'REWORK') || is(word, 'REWORKED') || /(?:ing|ment|ments|tion|trng|al)$/.test(word?.text ?? ''))
+    return false;
+  if (from > 0 && !is(words[from - 1], ',', 'and', '&', ':')) return false;
+  if (
+    to >= words.length ||
+    is(words[to], 'of', 'for', ':', '.', ',', 'TODAY', 'VISIT', 'done', 'completed', 'performed')
+  )
+    return false;
+  return !words.some((it) => is(it, 'MODIFIED', 'REWORKED', 'TODAY', 'min', 'ok', 'good', 'fits'));
 }
 
 /** `RTC for splint check today`, `asked to return today`. */
@@ -62,12 +82,13 @@ export function timeBefore({ words, from }: Place): Time {
   if (is(words[from - 1], 'by') || (is(words[from - 1], 'DETERMINER') && is(words[from - 2], 'by'))) return 'later';
   // `Check strap, recheck skin`: told to the patient.
   if (from > 0 && is(words[0], 'IMPERATIVE') && !is(words[1], 'of', 'DEVICE', ':')) return 'later';
+  // `If seen again, follow up`: a condition at the beginning rules the whole clause.
+  if (from > 0 && (is(words[0], 'CONDITIONAL') || (from > 1 && is(words[1], 'CONDITIONAL')))) return 'later';
   let isCrossed = false;
   let isSoft = false;
   for (let at = from - 1; at >= 0 && at >= from - 12; at--) {
     const word = words[at];
-    // `If it rubs, follow up`: a condition at the beginning rules the whole clause.
-    if (is(word, 'CONDITIONAL') && (!isCrossed || at < 2)) return 'later';
+    if (is(word, 'CONDITIONAL') && !isCrossed) return 'later';
     if (is(word, ',')) isCrossed = true;
     if (isCrossed) {
       if (is(word, 'DAYS') && is(words[at - 1], 'NUM') && is(words[at - 2], 'in')) return 'later';
@@ -143,6 +164,9 @@ function isAhead(words: readonly Word[], at: number): boolean {
 
 /** Somebody else's: `follow-up with the surgeon`, `seen by Dr. X for follow-up`, `neuro follow-up`. */
 export function isOfOthers({ words, from, to }: Place): boolean {
+  // `The wife had follow-up for her own brace.`
+  const person = words.slice(0, Math.min(from, 4)).findIndex((word) => is(word, 'FAMILY'));
+  if (person >= 0 && is(words[person + 1], 'had', 'has', 'wears', 'saw', 'goes', 'is', 'was')) return true;
   for (let at = to; at < words.length && at < to + 6; at++) {
     if (is(words[at], ',', 'DEVICE', 'PART')) break;
     if (is(words[at], 'PARTY', 'ortho')) return true;
@@ -282,4 +306,11 @@ export function isNoReturn({ words, to }: Place): boolean {
   if (!is(next, 'to')) return false;
   const where = is(words[to + 1], 'the', 'our', 'this') ? words[to + 2] : words[to + 1];
   return !is(where, 'OUR_PLACE', 'REWORK', 'CHECKOUT');
+}
+
+/** `order received last week`, `splint issued with follow-up 3/12`, `walking without brace`: what was given is no device. */
+export function isOfPapers({ words, from, to }: Place): boolean {
+  const inside = words.slice(from + 1, to);
+  if (inside.some((word) => is(word, 'FOLLOWUP', 'will', 'next', 'without', 'PAPER'))) return true;
+  return words.slice(Math.max(0, from - 3), from).some((word) => is(word, 'PAPER'));
 }

@@ -3,7 +3,8 @@ import type { Span } from '../text/span.js';
 import * as doubts from './doubts.js';
 import type { Place } from './doubts.js';
 import { isOne, matchAt } from './pattern.js';
-import { firstSigns, laterLabels, laterSigns, visitTypeSigns } from './signs.js';
+import { laterSigns, visitTypeSigns } from './later-signs.js';
+import { firstSigns, laterLabels } from './signs.js';
 import type { FirstSign, LaterLabel, LaterSign } from './signs.js';
 import type { Statement } from './statements.js';
 import type { Word } from './words.js';
@@ -100,7 +101,19 @@ function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statem
   if (doubts.isDenied(place) || doubts.isUnfilled(place)) return true;
   switch (sign.about) {
     case 'past':
-      return doubts.isFromElsewhere(place) || isOfToday(place) || (isOfLastVisit(place) && doubts.isOfOthers(place));
+      // `Plan: 6 weeks of brace wear`; but the plan of last visit is of the past.
+      if (
+        sign.label === 'worn-since' &&
+        !isOne(place.words[place.from], ['LAST']) &&
+        doubts.timeBefore(place) === 'later'
+      )
+        return true;
+      return (
+        doubts.isFromElsewhere(place) ||
+        doubts.isOfPapers(place) ||
+        isOfToday(place) ||
+        (isOfLastVisit(place) && doubts.isOfOthers(place))
+      );
     case 'work':
       return doubts.timeOf(place) === 'later' || doubts.isWithinVisit(place);
     case 'visit':
@@ -108,6 +121,7 @@ function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statem
         doubts.timeOf(place) === 'later' ||
         doubts.isOfOthers(place) ||
         doubts.isOfOtherThings(place) ||
+        (sign.label === 'follow-up' && doubts.isOfPapers(place)) ||
         (sign.label === 'checked' && isOfSkin(place)) ||
         (sign.label === 'numbered' && isOne(place.words[place.to], ['DAYS'])) ||
         (sign.label === 'returned' && doubts.isNoReturn(place)) ||
@@ -142,7 +156,12 @@ function isMerelyNamed({ words, from, to }: Place, hasDevice: boolean): boolean 
   const isComing = words.slice(0, from).some((word) => isOne(word, ['NOW', 'for']));
   if (isOne(words[to - 1], ['appointment', 'appt'])) return !isComing && !isOne(words[to], ['today', 'for', 'DEVICE']);
   if (isOne(words[to], ['with', 'w/'])) return !isComing;
-  return !hasDevice && isOne(words[from - 1], ['at', 'in', 'and', 'on']);
+  // `Sutures removed at follow-up`: whose, is not said.
+  if (isOne(words[from - 1], ['at', 'in', 'per', 'on']))
+    return !words
+      .slice(0, from)
+      .some((word) => isOne(word, ['DEVICE', 'PART', 'FIT', 'seen', 'here', 'presents', 'presented', 'TODAY']));
+  return !hasDevice && isOne(words[from - 1], ['and']);
 }
 
 function isAboutDevice(sentence: readonly Word[]): boolean {
@@ -163,6 +182,7 @@ function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting
     const isOurs = sentence.some((word) => isOne(word, ['here', 'we', 'our', 'clinic', 'DATE']));
     if (section === 'history') return sign.weight === 'plain' && isNear && isOurs ? 'hinted' : undefined;
     if (sign.weight === 'weak') {
+      if (doubts.isWithinVisit(place)) return undefined;
       if (isOne(place.words[place.from], ['GREW']) && !sentence.some((word) => isOne(word, worked))) return undefined;
       return doubts.timeBefore(place) === 'later' ? undefined : 'hinted';
     }

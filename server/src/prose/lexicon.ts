@@ -105,7 +105,7 @@ export const lexicon = {
     'no not without denies denied declined none never nor cannot isnt wasnt didnt doesnt dont missed cancelled canceled no_show nothing zero ' +
     'isn_t wasn_t didn_t doesn_t don_t n/a unnecessary non',
   /** After the word: `follow-up declined`. */
-  REFUSED: 'not none n/a na unnecessary declined deferred denied never nil cancelled canceled missed',
+  REFUSED: 'rescheduled not none n/a na unnecessary declined deferred denied never nil cancelled canceled missed',
   /** Somebody has come, or something was done. */
   NOW:
     'seen here presents presented presenting attends attended attending arrives arrived completed performed done is was came ' +
@@ -117,7 +117,7 @@ export const lexicon = {
     'awaiting pending anticipate anticipated anticipates expect expected consider may can could might shall agrees agreed ' +
     'advised told asked encouraged reminded call contact discuss understands aware importance importance_of upcoming future ' +
     'next tomorrow possible appropriate due rtc instruct advise return authorized authorization goal goals educate ' +
-    'instructed taught educated explained matter bring see come come_back handout brochure card booklet leaflet authorised set continue cont pend prn_return must should_be',
+    'instructed taught educated explained matter bring see come come_back knows signs handout brochure card booklet leaflet authorised set continue cont pend prn_return must should_be',
   /** Not yet by themselves; but who is `seen for a scheduled check` has come. */
   SOFT: 'scheduled planned ordered requested required arranged booked recommended',
   /** At the beginning of a clause they tell somebody to do it. */
@@ -127,7 +127,7 @@ export const lexicon = {
   /** Behind the word: `follow-up tomorrow`. */
   LATER_BEHIND:
     'will next as_scheduled tomorrow prn as_needed if scheduled planned needed recommended advised requested due pending required indicated set explained told discussed understood emphasized emphasised ' +
-    'arranged booked when unless until would should may ordered authorized approved allowed available every q annually desired tbd later matters warranted anticipated necessary',
+    'arranged booked when unless until would should may ordered authorized approved allowed available every each q annually desired tbd later matters warranted anticipated necessary',
   /** People and places whose follow-ups are not ours. */
   PARTY:
     'surgeon surgeons physician dr doctor doctors md do pcp orthopedist orthopedics orthopaedics orthopedic neurologist ' +
@@ -138,7 +138,7 @@ export const lexicon = {
     'gynecology ob obgyn nephrology hematology radiology plastics trauma stroke primary_care',
   /** Things that are followed up and rechecked and are no device. */
   ELSE:
-    'x_ray x_rays xray xrays imaging mri ct emg radiograph radiographs films labs lab bloodwork bp blood_pressure vitals vital ' +
+    'codes code billing x_ray x_rays xray xrays imaging mri ct emg radiograph radiographs films labs lab bloodwork bp blood_pressure vitals vital ' +
     'hr_and_bp heart_rate spo2 pulse report letter call calls phone_call email questionnaire questions survey form care ' +
     'through_with pain rom arom prom strength grip goals goal incision wound scar sutures exam colonoscopy ' +
     'mammogram mmt edema swelling sensation balance weight temperature test testing scan biopsy ultrasound plan plans ' +
@@ -171,6 +171,11 @@ export const lexicon = {
   FIELD: 'no number on the of date due in appointment reason changes',
   MAKING: 'making fabricating molding moulding fabrication this initial',
   ELSEWHERE: 'ed er hospital urgent_care surgeon md doctor outside another clinic_elsewhere',
+  /** What is given or received about a device long before the device is. */
+  PAPER:
+    'order orders rx script prescription referral authorization auth approval call report handout instructions hep form sheet',
+  FAMILY:
+    'spouse wife husband mother father mom dad sister brother son daughter friend sibling partner roommate parent',
   /** Behind `returned` they say that a person came. */
   RETURNING: 'because due stating c again as_scheduled wearing re , . : early',
   OUR_PLACE: 'clinic therapy ot pt office us department dept have get hand outpatient',

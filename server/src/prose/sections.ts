@@ -47,7 +47,7 @@ const vocabulary: Readonly<Record<Section, string>> = {
     'orthotic history|device history|prior devices|review of systems|ros|precautions',
   goals:
     'goals?|stg|stgs|ltg|ltgs|short term goals?|short-term goals?|long term goals?|long-term goals?|patient goals?|' +
-    'functional goals?|goals/progress|targets?|aims?|therapy goals|expected outcomes?|outcomes? expected|rehab goals',
+    'functional goals?|goals/progress|targets?|aims?|therapy goals|long term|short term|long-term|short-term|expected outcomes?|outcomes? expected|rehab goals',
   billing:
     'billing|billing codes?|charges?|cpt|cpt codes?|codes?|codes? billed|procedure codes?|billed|coding|units|units billed|' +
     'charge capture|superbill|hcpcs|hcpcs codes?|services billed|cpt/units|billing summary',
