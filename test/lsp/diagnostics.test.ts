@@ -24,6 +24,18 @@ describe('diagnostics', () => {
     ]);
   });
 
+  it('say what could not be read, at its place', async function () {
+    const client = await connect(this, { knowledge });
+    const isa =
+      'ISA*00*          *00*          *ZZ*EXAMPLE        *ZZ*EXAMPLE        *260302*0930*^*00501*000000101*0*T*:~';
+    await client.open('file:///claims/a.837', `${isa}\nST*837*1~\nCLM*A*1~\nLX*1~\nSV1*HC>11111>GP*1*UN*1~\n`);
+    const told = await client.diagnostics('file:///claims/a.837');
+    assert.deepEqual(
+      told.map((it) => [it.code, it.severity, it.range.start.line, it.message]),
+      [['not-read', 3, 0, 'ISA16 names another component separator than the composites use; theirs is taken.']],
+    );
+  });
+
   it('follow the text from edit to edit', async function () {
     const client = await connect(this, { knowledge });
     await client.open(uri, `${living}\n${deleted}\n`);

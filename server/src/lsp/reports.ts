@@ -1,6 +1,6 @@
 /** What is reported of each document. How it reaches the client is for `delivery` to know. */
 import type { Diagnostic, DiagnosticRelatedInformation, Position, Range } from 'vscode-languageserver';
-import type { Finding, TextChange } from '../index.js';
+import type { Analysis, Finding, TextChange } from '../index.js';
 import type { Runtime } from './runtime.js';
 import { diagnosticOf } from './to-protocol.js';
 import { Typing } from './typing.js';
@@ -55,7 +55,7 @@ export class Reports {
   }
 
   #visible(uri: string, { document, analysis }: Served): readonly Reported[] {
-    const findings = this.#typingOf(uri).show(analysis.result.findings);
+    const findings = this.#typingOf(uri).show(allOf(analysis));
     return findings.map((finding) => ({ finding, diagnostic: diagnosticOf(document, finding) }));
   }
 
@@ -98,4 +98,16 @@ function isSameRange(one: Range, two: Range): boolean {
 
 function isSamePosition(one: Position, two: Position): boolean {
   return one.line === two.line && one.character === two.character;
+}
+
+/** The findings, and what could not be read, told in the same way. */
+function allOf({ reading, result }: Analysis): readonly Finding[] {
+  // Editors have their own word on broken JSON and YAML; twice would be noise.
+  if (reading.format === 'fhir' || reading.format === 'template') return result.findings;
+  return [...result.findings, ...reading.problems.map(unread)];
+}
+
+function unread({ message, span }: Analysis['reading']['problems'][number]): Finding {
+  const nothing = { code: undefined, place: undefined, address: undefined, claim: undefined, start: 0 };
+  return { rule: 'not-read', severity: 'information', message, span, fixes: [], related: [], ...nothing };
 }
