@@ -87,6 +87,33 @@ function growth(): void {
   verdict('linear from 0.3 to 50 MB (within 2x)', ratio < 2);
 }
 
+/** Texts that a careless reader takes square time over. Ten times the text may take ten times as long, and a little more. */
+function oddShapes(): void {
+  const claim = batchOf(2000);
+  const shapes: Readonly<Record<string, string>> = {
+    'one line': claim.replaceAll('\n', ''),
+    'lines without their terminator': claim.slice(0, 106) + claim.slice(106).replaceAll('~', ''),
+    'blank lines inside a segment': `ST*837*1~REF*G1*${'\n'.repeat(1000)}x`,
+    'one segment without end': `ST*837*1~REF*G1*${'x\n'.repeat(500)}`,
+    remarks: `ST*837*1~\n${'// remark\n'.repeat(100)}`,
+  };
+  for (const [what, shape] of Object.entries(shapes)) {
+    const once = shape.repeat(Math.ceil(100_000 / shape.length));
+    const small = median(time(9, 3, () => open(once)));
+    const large = median(time(5, 2, () => open(once.repeat(10))));
+    row(`ten times as much text: ${what}`, ms(large), `${(large / small).toFixed(1)}x`);
+    verdict('less than 30 times as long', large < small * 30);
+  }
+}
+
+function followUpWords(): void {
+  const note =
+    'Patient returns with the thumb splint issued last week, straps adjusted, skin clear. Plan: follow up in two weeks. ';
+  const text = `# Note\n\nDate of service: 03/16/2026\n\n${note.repeat(170)}\n\n## Billing\n\n- 97760 GO x1\n`;
+  const spent = median(time(15, 5, () => analyze({ name: 'note.md', text }, newLinter())?.result));
+  row('note of 20 kB to findings', ms(spent));
+}
+
 function manyClaims(): void {
   const path = new URL('../../../shared/corpus/edi/imsweb/x12_many_claims.txt', import.meta.url);
   if (!existsSync(path)) {
@@ -164,7 +191,9 @@ function verdict(what: string, isMet: boolean): void {
 
 await throughput();
 growth();
+oddShapes();
 manyClaims();
+followUpWords();
 keystrokes();
 questions();
 console.log(missed === 0 ? 'All bounds met.' : `${missed} bounds missed.`);
