@@ -65,7 +65,9 @@ function pick(client: BaseLanguageClient): Promise<Found | undefined> {
 /** In the form that its place wants, where that place takes one; else as it is. */
 async function insert(client: BaseLanguageClient, editor: vscode.TextEditor, { code, kind }: Found): Promise<void> {
   const { document, selection } = editor;
-  const params = { uri: client.code2ProtocolConverter.asUri(document.uri), position: selection.active };
+  const { code2ProtocolConverter: plain } = client;
+  // Plain values: a worker is sent a copy of the fields, and an editor's position has none that it could read.
+  const params = { uri: plain.asUri(document.uri), position: plain.asPosition(selection.active) };
   const slot = selection.isEmpty
     ? await client.sendRequest<Slot | null>('claimlint/slot', params).catch(() => null)
     : null;
