@@ -1,12 +1,13 @@
 /** Signs of first and of later encounters in one statement, and how much each is worth there. */
 import type { Span } from '../text/span.js';
 import * as doubts from './doubts.js';
-import type { Place } from './doubts.js';
 import { isOne, matchAt } from './pattern.js';
+import type { Place } from './pattern.js';
 import { laterSigns, visitTypeSigns } from './later-signs.js';
 import { firstSigns, laterLabels } from './signs.js';
 import type { FirstSign, LaterLabel, LaterSign } from './signs.js';
 import type { Statement } from './statements.js';
+import { timeBefore, timeOf } from './tense.js';
 import type { Word } from './words.js';
 
 export interface LaterEvidence {
@@ -60,8 +61,7 @@ export function firstIn({ words, section }: Statement): 'yes' | 'perhaps' | 'no'
   for (const [sign, place] of signsIn(firstByStart, words)) {
     if (doubts.isDenied(place) && !isOne(words[place.from], ['NEVER', 'never'])) continue;
     const isNamedFirst = isOne(words[place.from], ['FABRICATION']) && sign.weight === 'plain';
-    if ((doubts.isPast(place) && !isNamedFirst) || doubts.isUnfilled(place) || doubts.timeOf(place) === 'later')
-      continue;
+    if ((doubts.isPast(place) && !isNamedFirst) || doubts.isUnfilled(place) || timeOf(place) === 'later') continue;
     // `changes made to the splint`, `new splint straps`: an old device.
     if (isOne(words[place.to], ['PART']) || isOfChanges(place)) continue;
     // `training with the new leg`: since when is not said.
@@ -102,11 +102,7 @@ function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statem
   switch (sign.about) {
     case 'past':
       // `Plan: 6 weeks of brace wear`; but the plan of last visit is of the past.
-      if (
-        sign.label === 'worn-since' &&
-        !isOne(place.words[place.from], ['LAST']) &&
-        doubts.timeBefore(place) === 'later'
-      )
+      if (sign.label === 'worn-since' && !isOne(place.words[place.from], ['LAST']) && timeBefore(place) === 'later')
         return true;
       return (
         doubts.isFromElsewhere(place) ||
@@ -115,10 +111,10 @@ function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statem
         (isOfLastVisit(place) && doubts.isOfOthers(place))
       );
     case 'work':
-      return doubts.timeOf(place) === 'later' || doubts.isWithinVisit(place);
+      return timeOf(place) === 'later' || doubts.isWithinVisit(place);
     case 'visit':
       return (
-        doubts.timeOf(place) === 'later' ||
+        timeOf(place) === 'later' ||
         doubts.isOfOthers(place) ||
         doubts.isOfOtherThings(place) ||
         (sign.label === 'follow-up' && doubts.isOfPapers(place)) ||
@@ -184,7 +180,7 @@ function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting
     if (sign.weight === 'weak') {
       if (doubts.isWithinVisit(place)) return undefined;
       if (isOne(place.words[place.from], ['GREW']) && !sentence.some((word) => isOne(word, worked))) return undefined;
-      return doubts.timeBefore(place) === 'later' ? undefined : 'hinted';
+      return timeBefore(place) === 'later' ? undefined : 'hinted';
     }
     // What was issued or compared must be the device, not the crutches of another clause.
     const segment = segmentOf(place);
@@ -202,7 +198,7 @@ function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting
   if (sign.label === 'existing' && !sentence.some((word) => isOne(word, worked))) return undefined;
   if (section === 'visit-type') return setting.hasDevice || setting.isField || isTicked ? 'stated' : 'hinted';
   if (sign.weight === 'weak' || !setting.hasDevice) return 'hinted';
-  if (doubts.timeOf(place) === 'now') return 'stated';
+  if (timeOf(place) === 'now') return 'stated';
   const isDone = sentence.some((word) => isOne(word, ['MODIFIED', 'REWORKED', 'REPLACED', 'TODAY']));
   return isNear && (isDone || place.from <= 3 || words.length < 8) ? 'stated' : 'hinted';
 }

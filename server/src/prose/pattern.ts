@@ -19,6 +19,13 @@ export interface Pattern {
   readonly starts: readonly string[];
 }
 
+/** Where a pattern was found: the words of a clause from `from` up to, not including, `to`. */
+export interface Place {
+  readonly words: readonly Word[];
+  readonly from: number;
+  readonly to: number;
+}
+
 export function patternOf(source: string): Pattern {
   const items = source.split(' ').map((part): Item => {
     const gap = /^([~-])(\d)$/.exec(part);
