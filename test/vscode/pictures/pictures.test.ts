@@ -24,11 +24,13 @@ describe('pictures', () => {
   });
 
   it('problems', async () => {
-    const { document } = await open('charges.csv');
-    await diagnosticsOf(document);
+    const editor = await open('claims-march.837');
+    await diagnosticsOf(editor.document);
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     const rows = await page.read('.markers-panel .monaco-list-row');
-    assert.match(rows.join('\n'), /97530 has no GP or GO/);
+    assert.match(rows.join('\n'), /97762 was deleted/);
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    putCursor(editor, 'LX*1~', 1);
     await page.screenshot('problems');
   });
 
@@ -43,9 +45,9 @@ describe('pictures', () => {
   });
 
   it('quick-fix', async () => {
-    const editor = await open('charges.csv');
+    const editor = await open('claims-march.837');
     await diagnosticsOf(editor.document);
-    putCursor(editor, '97530');
+    putCursor(editor, '97110:59');
     await vscode.commands.executeCommand('editor.action.quickFix');
     const rows = await page.read('.action-widget .monaco-list-row');
     assert.match(rows.join('\n'), /Add GO/);
