@@ -1,7 +1,7 @@
 /** The command line, run as its users run it. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -88,6 +88,43 @@ describe('claimlint check', () => {
     assert.equal(status, 0);
     assert.match(out, /notes\.txt not checked \(\*\): No claim was recognised in it\./);
     assert.doesNotMatch(out, /Clean/);
+  });
+
+  it('reads UTF-16 in either order, and what is filled up with zeros', () => {
+    const little = Buffer.from(`\ufeff${lacking}`, 'utf16le');
+    const texts = {
+      little,
+      big: Buffer.from(little).swap16(),
+      padded: Buffer.concat([Buffer.from(lacking), Buffer.alloc(512)]),
+    };
+    for (const [name, bytes] of Object.entries(texts)) {
+      const file = join(folder, `${name}.x12`);
+      writeFileSync(file, bytes);
+      const { status, out } = claimlint(['check', file, '--format', 'json']);
+      rmSync(file);
+      assert.equal(status, 1, name);
+      assert.equal((JSON.parse(out) as Report).summary.lines, 1, name);
+    }
+  });
+
+  it('does not follow a link that leads round in circles', () => {
+    const inner = join(folder, 'inner');
+    mkdirSync(inner);
+    writeFileSync(join(inner, 'right.837'), right);
+    symlinkSync(folder, join(inner, 'loop'));
+    const { out } = claimlint(['check', inner, '--format', 'json']);
+    rmSync(inner, { recursive: true });
+    assert.equal((JSON.parse(out) as Report).files.length, 1);
+  });
+
+  it('takes a folder at its word, whatever its name would mean in a pattern', () => {
+    const inner = join(folder, 'Claims (1)');
+    mkdirSync(inner);
+    writeFileSync(join(inner, 'right.837'), right);
+    const { status, out } = claimlint(['check', `${inner}/**/*.837`]);
+    rmSync(inner, { recursive: true });
+    assert.equal(status, 0);
+    assert.match(out, /Clean: 1 claim/);
   });
 
   it('expands a glob', () => {

@@ -15,11 +15,18 @@ export async function check(paths: readonly string[], linter: Linter, stdinName:
     const document = await readDocument(path, stdinName).catch(() => null);
     const analysis = document ? analyze(document, linter) : undefined;
     if (analysis !== undefined) files.push(fileReport(path, analysis));
-    else if (document === null) files.push(unread(path, 'The file could not be read.'));
+    else if (document === null) files.push(unread(path, notReadable));
     else if (isNamed) files.push(unread(path, 'No claim was recognised in it.'));
     else without++;
   }
   return report(files, without);
+}
+
+const notReadable = 'The file could not be read.';
+
+/** True where a file was there and could not be read: nobody should take silence about it for a pass. */
+export function couldNotRead({ files }: Report): boolean {
+  return files.some((file) => file.notChecked.some((it) => it.reason === notReadable));
 }
 
 /** True where a finding is as severe as `failOn` or more. */

@@ -1,6 +1,6 @@
 /** Finds and reads the files that a command is asked to look at. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Document } from '../index.js';
 
@@ -34,12 +34,12 @@ export async function filesOf(paths: readonly string[]): Promise<Candidate[]> {
     }
     const kind = await stat(path).catch(() => undefined);
     if (kind?.isDirectory() === true) {
-      const inside = await glob('**/*', { cwd: path, ignore: ignored, absolute: true, onlyFiles: true });
-      for (const it of inside) add(it, false);
+      for (const it of await filesLike('**/*', path)) add(it, false);
     } else if (kind !== undefined) {
       add(path, true);
     } else if (isDynamicPattern(path)) {
-      const matching = await glob(path, { ignore: ignored, absolute: true, onlyFiles: true, expandDirectories: false });
+      const { folder, pattern } = await partedAtMagic(path);
+      const matching = await filesLike(pattern, folder);
       if (matching.length === 0) throw new UsageError(`No file matches ${path}.`);
       for (const it of matching) add(it, true);
     } else {
@@ -47,6 +47,26 @@ export async function filesOf(paths: readonly string[]): Promise<Candidate[]> {
     }
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** Links are not followed: one that leads upward would lead round in circles, and every file would count twice. */
+function filesLike(pattern: string, folder: string): Promise<string[]> {
+  const options = { ignore: ignored, absolute: true, onlyFiles: true, expandDirectories: false };
+  return glob(pattern, { ...options, cwd: folder, followSymbolicLinks: false });
+}
+
+/** `Claims (1)/**\/*.837`: what is a folder by that very name is taken at its word; the pattern begins behind it. */
+async function partedAtMagic(path: string): Promise<{ folder: string; pattern: string }> {
+  const parts = path.split(/[\\/]/);
+  let folder = path.startsWith('/') ? '/' : '.';
+  while (parts.length > 1) {
+    const next = join(folder, parts[0] ?? '');
+    const kind = await stat(next).catch(() => undefined);
+    if (kind?.isDirectory() !== true) break;
+    folder = next;
+    parts.shift();
+  }
+  return { folder, pattern: parts.join('/') };
 }
 
 function shownPath(path: string): string {
@@ -59,9 +79,14 @@ export async function readDocument(path: string, stdinName: string): Promise<Doc
   const bytes = path === '-' ? await readAll(process.stdin) : await readFile(path);
   const name = path === '-' ? basename(stdinName) : basename(path);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { name, text: bytes.toString('utf16le') };
-  // A zero byte near the start: an archive, a picture, a spreadsheet.
-  if (bytes.subarray(0, 8192).includes(0)) return undefined;
-  return { name, text: bytes.toString('utf8') };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff && bytes.length % 2 === 0) {
+    return { name, text: Buffer.from(bytes).swap16().toString('utf16le') };
+  }
+  // Mainframes fill up the last block with zeros; a zero among the first bytes is an archive, a picture, a spreadsheet.
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end--;
+  if (bytes.subarray(0, Math.min(end, 8192)).includes(0)) return undefined;
+  return { name, text: bytes.toString('utf8', 0, end) };
 }
 
 async function readAll(stream: NodeJS.ReadStream): Promise<Buffer> {

@@ -5,7 +5,7 @@ import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
 import { builtinKnowledge, createSearch, explain, Linter, rules } from '../index.js';
 import type { Severity } from '../index.js';
-import { check, fails, severities } from './check.js';
+import { check, couldNotRead, fails, severities } from './check.js';
 import { UsageError } from './files.js';
 import { pretty } from './report/pretty.js';
 import { sectionsAsText } from './sections.js';
@@ -40,7 +40,7 @@ function program(): Command {
       });
       const report = await check(paths, linter, options.stdinFilename);
       process.stdout.write(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : pretty(report, pc));
-      process.exitCode = fails(report, options.failOn) ? 1 : 0;
+      process.exitCode = couldNotRead(report) ? 2 : fails(report, options.failOn) ? 1 : 0;
     });
 
   root
