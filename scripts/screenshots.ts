@@ -3,13 +3,12 @@
  * (test/vscode/pictures), saved in docs/images. `npm run screenshots -- hover` takes that one alone.
  */
 import { join } from 'node:path';
-import { npmCommand, runCommand } from './test-host/command.js';
+import { build } from './test-host/command.js';
 import { root } from './test-host/paths.js';
 import { runSuite } from './test-host/run.js';
 
-const [npm, build] = npmCommand(['run', '--silent', 'build']);
-const built = await runCommand(npm, build, { cwd: root });
-if (built.status !== 0) throw new Error(`The build failed.\n${built.output.trim()}`);
+const fault = await build(root);
+if (fault !== undefined) throw new Error(fault);
 
 const { failed, failures } = await runSuite({
   kind: 'node',

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { npmCommand, runCommand } from './test-host/command.js';
+import { build, runCommand } from './test-host/command.js';
 import { installWorkbench, TestHostError } from './test-host/install.js';
 import { root } from './test-host/paths.js';
 import { startWorkbench, WorkbenchDidNotStart } from './test-host/workbench.js';
@@ -17,9 +17,8 @@ const examples = join(root, 'examples');
 process.exitCode = await start();
 
 async function start(): Promise<number> {
-  const [npm, build] = npmCommand(['run', '--silent', 'build']);
-  const built = await runCommand(npm, build, { cwd: root });
-  if (built.status !== 0) return giveUp(`The build failed.\n${built.output.trim()}`);
+  const fault = await build(root);
+  if (fault !== undefined) return giveUp(fault);
 
   console.log('claimlint check examples\n');
   const check = [join(root, 'server/bin/claimlint.js'), 'check', 'examples'];

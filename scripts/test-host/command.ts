@@ -47,6 +47,13 @@ export function npmCommand(args: readonly string[]): readonly [command: string, 
   return process.platform === 'win32' ? ['cmd.exe', ['/d', '/s', '/c', 'npm', ...args]] : ['npm', args];
 }
 
+/** Builds the extension and the command line. Resolves to why it failed, or to nothing when it went well. */
+export async function build(root: string): Promise<string | undefined> {
+  const [command, args] = npmCommand(['run', '--silent', 'build']);
+  const { status, output } = await runCommand(command, args, { cwd: root });
+  return status === 0 ? undefined : `The build failed.\n${output.trim()}`;
+}
+
 /**
  * The environment without what npm and the editor say about *this* project and *this* window: `npm_config_omit` or
  * `npm_config_workspaces` of an outer `npm ci` would otherwise rule the inner install, and `VSCODE_*` of a terminal

@@ -3,6 +3,7 @@
  * `npm run test:vscode -- web --grep hover` runs the tests with “hover” in their title in the web host.
  */
 import { parseArgs } from 'node:util';
+import { build } from './command.js';
 import { root } from './paths.js';
 import { runSuite } from './run.js';
 import type { HostKind } from './stage.js';
@@ -15,6 +16,10 @@ const { values, positionals } = parseArgs({
 const kinds = (['node', 'web'] as const satisfies readonly HostKind[]).filter(
   (kind) => positionals.length === 0 || positionals.includes(kind),
 );
+
+// Another extension than this repository's brings its own build.
+const fault = values.extension === root ? await build(root) : undefined;
+if (fault !== undefined) throw new Error(fault);
 
 let passed = 0;
 let failed = 0;
