@@ -49,6 +49,8 @@ export interface ServiceLine {
   readonly units: Located<number> | undefined;
   readonly minutes: Located<number> | undefined;
   readonly serviceDate: Located<ServiceDate> | undefined;
+  /** A date of service is written, and it could not be read: nothing that depends on the day can be judged. */
+  readonly unreadDate?: true;
   /** Two digits, as on the line, else as on the claim. */
   readonly placeOfService: Located<string> | undefined;
   /** From 1, into `diagnoses`. */

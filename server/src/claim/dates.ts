@@ -37,8 +37,75 @@ export function fromUs(text: string): ServiceDate | undefined {
   return serviceDateOf(year < 100 ? 2000 + year : year, Number(parts[1]), Number(parts[3]));
 }
 
-/** Reads any of the written forms that claim files use, or `undefined`. */
+/**
+ * Reads any of the written forms that claim files use, or `undefined`: those above, `2017.11.02`, `2017-11-2`, `11022017`,
+ * `20171102.0`, `Nov 2, 2017`, `Thursday, 2nd November 2017`, `16-Nov-17`, `02NOV2017`, each with or without a time of day.
+ * Of a range, `11/02/17 - 11/03/17`, the first day. A month above 12 is no day with its month: it is not read.
+ */
 export function serviceDateFrom(text: string): ServiceDate | undefined {
   const trimmed = text.trim();
-  return fromIso(trimmed) ?? fromCompact(trimmed) ?? fromUs(trimmed);
+  if (trimmed.length > 80) return undefined;
+  return fromOne(trimmed) ?? fromRange(trimmed);
+}
+
+function fromOne(text: string): ServiceDate | undefined {
+  const day = text.replace(/[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]\.?M\.?)?$/i, '').trim();
+  return fromIso(text) ?? fromYearFirst(day) ?? fromUs(day) ?? fromDigits(day) ?? fromWords(day);
+}
+
+/** `2017-11-2`, `2017.11.02`, `2017/11/02`. */
+function fromYearFirst(text: string): ServiceDate | undefined {
+  const parts = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/.exec(text);
+  return parts === null ? undefined : serviceDateOf(Number(parts[1]), Number(parts[3]), Number(parts[4]));
+}
+
+/** `CCYYMMDD`, with the `.0` of a number too, else `MMDDCCYY`: no century that is believed is a month. */
+function fromDigits(text: string): ServiceDate | undefined {
+  const digits = /^(\d{8})(?:\.0+)?$/.exec(text)?.[1];
+  if (digits === undefined) return undefined;
+  const monthFirst = () =>
+    serviceDateOf(Number(digits.slice(4)), Number(digits.slice(0, 2)), Number(digits.slice(2, 4)));
+  return fromCompact(digits) ?? monthFirst();
+}
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const weekday = /^(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?:\.?,\s*|\.?\s+)/i;
+const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[ /.-]*(?:of )?([a-z]{3,9})\.?,?[ /.-]*(\d{4}|\d{2})$/i;
+const monthFirst = /^([a-z]{3,9})\.?[ -]*(\d{1,2})(?:st|nd|rd|th)?(?:, *|[ /-]+)(\d{4}|\d{2})$/i;
+
+/** A day whose month is a name, written out or cut to three letters (September to four too). */
+function fromWords(text: string): ServiceDate | undefined {
+  const words = text.replace(weekday, '');
+  const named = (name: string | undefined, day: string | undefined, year: string | undefined) => {
+    const lower = name?.toLowerCase() ?? '';
+    const month = months.findIndex((it) => it === lower || it.slice(0, 3) === lower || (lower === 'sept' && it.startsWith(lower))); // prettier-ignore
+    const value = Number(year);
+    return serviceDateOf(value < 100 ? 2000 + value : value, month + 1, Number(day));
+  };
+  const [, day, dayMonth, dayYear] = dayFirst.exec(words) ?? [];
+  const [, month, monthDay, monthYear] = monthFirst.exec(words) ?? [];
+  return named(dayMonth, day, dayYear) ?? named(month, monthDay, monthYear);
+}
+
+/** The first of two days with a dash or a word between them; `undefined` where they run backwards. */
+function fromRange(text: string): ServiceDate | undefined {
+  for (const { 0: between, index } of text.matchAll(/\s*[-\u2013]\s*|\s+(?:to|thru|through)\s+/gi)) {
+    const first = fromOne(text.slice(0, index));
+    const last = first && fromOne(text.slice(index + between.length));
+    if (first !== undefined && last !== undefined) return first <= last ? first : undefined;
+  }
+  return undefined;
 }

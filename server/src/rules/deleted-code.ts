@@ -1,4 +1,4 @@
-import { defineRule } from './rule.js';
+import { defineRule, unreadDate } from './rule.js';
 import type { Fix } from './rule.js';
 
 interface Facts {
@@ -21,13 +21,14 @@ export const deletedCode = defineRule<Facts>({
   message: ({ code, lastValid, replacedBy }) =>
     `${code} was deleted; last valid day ${lastValid}.${replacedBy.length > 0 ? ` Use ${either(replacedBy)}.` : ''}`,
   check: {
-    line(line, claim, { knowledge, report, notChecked }) {
+    line(line, _claim, { knowledge, report, notChecked }) {
       if (line.code === undefined) return;
       const code = line.code.value;
       const deletion = knowledge.deletion(code, line.serviceDate?.value);
       if (deletion === undefined) return;
-      if (line.serviceDate === undefined && claim.purpose === 'claim') {
-        notChecked(`${code} was deleted after ${deletion.lastValid}; this line has no date of service to judge it by.`);
+      if (line.unreadDate === true) {
+        notChecked(unreadDate);
+        return;
       }
       const fixes = deletion.replacedBy.map((replacement): Fix => ({
         title: `Change ${code} to ${replacement}, the code valid on this date`,

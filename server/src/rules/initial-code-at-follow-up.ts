@@ -2,7 +2,7 @@ import type { Claim, ServiceLine } from '../claim/claim.js';
 import type { FirstEncounterOnly, Knowledge } from '../knowledge/knowledge.js';
 import { readEncounter, weighed } from '../prose/encounter.js';
 import type { LaterEvidence } from '../prose/evidence.js';
-import { defineRule } from './rule.js';
+import { defineRule, unreadDate } from './rule.js';
 
 interface Facts {
   readonly code: string;
@@ -35,9 +35,13 @@ export const initialCodeAtFollowUp = defineRule<Facts>({
   message: ({ code, laterCode, strength }) =>
     `${code} is for the first encounter; the words ${strength === 'stated' ? 'tell of' : 'hint at'} a later one. Use ${laterCode}.`,
   check: {
-    claim(claim, { knowledge, report }) {
+    claim(claim, { knowledge, report, notChecked }) {
       const candidates = claim.lines.flatMap((line) => candidateOf(line, knowledge));
       for (const { line, code, first } of candidates) {
+        if (line.unreadDate === true) {
+          notChecked(unreadDate);
+          continue;
+        }
         const [evidence] = evidenceFor(line, claim, candidates);
         if (evidence === undefined || line.code === undefined) continue;
         report(
@@ -76,7 +80,9 @@ function evidenceFor(line: ServiceLine, claim: Claim, candidates: readonly Candi
   const own = readEncounter(line.passages, on);
   const ownEvidence = weighed(own);
   if (own.first === 'yes' || ownEvidence[0]?.strength === 'stated') return ownEvidence;
-  const isShared = candidates.some((it) => it.code !== line.code?.value || it.line.serviceDate?.value !== on);
+  const isShared = candidates.some(
+    (it) => it.code !== line.code?.value || it.line.serviceDate?.value !== on || it.line.unreadDate === true,
+  );
   if (isShared || claim.passages.length === 0) return ownEvidence;
   return weighed(readEncounter([...line.passages, ...claim.passages], on));
 }

@@ -1,7 +1,7 @@
 import type { Claim, Discipline, ServiceLine } from '../claim/claim.js';
 import type { CodeFacts, Knowledge } from '../knowledge/knowledge.js';
 import { statedDiscipline } from '../prose/discipline.js';
-import { defineRule } from './rule.js';
+import { defineRule, unreadDate } from './rule.js';
 import type { Fix, Severity } from './rule.js';
 
 interface Facts {
@@ -36,9 +36,15 @@ export const missingTherapyModifier = defineRule<Facts>({
       if (code === undefined || facts?.therapy === undefined) return;
       const all = Object.values(knowledge.planOfCareModifiers);
       if (line.modifiers.some((it) => all.includes(it.value.toUpperCase()))) return;
+      if (claim.billType !== undefined && !knowledge.isTherapyBill(claim.billType.value)) return;
+      // Physicians bill sometimes-therapy codes outside of any plan of care; only a therapist's line needs the modifier.
+      if (facts.therapy.status === 'sometimes' && line.discipline === undefined) return;
+      if (line.unreadDate === true) {
+        notChecked(unreadDate);
+        return;
+      }
       const date = line.serviceDate?.value;
       if (knowledge.deletion(facts.code, date) !== undefined) return;
-      if (claim.billType !== undefined && !knowledge.isTherapyBill(claim.billType.value)) return;
       const severity = severityOf(facts, line, claim, knowledge);
       if (severity === undefined) return;
 
@@ -70,8 +76,6 @@ function doubtAbout({ modifiers, modifiersOpen }: ServiceLine): string | undefin
 
 /** `undefined`: nothing to report. Only a fact of high confidence and a named payer on a known day make an error. */
 function severityOf(facts: CodeFacts, line: ServiceLine, claim: Claim, knowledge: Knowledge): Severity | undefined {
-  // Physicians bill sometimes-therapy codes outside of any plan of care; only a therapist's line needs the modifier.
-  if (facts.therapy?.status === 'sometimes' && line.discipline === undefined) return undefined;
   const date = line.serviceDate?.value;
   switch (knowledge.therapyModifierRule(claim.payer, date)) {
     case 'no':

@@ -50,6 +50,9 @@ export interface Context<Facts> {
   readonly notChecked: (reason: string) => void;
 }
 
+/** Why a line is not judged whose rule depends on the day: one sentence for all rules. */
+export const unreadDate = 'The date of service could not be read.';
+
 export interface Check<Facts> {
   /** Called once a service line. Spans are relative to the claim. */
   readonly line?: (line: ServiceLine, claim: Claim, context: Context<Facts>) => void;
