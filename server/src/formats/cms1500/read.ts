@@ -158,7 +158,17 @@ function diagnosesOf(text: string, pieces: readonly Piece[]): Located<string>[] 
 
 /** Box 19. */
 function passagesOf(text: string, pieces: readonly Piece[]): Passage[] {
-  return linesOfBox(pieces, 19).flatMap((span) => passageOf(text, span, 'visit') ?? []);
+  const behindLabels = pieces.flatMap((it) => (it.kind === 'box' && it.box === 19 && it.isLabel ? behindLabel(text, it.value) : [])); // prettier-ignore
+  return [...behindLabels, ...linesOfBox(pieces, 19)].flatMap((span) => passageOf(text, span, 'visit') ?? []);
+}
+
+/** What is written on the line of a printed label, without the label's words and without the box beside it. */
+function behindLabel(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const printed =
+    /^(?:(?:additional claim information|reserved for local use)(?:\s*[([](?:designated|reserved)[^)\]]*[)\]])?\s*[:.–-]?\s*)?/i.exec(words)?.[0].length ?? 0; // prettier-ignore
+  const next = /(?:^|\s)20\.?\s+(?:outside\b|[[(☐☒☑])|\s{2,}\d{1,2}[a-d]?\.\s/i.exec(words.slice(printed))?.index;
+  return { start: start + printed, end: next === undefined ? end : start + printed + next };
 }
 
 /** What stands in a box: behind its key, and on the lines of words below it. The words of a printed label are not. */
@@ -194,11 +204,20 @@ function payerOf(text: string, pieces: readonly Piece[]): PayerKind {
   for (const piece of pieces) {
     if (piece.kind !== 'box' || (piece.box !== 1 && piece.box !== 11)) continue;
     const words = slice(text, piece.value);
-    const ticked = /(?:\[[xX]\]|\([xX]\)|[☒☑])\s*([A-Za-z]+)/.exec(words)?.[1];
+    const ticked = (areTicksBehind(words) ? tickBehind : tickBefore).exec(words)?.[1];
     const payer = payerNamed(ticked ?? (piece.isLabel ? '' : words));
     if (payer !== undefined) return payer;
   }
   return 'unknown';
+}
+
+const tickBefore = /(?:\[[xX]\]|\([xX]\)|[☒☑])\s*([A-Za-z]+)/;
+const tickBehind = /([A-Za-z]+)\s*(?:\([A-Za-z][^)]*\)\s*)?(?:\[[xX]\]|\([xX]\)|[☒☑])/;
+
+/** `MEDICARE [X] MEDICAID [ ]`: a line that begins with one of the kinds has its boxes behind them. */
+function areTicksBehind(words: string): boolean {
+  const before = /^(.*?)(?:\[[xX_ ]?\]|\([xX_ ]\)|[☐□☒☑])/.exec(words)?.[1]?.trim() ?? '';
+  return /^[A-Za-z]/.test(before) && !/:$|\b(?:type|coverage|insurance|payer|one)$/i.test(before);
 }
 
 function slice(text: string, span: Span | undefined): string {

@@ -28,6 +28,14 @@ export function modifiersIn(line: Node): LineModifiers {
   return { filled, isOpen: open || isRepeated, isRepeated };
 }
 
+/** `[59, ` in YAML or JSON: a list still being typed. Where the lines below could be read apart, it was masked and is a plain value. */
+export function isUnfinished(text: string, line: Node): boolean {
+  return membersOf(line, 'modifiers').some(({ value }) => {
+    if (value?.kind === 'list') return value.isFlow && text.charAt(value.span.end - 1) !== ']';
+    return value?.kind === 'scalar' && value.quote === 'none' && value.raw.startsWith('[');
+  });
+}
+
 function hasRepeated(node: Node | undefined): boolean {
   if (node?.kind === 'list') return node.items.some(hasRepeated);
   return node?.kind === 'scalar' && node.isRepeated;

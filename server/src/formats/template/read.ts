@@ -14,7 +14,7 @@ import { linesIn } from './claims.js';
 import type { ClaimNode } from './claims.js';
 import { notationOf } from './notation.js';
 import type { LineNode } from './notation.js';
-import { modifiersIn } from './modifiers.js';
+import { isUnfinished, modifiersIn } from './modifiers.js';
 import {
   disciplineNamed,
   givenValue,
@@ -90,7 +90,7 @@ function readLine(
         ? undefined
         : { value: code.raw.trim(), span: place(trimmed(code.raw, code.inner)) },
     modifiers: modifiers.filled.map(({ value, span }) => ({ value, span: place(span) })),
-    modifiersOpen: modifiers.isOpen ? 'placeholder' : undefined,
+    modifiersOpen: modifiers.isOpen || isUnfinished(text, node) ? 'placeholder' : undefined,
     units: located(numberOf(valueOf(node, 'units')), place),
     minutes: located(numberOf(valueOf(node, 'minutes')), place),
     // A line whose own date is still open does not fall back on the claim's.

@@ -8,12 +8,14 @@ import { modifierNumber, valueOf } from './keys.js';
 import { addModifier } from './add.js';
 import { blockLineOf, insert } from './layout.js';
 import type { Source } from './layout.js';
-import { modifiersIn } from './modifiers.js';
+import { isUnfinished, modifiersIn } from './modifiers.js';
 import type { FilledModifier } from './modifiers.js';
 import { givenValue } from './values.js';
 
 /** Empty where the change cannot be made safely. */
 export function editsOf(source: Source, line: MapNode, change: Change): readonly TextEdit[] {
+  // What is put into a list without its end may come to stand in another value.
+  if (change.kind !== 'replace-code' && isUnfinished(source.text, line)) return [];
   switch (change.kind) {
     case 'replace-code': {
       const code = givenValue(valueOf(line, 'code'));
