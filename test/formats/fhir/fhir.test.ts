@@ -173,9 +173,11 @@ if (existsSync(corpus)) {
     it('finds codes of CPT and HCPCS, and none in systems of drugs and findings', () => {
       const codesOf = (name: string) => {
         const text = readFileSync(new URL(name, corpus), 'utf8');
-        return fhir
-          .read({ name, text })
-          .claims.flatMap(({ claim }) => claim.lines.flatMap((it) => it.code?.value ?? []));
+        const { claims, mentions } = fhir.read({ name, text });
+        return [
+          ...claims.flatMap(({ claim }) => claim.lines.flatMap((it) => it.code?.value ?? [])),
+          ...mentions.filter((it) => it.kind === 'code').map((it) => it.value),
+        ];
       };
       assert.deepEqual(codesOf('davinci-prior-auth/Claim.json'), ['G0154', 'B4184']);
       assert.deepEqual(codesOf('inferno-pas/pas_claim.json'), []);

@@ -74,6 +74,7 @@ function lineOf(text: string, draft: Draft, number: number, ofClaim: DisciplineE
   const modifiers = draft.service?.modifiers ?? fieldModifiers(text, draft, code);
   // `[GO]` is a list of one modifier here, and `[]` of none.
   const words = slice(text, roomOf(draft, code)).replace('[]', '');
+  const serviceDate = draft.service?.serviceDate ?? dateIn(text, draft.fields.get('A'));
   const isOpen = isPlaceholder(codeText) || (modifiers.length === 0 && isPlaceholder(words));
   return {
     span: draft.span,
@@ -82,7 +83,8 @@ function lineOf(text: string, draft: Draft, number: number, ofClaim: DisciplineE
     modifiersOpen: isOpen ? 'placeholder' : undefined,
     units: draft.service?.units ?? numberIn(text, draft.fields.get('G')),
     minutes: undefined,
-    serviceDate: draft.service?.serviceDate ?? dateIn(text, draft.fields.get('A')),
+    serviceDate,
+    ...(serviceDate === undefined && isDateGiven(text, draft) ? { unreadDate: true } : {}),
     placeOfService: draft.service?.placeOfService ?? posIn(text, draft.fields.get('B')),
     pointers: draft.service?.pointers ?? fieldPointers(text, draft.fields.get('E')),
     charge: draft.service?.charge ?? numberIn(text, draft.fields.get('F')),
@@ -132,8 +134,17 @@ function dateIn(text: string, span: Span | undefined): ServiceLine['serviceDate'
     slice(text, span),
   )?.[0];
   const value = words === undefined ? undefined : serviceDateFrom(words.replace(/ /g, '/'));
-  if (words === undefined || value === undefined) return undefined;
-  return { value, span: { start: span.start, end: span.start + words.length } };
+  if (words !== undefined && value !== undefined) {
+    return { value, span: { start: span.start, end: span.start + words.length } };
+  }
+  const whole = serviceDateFrom(slice(text, span));
+  return whole === undefined ? undefined : { value: whole, span };
+}
+
+/** In columns only a day makes a line; in keys it has a field of its own, which may be empty or still open. */
+function isDateGiven(text: string, draft: Draft): boolean {
+  const words = slice(text, draft.fields.get('A'));
+  return /\d/.test(words) && !isPlaceholder(words);
 }
 
 function posIn(text: string, span: Span | undefined): Located<string> | undefined {

@@ -1,8 +1,9 @@
 /** FHIR claims in JSON: single resources, bundles, lists, and one resource a line. */
-import type { Claim, PlacedClaim } from '../../claim/claim.js';
+import type { Claim, Mention, PlacedClaim } from '../../claim/claim.js';
 import type { Before, Document, Format, Problem, Reading } from '../format.js';
 import { shift } from '../../text/span.js';
-import { readClaim } from './read.js';
+import type { Located } from '../../text/span.js';
+import { isToBePaid, readClaim } from './read.js';
 import { mentionsClaim, readUnit, unitsOf } from './resources.js';
 import { slotAt } from './slots.js';
 
@@ -17,6 +18,7 @@ function read({ text, name }: Document, before?: Before): Reading {
   const units = unitsOf(text, isNdjson(name));
   const old = before === undefined || units.length < 2 ? undefined : keptFrom(before);
   const claims: PlacedClaim[] = [];
+  const mentions: Mention[] = [];
   const problems: Problem[] = [];
   let kind: string | undefined;
   let line = 1;
@@ -34,8 +36,10 @@ function read({ text, name }: Document, before?: Before): Reading {
     const { resources, isBundle, error } = readUnit(unit);
     for (const resource of resources) {
       const placed = readClaim(resource, unit, start, units.length > 1 ? line : undefined);
-      lines.set(placed.claim, line);
-      claims.push(placed);
+      if (isToBePaid(resource)) {
+        lines.set(placed.claim, line);
+        claims.push(placed);
+      } else mentions.push(...mentionsIn(placed));
       kind ??= isBundle ? 'FHIR Bundle' : `FHIR ${resource.type}`;
     }
     if (error !== undefined) problems.push({ message: error.message, span: shift(error.span, start) });
@@ -44,9 +48,25 @@ function read({ text, name }: Document, before?: Before): Reading {
     format: 'fhir',
     kind: units.length > 1 ? 'FHIR NDJSON' : (kind ?? 'FHIR'),
     claims,
-    mentions: [],
+    mentions,
     problems,
   };
+}
+
+/** The codes and modifiers of what is shown and never judged. */
+function mentionsIn({ claim, start }: PlacedClaim): Mention[] {
+  return claim.lines
+    .flatMap(({ code, modifiers, serviceDate }) => {
+      const named = (kind: Mention['kind'], { value, span }: Located<string>): Mention => ({
+        kind,
+        value,
+        span: shift(span, start),
+        role: 'transaction',
+        serviceDate: serviceDate?.value,
+      });
+      return [...(code === undefined ? [] : [named('code', code)]), ...modifiers.map((it) => named('modifier', it))];
+    })
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 function isNdjson(name: string): boolean {
@@ -72,6 +92,8 @@ function keptFrom({ reading, change }: Before) {
     const by = isBehind ? moved : 0;
     // A unit with a problem, be it at its very end, is read anew, for its problem is not kept with its claims.
     if (reading.problems.some(({ span }) => span.start + by >= start && span.start + by <= end)) return undefined;
+    // The same holds of mentions.
+    if (reading.mentions.some(({ span }) => span.start + by >= start && span.start + by < end)) return undefined;
     const found: PlacedClaim[] = [];
     while ((reading.claims[index]?.start ?? Infinity) + by < start) index++;
     for (let it = reading.claims[index]; it !== undefined && it.start + by < end; it = reading.claims[++index]) {

@@ -1,6 +1,6 @@
 /** Items of a claim resource as service lines. Knows element names and code systems, nothing of whole documents. */
 import type { DisciplineEvidence, ServiceLine } from '../../claim/claim.js';
-import { fromIso } from '../../claim/dates.js';
+import { serviceDateFrom } from '../../claim/dates.js';
 import type { ServiceDate } from '../../claim/dates.js';
 import { disciplineOfRevenueCode, disciplineOfTaxonomy } from '../../claim/discipline.js';
 import type { Passage } from '../../prose/passage.js';
@@ -17,8 +17,8 @@ export interface Surroundings {
   readonly place: (span: Span) => Span;
   /** A code without a system is believed only in a claim that names systems of the United States elsewhere. */
   readonly trustsBareCodes: boolean;
-  /** The claim's billable period, where it is one day. */
-  readonly serviceDate: Located<ServiceDate> | undefined;
+  /** The first day of the claim's billable period. */
+  readonly date: WrittenDate | undefined;
   /** From `sequence` of a diagnosis to its place among those that were read, from 1. */
   readonly pointerTo: (sequence: number) => number | undefined;
   /** What a careTeam entry says of its discipline; without a number, what the rendering ones say. */
@@ -26,6 +26,9 @@ export interface Surroundings {
   /** By the number of a note of the payer, or of supporting information. */
   readonly notes: ReadonlyMap<string, Passage>;
 }
+
+/** A date of service: the day, or that what stands in its place is none: `2016`. */
+export type WrittenDate = Located<ServiceDate> | 'unread';
 
 /** A field where a modifier is typed: the coding's code, or bare text in its place. */
 export interface ModifierSlot {
@@ -45,6 +48,7 @@ export function readLine(item: Node, around: Surroundings, parent: ServiceLine |
   const code = codeScalar(item, around.trustsBareCodes);
   const charge = number(get(item, 'net', 'value'), place);
   const currency = textOf(get(item, 'net', 'currency')) ?? textOf(get(item, 'net', 'code'));
+  const date = dateOf(item, place) ?? (hasOwnDate(item) ? undefined : (dateOfParent(parent) ?? around.date));
   return {
     span: place(item.span),
     code: code === undefined || isPlaceholder(code.raw) ? undefined : located(code, place),
@@ -52,8 +56,8 @@ export function readLine(item: Node, around: Surroundings, parent: ServiceLine |
     modifiersOpen: modifiers.isOpen ? 'placeholder' : undefined,
     units: isMinutes ? undefined : quantity,
     minutes: isMinutes ? quantity : undefined,
-    serviceDate:
-      serviceDateOf(item, place) ?? (hasOwnDate(item) ? undefined : (parent?.serviceDate ?? around.serviceDate)),
+    serviceDate: date === 'unread' ? undefined : date,
+    ...(date === 'unread' ? { unreadDate: true } : {}),
     placeOfService: placeOfServiceOf(item, place) ?? parent?.placeOfService,
     pointers: pointersOf(item, around) ?? parent?.pointers ?? [],
     charge: currency === undefined || currency === 'USD' ? charge : undefined,
@@ -114,20 +118,24 @@ export function number(node: Node | undefined, place: Surroundings['place']): Lo
   return scalar === undefined || !Number.isFinite(value) ? undefined : { value, span: place(scalar.inner) };
 }
 
-/** A period is a date of service only where it is one day. */
-export function dayOf(period: Node | undefined, place: Surroundings['place']): Located<ServiceDate> | undefined {
-  const start = filled(get(period, 'start'));
-  const day = fromIso(start?.text ?? '');
-  const end = textOf(get(period, 'end'));
-  if (start === undefined || day === undefined) return undefined;
-  return end === undefined || fromIso(end) === day ? { value: day, span: place(start.inner) } : undefined;
+/** The first day of a period. */
+export function startOf(period: Node | undefined, place: Surroundings['place']): WrittenDate | undefined {
+  return dateIn(get(period, 'start'), place);
 }
 
-function serviceDateOf(item: Node, place: Surroundings['place']): Located<ServiceDate> | undefined {
-  const date = filled(get(item, 'servicedDate'));
-  const value = fromIso(date?.text ?? '');
-  if (date !== undefined && value !== undefined) return { value, span: place(date.inner) };
-  return dayOf(get(item, 'servicedPeriod'), place);
+function dateOf(item: Node, place: Surroundings['place']): WrittenDate | undefined {
+  return dateIn(get(item, 'servicedDate'), place) ?? startOf(get(item, 'servicedPeriod'), place);
+}
+
+function dateIn(node: Node | undefined, place: Surroundings['place']): WrittenDate | undefined {
+  const date = filled(node);
+  if (date === undefined || isPlaceholder(date.raw)) return undefined;
+  const value = serviceDateFrom(date.text);
+  return value === undefined ? 'unread' : { value, span: place(date.inner) };
+}
+
+function dateOfParent(parent: ServiceLine | undefined): WrittenDate | undefined {
+  return parent?.unreadDate === true ? 'unread' : parent?.serviceDate;
 }
 
 function hasOwnDate(item: Node): boolean {

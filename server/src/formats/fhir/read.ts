@@ -6,7 +6,7 @@ import { shift } from '../../text/span.js';
 import type { Located, Span } from '../../text/span.js';
 import { filled, get, itemsOf, textOf } from '../support/tree.js';
 import type { Node } from '../support/tree.js';
-import { dayOf, modifierSlots, passageOf, productOf, readLine, taxonomyOf } from './line.js';
+import { modifierSlots, passageOf, productOf, readLine, startOf, taxonomyOf } from './line.js';
 import type { Surroundings } from './line.js';
 import { notationOf } from './notation.js';
 import type { LineDetails, LinePath } from './notation.js';
@@ -24,7 +24,7 @@ export function readClaim(resource: ClaimResource, unit: string, unitStart: numb
   const around: Surroundings = {
     place,
     trustsBareCodes: looksAmerican(unit.slice(origin, node.span.end)),
-    serviceDate: dayOf(get(node, 'billablePeriod'), place),
+    date: startOf(get(node, 'billablePeriod'), place),
     pointerTo: diagnoses.pointerTo,
     disciplineOf: careTeamOf(resource, place),
     notes: notes.named,
@@ -38,7 +38,7 @@ export function readClaim(resource: ClaimResource, unit: string, unitStart: numb
     format: 'fhir',
     purpose: hasPlaceholder(node) ? 'template' : 'claim',
     setting: settingOf(node),
-    billType: billTypeOf(node, place),
+    billType: billTypeOf(node, place) ?? inpatientBillType(node, place),
     payer: payerOf(resource) satisfies PayerKind,
     lines,
     diagnoses: diagnoses.list,
@@ -161,6 +161,25 @@ function billTypeOf(claim: Node, place: Surroundings['place']): Located<string> 
     }
   }
   return undefined;
+}
+
+/** A stay in a hospital, `11`, where the kind of institutional claim is said in words and no type of bill is given. */
+function inpatientBillType(claim: Node, place: Surroundings['place']): Located<string> | undefined {
+  if (settingOf(claim) !== 'institutional') return undefined;
+  const codes = itemsOf(get(claim, 'subType', 'coding')).map((it) => filled(get(it, 'code')));
+  const inpatient = codes.find((it) => it?.raw.toLowerCase() === 'inpatient');
+  return inpatient && { value: '11', span: place(inpatient.inner) };
+}
+
+/** Is this sent to be paid? Not what was cancelled or made by mistake, and not a question what would be paid. */
+export function isToBePaid({ node }: ClaimResource): boolean {
+  const status = textOf(get(node, 'status'))?.toLowerCase() ?? '';
+  const use = textOf(get(node, 'use'))?.toLowerCase() ?? '';
+  // STU3 has `complete` where later versions have `claim`.
+  return !(
+    ['entered-in-error', 'cancelled'].includes(status) ||
+    ['preauthorization', 'predetermination', 'proposed', 'exploratory'].includes(use)
+  );
 }
 
 /** A claim with a code, a modifier or a date still to be filled in is a form. */

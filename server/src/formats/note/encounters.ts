@@ -11,6 +11,8 @@ export interface Encounter {
   readonly span: Span;
   readonly found: readonly Found[];
   readonly date: Located<ServiceDate> | undefined;
+  /** A field for the date is filled in, and what stands there is no date. */
+  readonly isDateUnread: boolean;
 }
 
 /** Encounters that have billing lines. Another one begins where another date does, once the one before has been billed. */
@@ -38,7 +40,12 @@ export function encountersOf(text: string, note: Note, found: readonly Found[]):
   return parts.map(({ start, fields: own }, index) => {
     const end = parts[index + 1]?.start ?? text.length;
     const isIn = (it: Found) => it.code.span.start >= start && it.code.span.start < end;
-    return { span: { start, end }, found: found.filter(isIn), date: dateOf(own) };
+    return {
+      span: { start, end },
+      found: found.filter(isIn),
+      date: dateOf(own),
+      isDateUnread: own.some((it) => it.isUnread === true),
+    };
   });
 }
 

@@ -1,5 +1,5 @@
 /** What a note says at its head about the whole encounter: date of service, payer, place, diagnoses. */
-import { serviceDateFrom, serviceDateOf } from '../../claim/dates.js';
+import { serviceDateFrom } from '../../claim/dates.js';
 import type { ServiceDate } from '../../claim/dates.js';
 import type { PayerKind } from '../../claim/claim.js';
 import { isPlaceholder } from '../../prose/placeholders.js';
@@ -10,11 +10,12 @@ export interface DateField {
   readonly lineStart: number;
   /** `undefined`: the field is there and empty, or holds a placeholder. */
   readonly date: Located<ServiceDate> | undefined;
+  /** Something stands there that is no date. */
+  readonly isUnread?: true;
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthName = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'; // prettier-ignore
-const dateForm = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}([/.-])\\d{1,2}\\1(?:\\d{4}|\\d{2})|${monthName}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2} ${monthName}\\.?,? \\d{4})`; // prettier-ignore
+const dateForm = `(?:\\d{4}([/.-])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([/.-])\\d{1,2}\\2(?:\\d{4}|\\d{2})|${monthName}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)?[ -]?${monthName}\\.?,?[ -]?\\d{4}|\\d{1,2}-${monthName}-\\d{2})`; // prettier-ignore
 const aDate = new RegExp(`(?<![\\w/.-])${dateForm}(?![\\w/-])`, 'i');
 
 /** The names that fields of the date of service have; other dates of a note have other names. */
@@ -39,7 +40,7 @@ export function dateFieldsOf(text: string): readonly DateField[] {
   return fields;
 }
 
-function labelled(line: string, at: number): Pick<DateField, 'date'> | undefined {
+function labelled(line: string, at: number): Omit<DateField, 'lineStart'> | undefined {
   const match = label.exec(line);
   if (match === null) return undefined;
   const from = match.index + match[0].length;
@@ -48,7 +49,18 @@ function labelled(line: string, at: number): Pick<DateField, 'date'> | undefined
   // A date further behind belongs to something else: `Date: see chart, surgery 3/1/2026`.
   if (date !== undefined && date.span.start - at - from <= 12) return { date };
   const first = value.split(/\s{2,}|[|;,]/)[0] ?? '';
-  return first.trim() === '' || isPlaceholder(first) ? { date: undefined } : undefined;
+  if (first.trim() === '' || isPlaceholder(first)) return { date: undefined };
+  const whole = serviceDateFrom(first);
+  if (whole !== undefined) {
+    const start = at + from + first.search(/\S/);
+    return { date: { value: whole, span: { start, end: start + first.trim().length } } };
+  }
+  return seemsDate(first) ? { date: undefined, isUnread: true } : undefined;
+}
+
+/** Digits that are neither a code nor a part of a form: `2016`, `171102`, `13/45/2017`. */
+function seemsDate(words: string): boolean {
+  return /^\W{0,3}\d/.test(words) && !/[_[{<]|(?<!\d)\d{5}(?!\d)|\b(?:mm|dd|yy)/i.test(words);
 }
 
 /** `Hand therapy - CHT   10/17/2024`, `## 2026-03-02`, `OT SPLINT NOTE 04/02/25`. */
@@ -61,16 +73,9 @@ function titled(line: string, at: number): Pick<DateField, 'date'> | undefined {
 
 function locate(text: string, at: number): Located<ServiceDate> | undefined {
   const match = aDate.exec(text);
-  const value = match === null ? undefined : (serviceDateFrom(match[0]) ?? fromWords(match[0]));
+  const value = match === null ? undefined : serviceDateFrom(match[0]);
   if (match === null || value === undefined) return undefined;
   return { value, span: { start: at + match.index, end: at + match.index + match[0].length } };
-}
-
-/** `March 2, 2026`, `2 Mar 2026`. */
-function fromWords(text: string): ServiceDate | undefined {
-  const name = /[a-z]{3}/i.exec(text)?.[0].toLowerCase() ?? '';
-  const numbers = text.match(/\d+/g) ?? [];
-  return serviceDateOf(Number(numbers[1]), months.indexOf(name) + 1, Number(numbers[0]));
 }
 
 /** The kind of payer, where a field for it says so in plain words. */

@@ -2,6 +2,7 @@
 import type { Claim, Mention, PlacedClaim } from '../../claim/claim.js';
 import { serviceDateFrom } from '../../claim/dates.js';
 import type { ServiceDate } from '../../claim/dates.js';
+import { isPlaceholder } from '../../prose/placeholders.js';
 import { shift } from '../../text/span.js';
 import type { Located, Span } from '../../text/span.js';
 import type { Document, Reading } from '../format.js';
@@ -45,7 +46,7 @@ export function isCertain(note: Note, found: Iterable<Found>): boolean {
   return isLikely && isOfTherapy(note.text);
 }
 
-function claimOf(text: string, note: Note, { span, found, date }: Encounter): PlacedClaim {
+function claimOf(text: string, note: Note, { span, found, date, isDateUnread }: Encounter): PlacedClaim {
   const { start } = span;
   const words = note.text.slice(span.start, span.end);
   // Front matter is no passage, but it may name payer and place.
@@ -63,7 +64,9 @@ function claimOf(text: string, note: Note, { span, found, date }: Encounter): Pl
   const isSaidOfAll =
     /\b(?:all|each|every)\b[^.;\n]{0,20}\bG[PON]\b|\bG[PON]\b[^.;\n\d]{0,20}\b(?:all|each|every)\b/.test(words);
   const lines = billed.map((it, index): NoteLine => {
-    const own = dateIn(it.serviceDateText) ?? date;
+    const given = dateIn(it.serviceDateText);
+    const own = given ?? date;
+    const isUnread = given === undefined && (isGiven(it.serviceDateText) || (own === undefined && isDateUnread));
     return {
       span: shift(it.span, -start),
       code: at(it.code),
@@ -71,7 +74,8 @@ function claimOf(text: string, note: Note, { span, found, date }: Encounter): Pl
       modifiersOpen: it.modifiersOpen ?? (it.modifiers.length === 0 && isSaidOfAll ? 'no-field' : undefined),
       units: at(it.units),
       minutes: at(it.minutes ?? minutes.get(it)),
-      serviceDate: own === undefined || own.span.start < start ? undefined : at(own),
+      serviceDate: isUnread || own === undefined || own.span.start < start ? undefined : at(own),
+      ...(isUnread ? { unreadDate: true } : {}),
       placeOfService: at(it.placeOfService) ?? pos,
       pointers: [],
       charge: undefined,
@@ -122,6 +126,11 @@ function minutesOf(found: readonly Found[]): Map<BilledCode, Located<number>> {
 function dateIn(text: Located<string> | undefined): Located<ServiceDate> | undefined {
   const value = text === undefined ? undefined : serviceDateFrom(text.value);
   return text === undefined || value === undefined ? undefined : { value, span: text.span };
+}
+
+/** Something that ought to be a date, and is not left open. */
+function isGiven(text: Located<string> | undefined): boolean {
+  return text !== undefined && /\d/.test(text.value) && !isPlaceholder(text.value);
 }
 
 function mentionsOf(found: readonly Found[], encounters: readonly Encounter[], isTemplate: boolean): Mention[] {

@@ -60,13 +60,17 @@ type Place = (span: Span) => Span;
 /** What a claim may say once for all of its lines. */
 interface Shared {
   readonly serviceDate: Located<ServiceDate> | undefined;
+  /** A date is given, and it is none. */
+  readonly isDateUnread: boolean;
   readonly placeOfService: Located<string> | undefined;
   readonly discipline: DisciplineEvidence | undefined;
 }
 
 function sharedBy(node: Node, place: Place): Shared {
+  const serviceDate = serviceDateIn(node, place);
   return {
-    serviceDate: serviceDateIn(node, place),
+    serviceDate,
+    isDateUnread: serviceDate === undefined && /\S/.test(givenValue(valueOf(node, 'serviceDate'))?.raw ?? ''),
     placeOfService: located(placeOfServiceOf(valueOf(node, 'placeOfService')), place),
     discipline: disciplineIn(node, place),
   };
@@ -82,6 +86,7 @@ function readLine(
   const own = sharedBy(node, place);
   const modifiers = modifiersIn(node);
   const code = givenValue(valueOf(node, 'code'));
+  const hasDate = membersOf(node, 'serviceDate').length > 0;
   return {
     span: place(node.span),
     // A value has to stand where it is said to stand; what an alias repeats does not.
@@ -94,7 +99,8 @@ function readLine(
     units: located(numberOf(valueOf(node, 'units')), place),
     minutes: located(numberOf(valueOf(node, 'minutes')), place),
     // A line whose own date is still open does not fall back on the claim's.
-    serviceDate: own.serviceDate ?? (membersOf(node, 'serviceDate').length > 0 ? undefined : shared.serviceDate),
+    serviceDate: own.serviceDate ?? (hasDate ? undefined : shared.serviceDate),
+    ...(own.isDateUnread || (!hasDate && shared.isDateUnread) ? { unreadDate: true } : {}),
     placeOfService: own.placeOfService ?? (membersOf(node, 'placeOfService').length > 0 ? undefined : shared.placeOfService), // prettier-ignore
     pointers: pointersIn(valueOf(node, 'pointers')).flatMap(({ value, span }) => {
       const pointer = pointerTo(value);

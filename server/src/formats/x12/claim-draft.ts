@@ -1,11 +1,11 @@
 /** A claim of an 837 while it is being read: from CLM to whatever ends it. All spans are relative to its beginning. */
 import type { Claim, DisciplineEvidence } from '../../claim/claim.js';
-import type { ServiceDate } from '../../claim/dates.js';
 import type { Passage, Section } from '../../prose/passage.js';
 import type { Located } from '../../text/span.js';
 import { taxonomyOf } from './context.js';
 import type { Context } from './context.js';
-import { componentEnd, copy, fitted, locate, locateDate, locateElement } from './elements.js';
+import { componentEnd, copy, fitted, locate, locateElement, readDate } from './elements.js';
+import type { WrittenDate } from './elements.js';
 import { LineDraft } from './line.js';
 import type { Rendering } from './line.js';
 import type { X12Line } from './notation.js';
@@ -22,7 +22,9 @@ export class ClaimDraft {
   #isBillType = false;
   #diagnoses: Located<string>[] | undefined;
   #passages: Passage[] | undefined;
-  #serviceDate: Located<ServiceDate> | undefined;
+  #serviceDate: WrittenDate | undefined;
+  /** The first day of the statement of an institutional claim: of its lines without a day of their own. */
+  #statementDate: WrittenDate | undefined;
   #endsWithDate = false;
   #rendering: Rendering | undefined;
 
@@ -86,7 +88,7 @@ export class ClaimDraft {
 
   /** `DTP*472*D8*20260302`. Before the first line it speaks for all of them. */
   readServiceDate(segments: Segments): void {
-    const date = locateDate(segments.text, segments.from(3), segments.to(3), this.start);
+    const date = readDate(segments, 3, this.start);
     if (this.#line === undefined) {
       this.#serviceDate ??= date;
       this.#endsWithDate = date !== undefined;
@@ -94,6 +96,11 @@ export class ClaimDraft {
       this.#line.serviceDate ??= date;
       this.#line.endsWithDate = date !== undefined;
     }
+  }
+
+  /** `DTP*434*RD8*20260302-20260302` */
+  readStatementDate(segments: Segments): void {
+    if (this.#line === undefined) this.#statementDate ??= readDate(segments, 3, this.start);
   }
 
   /** `NTE*ADD*words` of the claim or of a line. */
@@ -156,7 +163,11 @@ export class ClaimDraft {
     const isInstitutional = this.#setting === 'institutional';
     const place = isInstitutional || this.#isBillType ? undefined : this.#facility;
     this.#moveLeadingDates();
-    const inherited = { placeOfService: place, serviceDate: this.#serviceDate, rendering: this.#rendering };
+    const inherited = {
+      placeOfService: place,
+      serviceDate: this.#serviceDate ?? this.#statementDate,
+      rendering: this.#rendering,
+    };
     const billing = this.#billingEvidence();
     const lines: X12Line[] = [];
     for (const line of this.#lines) if (!line.isEmpty) lines.push(line.finish(inherited, billing));

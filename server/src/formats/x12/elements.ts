@@ -89,6 +89,16 @@ export function locateDate(text: string, from: number, to: number, base: number)
   return value === undefined ? undefined : new Piece(value, start - base, end - base);
 }
 
+/** A date of service: the day, or that what stands in its place is none. */
+export type WrittenDate = Located<ServiceDate> | 'unread';
+
+/** `undefined` where nothing is written. */
+export function readDate(segments: Segments, index: number, base: number): WrittenDate | undefined {
+  const { text } = segments;
+  const [from, to] = [segments.from(index), segments.to(index)];
+  return locateDate(text, from, to, base) ?? (locate(text, from, to, base) === undefined ? undefined : 'unread');
+}
+
 /** Days met so far: a file names few, again and again. There are no more of them than days in three centuries. */
 const days = new Map<number, ServiceDate>();
 
@@ -125,9 +135,10 @@ export function readProcedure(segments: Segments, index: number, base: number): 
   const from = segments.from(index);
   const to = segments.to(index);
   const { component } = segments.separators;
-  if (!isHc(text, from, to, component)) return nothing;
-  const codeEnd = componentEnd(text, from + 3, to, component);
-  const code = locate(text, from + 3, codeEnd, base);
+  const qualifierEnd = componentEnd(text, from, to, component);
+  if (qualifierEnd >= to || !isHc(text, from, qualifierEnd)) return nothing;
+  const codeEnd = componentEnd(text, qualifierEnd + 1, to, component);
+  const code = locate(text, qualifierEnd + 1, codeEnd, base);
   if (codeEnd >= to) return { code, modifiers: none, slots: none };
   const modifiers: Located<string>[] = [];
   const slots: number[] = [];
@@ -153,14 +164,13 @@ export function fitted<T>(values: readonly T[] | undefined): readonly T[] {
   return values === undefined || values.length === 0 ? none : values.slice();
 }
 
-/** `HC` and a component separator: codes of CPT and HCPCS. */
-export function isHc(text: string, from: number, to: number, component: number): boolean {
-  return (
-    from + 2 < to &&
-    text.charCodeAt(from + 2) === component &&
-    (text.charCodeAt(from) | 32) === 104 &&
-    (text.charCodeAt(from + 1) | 32) === 99
-  );
+/** Is this component `HC`, with or without blanks around it? Then codes of CPT and HCPCS follow. */
+export function isHc(text: string, from: number, to: number): boolean {
+  let start = from;
+  let end = to;
+  while (start < end && text.charCodeAt(start) <= space) start++;
+  while (end > start && text.charCodeAt(end - 1) <= space) end--;
+  return end - start === 2 && (text.charCodeAt(start) | 32) === 104 && (text.charCodeAt(start + 1) | 32) === 99;
 }
 
 export function componentEnd(text: string, from: number, to: number, component: number): number {

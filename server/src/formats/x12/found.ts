@@ -97,14 +97,21 @@ export function readingOf(found: Found, length: number): Reading {
     kind: kindOf(found),
     claims: found.claims,
     mentions: found.mentions,
-    // Of a document without claims nothing is reported.
     problems:
       found.claims.length === 0
-        ? []
+        ? noClaims(found, length)
         : found.interchanges.flatMap((it) => (it.problem === undefined ? [] : [it.problem])),
   };
   memories.set(reading, { found, length });
   return reading;
+}
+
+/** Of a document without claims nothing else is reported than that an 837 should have some. */
+function noClaims({ transactions }: Found, length: number): Problem[] {
+  const announced = transactions.find(({ transaction }) => transaction.holds === 'claims');
+  if (announced === undefined) return [];
+  const span = { start: announced.start, end: Math.min(announced.start + 2, length) };
+  return [{ message: 'This is an 837, and not one claim in it could be read.', span }];
 }
 
 /** What the first transaction with claims is, else the first transaction. */

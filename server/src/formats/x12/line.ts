@@ -1,10 +1,10 @@
 /** A service line of an 837 while it is being read: from LX to the next LX, or from SV1 or SV2 where LX is missing. */
 import type { DisciplineEvidence } from '../../claim/claim.js';
-import type { ServiceDate } from '../../claim/dates.js';
 import type { Passage } from '../../prose/passage.js';
 import type { Located, Span } from '../../text/span.js';
 import type { Taxonomy } from './context.js';
 import { fitted, locateElement, locateNumber, readProcedure } from './elements.js';
+import type { WrittenDate } from './elements.js';
 import type { X12Line } from './notation.js';
 import type { Segments } from './segments.js';
 
@@ -17,7 +17,7 @@ export interface Rendering {
 /** What the claim says for all its lines. */
 export interface Inherited {
   readonly placeOfService: Located<string> | undefined;
-  readonly serviceDate: Located<ServiceDate> | undefined;
+  readonly serviceDate: WrittenDate | undefined;
   readonly rendering: Rendering | undefined;
 }
 
@@ -28,7 +28,7 @@ export class LineDraft {
   isEmpty = true;
   /** The segment behind which it ends. */
   end: number;
-  serviceDate: Located<ServiceDate> | undefined;
+  serviceDate: WrittenDate | undefined;
   /** The last segment so far is the date: in some files it stands before the LX of its own line. */
   endsWithDate = false;
   rendering: Rendering | undefined;
@@ -83,7 +83,8 @@ export class LineDraft {
   }
 
   finish(inherited: Inherited, billing: DisciplineEvidence | undefined): X12Line {
-    return {
+    const date = this.serviceDate ?? inherited.serviceDate;
+    const line: X12Line = {
       span: { start: this.start, end: this.end },
       segment: this.#segment,
       code: this.#procedure.code,
@@ -92,13 +93,14 @@ export class LineDraft {
       modifiersOpen: undefined,
       units: this.#units,
       minutes: this.#minutes,
-      serviceDate: this.serviceDate ?? inherited.serviceDate,
+      serviceDate: date === 'unread' ? undefined : date,
       placeOfService: this.#segment === 'SV2' ? undefined : (this.#placeOfService ?? inherited.placeOfService),
       pointers: this.#pointers,
       charge: this.#charge,
       discipline: this.#revenue ?? evidenceOf(this.rendering ?? inherited.rendering, billing),
       passages: fitted(this.passages),
     };
+    return date === 'unread' ? { ...line, unreadDate: true } : line;
   }
 }
 

@@ -290,6 +290,7 @@ function readIntoClaim(claim: ClaimDraft, segments: Segments): boolean {
       claim.readService(segments, 'SV2');
       return false;
     case DTP:
+      if (segments.isQualifiedBy('434')) claim.readStatementDate(segments);
       if (!segments.isQualifiedBy('472')) return false;
       claim.readServiceDate(segments);
       return true;

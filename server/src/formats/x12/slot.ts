@@ -36,7 +36,8 @@ function componentAt(segments: Segments, index: number, offset: number): Pick<Sl
   const { component } = segments.separators;
   const to = segments.to(index);
   let start = segments.from(index);
-  if (!isHc(text, start, to, component)) return undefined;
+  const qualifierEnd = componentEnd(text, start, to, component);
+  if (qualifierEnd >= to || !isHc(text, start, qualifierEnd)) return undefined;
   for (let number = 1; number <= 6; number++) {
     const end = componentEnd(text, start, to, component);
     if (offset <= end) {
