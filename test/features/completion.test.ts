@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { builtinKnowledge } from '../../server/src/index.js';
 import { applyEdits } from '../../server/src/index.js';
 import type { Completion } from '../../server/src/index.js';
 import { atCursor, completeAtCursor } from '../support/cursor.js';
@@ -91,8 +92,13 @@ describe('completion of modifiers', () => {
   });
 
   it('offers the modifier itself where it is typed', () => {
-    const offered = values('97760,KX GO<|>,1,2026-03-02');
-    assert.ok(offered.includes('GO') && offered.includes('GP') && !offered.includes('KX'));
+    assert.deepEqual(values('97760,KX GO<|>,1,2026-03-02'), ['GO']);
+  });
+
+  it('offers first whatever modifier is typed to the end, lest Enter put another in its place', () => {
+    for (const { modifier } of builtinKnowledge().modifiers) {
+      assert.equal(values(`97110,${modifier}<|>,1,2026-03-02`)[0], modifier);
+    }
   });
 
   it('goes on from one letter', () => {

@@ -1,5 +1,5 @@
 /** `claimlint check`: reads files, judges the claims in them and says so. */
-import type { Linter, Severity } from '../index.js';
+import type { Document, Linter, Severity } from '../index.js';
 import { analyze } from '../index.js';
 import { filesOf, readDocument } from './files.js';
 import { fileReport, report, unread } from './report/report.js';
@@ -13,13 +13,23 @@ export async function check(paths: readonly string[], linter: Linter, stdinName:
   let without = 0;
   for (const { path, isNamed } of await filesOf(paths)) {
     const document = await readDocument(path, stdinName).catch(() => null);
-    const analysis = document ? analyze(document, linter) : undefined;
-    if (analysis !== undefined) files.push(fileReport(path, analysis));
+    const judged = document ? judge(path, document, linter) : undefined;
+    if (judged !== undefined) files.push(judged);
     else if (document === null) files.push(unread(path, notReadable));
     else if (isNamed) files.push(unread(path, 'No claim was recognised in it.'));
     else without++;
   }
   return report(files, without);
+}
+
+/** A fault of ours on one file costs that file, never the run. */
+function judge(path: string, document: Document, linter: Linter): FileReport | undefined {
+  try {
+    const analysis = analyze(document, linter);
+    return analysis && fileReport(path, analysis);
+  } catch {
+    return unread(path, notReadable);
+  }
 }
 
 const notReadable = 'The file could not be read.';

@@ -88,23 +88,30 @@ function whyNot(knowledge: Knowledge, facts: CodeFacts, on: ServiceDate | undefi
 
 function modifiersFor(knowledge: Knowledge, slot: Slot, typed: string): readonly Found[] {
   const others = otherModifiers(slot, typed);
-  const hits =
-    typed === ''
-      ? knowledge.modifiers
-      : searchOf(knowledge)
-          .find(typed, knowledge.modifiers.length, { kind: 'modifier' })
-          .flatMap((it) => knowledge.modifier(it.code) ?? []);
+  const hits = modifiersLike(knowledge, typed);
   const isWord = typed.length > 2;
   const counts = usualModifiers(knowledge);
   const usual = (modifier: string) => counts.get(modifier) ?? 0;
-  return hits
-    .filter((it) => !others.includes(it.modifier) && (typed.length !== 1 || it.modifier.startsWith(typed)))
-    .map((facts, index) => ({ facts, index, merit: isWord ? 0 : meritOf(knowledge, slot, others, facts) }))
-    .sort(
-      (a, b) =>
-        b.merit - a.merit || (isWord ? 0 : usual(b.facts.modifier) - usual(a.facts.modifier)) || a.index - b.index,
-    )
-    .map(({ facts }) => ({ value: facts.modifier, detail: facts.title }));
+  return (
+    hits
+      .filter((it) => !others.includes(it.modifier))
+      .map((facts, index) => ({ facts, index, merit: isWord ? 0 : meritOf(knowledge, slot, others, facts) }))
+      // What is typed to the end stays what it is: Enter must not put another modifier in its place.
+      .map((it) => (it.facts.modifier === typed ? { ...it, merit: Infinity } : it))
+      .sort(
+        (a, b) =>
+          b.merit - a.merit || (isWord ? 0 : usual(b.facts.modifier) - usual(a.facts.modifier)) || a.index - b.index,
+      )
+      .map(({ facts }) => ({ value: facts.modifier, detail: facts.title }))
+  );
+}
+
+/** One or two letters are the beginning of a modifier, if there is one; more are a word to search for. */
+function modifiersLike(knowledge: Knowledge, typed: string): readonly ModifierFacts[] {
+  const begun = typed.length > 2 ? [] : knowledge.modifiers.filter((it) => it.modifier.startsWith(typed));
+  if (begun.length > 0 || typed.length === 1) return begun;
+  const hits = searchOf(knowledge).find(typed, knowledge.modifiers.length, { kind: 'modifier' });
+  return hits.flatMap((it) => knowledge.modifier(it.code) ?? []);
 }
 
 /** Those of the line beside the one being typed. */

@@ -23,28 +23,28 @@ const credentials = {
 /** What a note calls itself. */
 const papers = String.raw`(?:initial\s+|daily\s+|treatment\s+|progress\s+|discharge\s+|re-?)*(?:evaluation|eval|note|visit|treatment|plan\s+of\s+care|progress|discharge|report|template|session)`;
 
+const disciplines = ['PT', 'OT', 'SLP'] as const;
+
+function patternsFor(discipline: StatedDiscipline): readonly RegExp[] {
+  const names = named[discipline];
+  const letters = credentials[discipline];
+  return [
+    new RegExp(String.raw`(?:${names})\s+${papers}\b`, 'di'),
+    new RegExp(String.raw`^[#* \t]*(?:discipline|service|department)\s*[:=]\s*(?:${names}|${discipline})\b`, 'dim'),
+    new RegExp(String.raw`^[#*= \t]*(?:${names})[ \t:*#-]*$`, 'dim'),
+    new RegExp(String.raw`,\s{0,3}(?:[A-Z][A-Za-z./-]{1,9},\s{0,3}){0,3}(?:${letters})(?=[ \t]*(?:[,.;)\d]|$))`, 'dm'),
+  ];
+}
+
+const patterns = disciplines.map((discipline) => ({ discipline, patterns: patternsFor(discipline) }));
+
 /** `undefined` where nothing says it, and where two disciplines do. */
 export function statedDiscipline(text: string): Located<StatedDiscipline> | undefined {
-  const found = (['PT', 'OT', 'SLP'] as const).flatMap((discipline) => {
-    const at = firstOf(text, [
-      ...titles(discipline),
-      new RegExp(
-        String.raw`,\s{0,3}(?:[A-Z][A-Za-z./-]{1,9},\s{0,3}){0,3}(?:${credentials[discipline]})(?=\s*(?:[,.;)\d]|$))`,
-        'dm',
-      ),
-    ]);
+  const found = patterns.flatMap(({ discipline, patterns }) => {
+    const at = firstOf(text, patterns);
     return at === undefined ? [] : [{ value: discipline, span: at }];
   });
   return found.length === 1 ? found[0] : undefined;
-}
-
-function titles(discipline: StatedDiscipline): RegExp[] {
-  const names = named[discipline];
-  return [
-    new RegExp(String.raw`(?:${names})\s+${papers}\b`, 'di'),
-    new RegExp(String.raw`^[#*\s]*(?:discipline|service|department)\s*[:=]\s*(?:${names}|${discipline})\b`, 'dim'),
-    new RegExp(String.raw`^[#*=\s]*(?:${names})[\s:*#-]*$`, 'dim'),
-  ];
 }
 
 function firstOf(text: string, patterns: readonly RegExp[]) {
