@@ -1,4 +1,5 @@
 import { defineRule, unreadDate } from './rule.js';
+import { either } from './support/words.js';
 import type { Fix } from './rule.js';
 
 interface Facts {
@@ -31,7 +32,7 @@ export const deletedCode = defineRule<Facts>({
         return;
       }
       const fixes = deletion.replacedBy.map((replacement): Fix => ({
-        title: `Change ${code} to ${replacement}, the code valid on this date`,
+        title: `Change ${code} to ${replacement}${line.serviceDate === undefined ? '' : ', the code valid on this date'}`,
         change: { kind: 'replace-code', line, code: replacement },
         preferred: deletion.replacedBy.length === 1,
         changesBilling: true,
@@ -60,8 +61,3 @@ export const deletedCode = defineRule<Facts>({
     },
   },
 });
-
-function either(codes: readonly string[]): string {
-  const last = codes.at(-1) ?? '';
-  return codes.length > 1 ? `${codes.slice(0, -1).join(', ')} or ${last}` : last;
-}

@@ -2,6 +2,7 @@ import type { Claim, Discipline, ServiceLine } from '../claim/claim.js';
 import type { CodeFacts, Knowledge } from '../knowledge/knowledge.js';
 import { statedDiscipline } from '../prose/discipline.js';
 import { defineRule, unreadDate } from './rule.js';
+import { either } from './support/words.js';
 import type { Fix, Severity } from './rule.js';
 
 interface Facts {
@@ -141,15 +142,9 @@ function toldModifier(
       hear(1, needed, `${value} on this line goes with it`);
   }
   if (line.discipline !== undefined) hear(2, plan[line.discipline.discipline], reasons[line.discipline.from]);
-  const others = claim.lines.filter((it) => it !== line && it.serviceDate?.value === line.serviceDate?.value);
-  for (const other of others) {
-    const required = other.code && knowledge.code(other.code.value)?.requiredModifier;
-    if (required !== undefined && other.code !== undefined)
-      hear(3, required, `the claim has evaluation ${other.code.value}`);
-  }
-  for (const modifier of new Set(others.flatMap((it) => it.modifiers.map((m) => m.value.toUpperCase())))) {
-    if (Object.values(plan).includes(modifier)) hear(4, modifier, 'other lines of the claim carry it');
-  }
+  const { evaluations, modifiers } = restOf(claim, line.serviceDate?.value, knowledge);
+  for (const [code, required] of evaluations) hear(3, required, `the claim has evaluation ${code}`);
+  for (const modifier of modifiers) hear(4, modifier, 'other lines of the claim carry it');
   for (const passage of [...line.passages, ...claim.passages]) {
     const stated = statedDiscipline(passage.text);
     if (stated !== undefined) hear(5, plan[stated.value], 'the note names the discipline');
@@ -158,6 +153,38 @@ function toldModifier(
   const best = Math.min(...heard.map(([rank]) => rank));
   const voices = heard.filter(([rank]) => rank === best).map(([, told]) => told);
   return voices.every((it) => it.modifier === voices[0]?.modifier) ? voices[0] : undefined;
+}
+
+/** What the lines of one day say of their plan of care: codes that go with one only, and the modifiers they carry. */
+interface Rest {
+  readonly evaluations: ReadonlyMap<string, string>;
+  readonly modifiers: ReadonlySet<string>;
+}
+
+/** By claim and day: each line of a large claim asks the same. */
+const rests = new WeakMap<Claim, Map<string, Rest>>();
+
+function restOf(claim: Claim, date: string | undefined, knowledge: Knowledge): Rest {
+  const known = rests.get(claim) ?? new Map<string, Rest>();
+  rests.set(claim, known);
+  let rest = known.get(date ?? '');
+  if (rest === undefined) {
+    const lines = claim.lines.filter((it) => it.serviceDate?.value === date);
+    const plans = Object.values(knowledge.planOfCareModifiers);
+    rest = {
+      evaluations: new Map(
+        lines.flatMap(({ code }) => {
+          const required = code && knowledge.code(code.value)?.requiredModifier;
+          return required === undefined || code === undefined ? [] : [[code.value, required]];
+        }),
+      ),
+      modifiers: new Set(
+        lines.flatMap((it) => it.modifiers.map((m) => m.value.toUpperCase())).filter((it) => plans.includes(it)),
+      ),
+    };
+    known.set(date ?? '', rest);
+  }
+  return rest;
 }
 
 const reasons = {
@@ -169,10 +196,4 @@ const reasons = {
 function planName(modifier: string, { planOfCareModifiers: plan }: Knowledge): string {
   if (modifier === plan.PT) return 'physical therapy';
   return modifier === plan.OT ? 'occupational therapy' : 'speech therapy';
-}
-
-function either(modifiers: readonly string[]): string {
-  return modifiers.length > 1
-    ? `${modifiers.slice(0, -1).join(', ')} or ${modifiers.at(-1) ?? ''}`
-    : (modifiers[0] ?? '');
 }
