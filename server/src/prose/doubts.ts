@@ -16,7 +16,7 @@ export function isDenied({ words, from, to }: Place): boolean {
   }
   for (let at = to; at < words.length && at < to + 6; at++) {
     if (is(words[at], 'REFUSED')) return true;
-    if (is(words[at], 'no', '0') && (at === words.length - 1 || is(words[at - 1], ':'))) return true;
+    if (is(words[at], 'no', 'n', '0', 'false') && (at === words.length - 1 || is(words[at - 1], ':'))) return true;
     if (is(words[at], 'no') && is(words[at + 1], 'longer', '.')) return true;
     if (!is(words[at], ':', '#', 'BETWEEN', 'DEVICE', 'VISIT', 'VISITS', 'TRAINING', 'are', 'were', 'at', 'with'))
       break;
@@ -45,8 +45,32 @@ export function isOfOthers({ words, from, to }: Place): boolean {
   return false;
 }
 
+/** `Brother also wears a brace`, `her mother's AFO`: another wearer. */
+export function isOfAnotherWearer(words: readonly Word[]): boolean {
+  return words.some((word, at) => {
+    if (!is(word, 'FAMILY')) return false;
+    const next = is(words[at + 1], 'also', 'already', 'too') ? at + 2 : at + 1;
+    return (
+      is(words[next], 'wears', 'wore', 'owns') ||
+      (is(words[next], 'has', 'had', 'uses') && is(words[next + 1], 'a', 'an', 'one', 'own'))
+    );
+  });
+}
+
+/** A rule for everybody, not a word about one patient: `every splint is rechecked`, `all patients return`. */
+export function isNorm(words: readonly Word[]): boolean {
+  return words.some(
+    (word, at) =>
+      (is(word, 'NORM') && is(words[at - 1], 'NORM_OF')) ||
+      (is(word, 'every', 'all', 'each', 'any') &&
+        is(words[at + 1], 'DEVICE', 'patients', 'patient', 'pts', 'residents', 'clients') &&
+        (at === 0 || is(words[at - 1], ':') || is(words[at + 2], 'is', 'are', 'must', 'should', 'return'))),
+  );
+}
+
 /** About another thing: `follow-up x-ray`, `wound follow-up`, `follow-up visits` as such, a post-operative visit. */
 export function isOfOtherThings({ words, from, to }: Place): boolean {
+  if (/^\d{5}$/.test(words[to]?.text ?? '')) return true;
   if (is(words[to], 'VISITS', 'attempt', 'trial', 'dates', 'list', 'sheet', 'form', 'box')) return true;
   for (let at = to, others = 0; at < words.length && others < 4; at++) {
     if (is(words[at], 'ELSE')) return true;
@@ -67,12 +91,14 @@ export function isOfOtherThings({ words, from, to }: Place): boolean {
 export function isUnfilled({ words, to }: Place): boolean {
   for (let at = to; at < words.length && at < to + 6; at++) {
     // `yes / no`, and neither is taken.
+    if (is(words[at], 'yn')) return true;
     if (is(words[at], 'yes', 'y') && is(words[at + 1], '/', 'or', 'no', 'n')) return true;
     if (is(words[at], 'OPEN')) return !is(words[at - 1], 'for', 'of', 'with', 'on', 'the', 'by');
     if (!is(words[at], ':', '#', '.', '=', '/', 'ADJUSTMENT', 'FIELD', 'VISIT', 'VISITS', 'DEVICE', 'TRAINING', 'DAYS'))
       return false;
   }
-  return is(words.at(-1), ':');
+  const colon = words.findIndex((word, at) => at >= to && is(word, ':'));
+  return is(words.at(-1), ':') || (colon > 0 && is(words[colon + 1], 'OPEN'));
 }
 
 /** It was before this visit: `at the initial visit`, `initial fitting on 3/2`, `issued last week`. */
@@ -107,24 +133,6 @@ export function isFromElsewhere({ words, from, to }: Place): boolean {
       near.slice(Math.max(0, index - 3), index).some((it) => is(it, 'by', 'from', 'at', 'in', 'with'))
     );
   });
-}
-
-/** Done twice within one visit: `rechecked after 15 min`, `reheated while making it`, `before leaving`. */
-export function isWithinVisit({ words, from, to }: Place): boolean {
-  if (is(words[to], 'twice', 'attempt', 'trial', 'until', 'til', 'till')) return true;
-  for (let at = Math.max(0, from - 6); at < words.length && at < to + 10; at++) {
-    if (is(words[at], 'end') && is(words[at + 1], 'of') && is(words[at - 1], 'the', 'at', 'by')) return true;
-    if (
-      is(words[at], 'during', 'while') &&
-      words.slice(at + 1, at + 4).some((it) => is(it, 'FITTING', 'FABRICATION', 'MAKING', 'session', 'visit'))
-    )
-      return true;
-    if (is(words[at], 'before') && words.slice(at + 1, at + 4).some((it) => is(it, 'left', 'leaving', 'discharge')))
-      return true;
-    if (is(words[at], 'after') && is(words[at + 1], 'NUM') && is(words[at + 2], 'min', 'mins', 'minutes', 'minute'))
-      return true;
-  }
-  return false;
 }
 
 /** Whether the device itself stands beside it as what was worked on: `recheck of the splint`, `fit rechecked`. */
@@ -174,5 +182,29 @@ export function isNoReturn({ words, to }: Place): boolean {
 export function isOfPapers({ words, from, to }: Place): boolean {
   const inside = words.slice(from + 1, to);
   if (inside.some((word) => is(word, 'FOLLOWUP', 'will', 'next', 'without', 'PAPER'))) return true;
-  return words.slice(Math.max(0, from - 3), from).some((word) => is(word, 'PAPER'));
+  return words
+    .slice(Math.max(0, from - 3), from)
+    .some(
+      (word) =>
+        is(word, 'PAPER', 'appt', 'appointment', 'mold', 'impression', 'cast', 'payment') && !is(words[from], 'LAST'),
+    );
+}
+
+/** `adjust straps if loose`: a condition, or something to look out for. */
+export function isConditional({ words, from, to }: Place): boolean {
+  const isTold = is(words[0], 'IMPERATIVE', 'adjust', 'continue', 'return');
+  if (isTold && is(words[1], 'DETERMINER', 'DEVICE', 'PART', 'skin', 'for', 'if', 'every', 'at', 'daily')) return true;
+  return words
+    .slice(Math.max(0, from - 3), to)
+    .some((word) => is(word, 'if', 'unless', 'should', 'whenever', 'for_signs_of'));
+}
+
+/** `compliance with wear discussed`: a topic, not an observation. */
+export function isDiscussed({ words, from, to }: Place): boolean {
+  return (
+    is(words[from], 'COMPLIANCE') &&
+    words
+      .slice(to, to + 5)
+      .some((word) => is(word, 'discussed', 'reviewed', 'emphasized', 'stressed', 'encouraged', 'explained'))
+  );
 }

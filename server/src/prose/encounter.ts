@@ -45,9 +45,11 @@ const longText = 80;
 
 /** Reads passages that belong together: of one line, or of one claim. `on` is the date of service, where it is known. */
 export function readEncounter(passages: readonly Passage[], on?: string): EncounterReading {
-  const statements = passages.flatMap((passage) =>
-    statementsOf(passage.text, passage.section).map((it) => ({ ...it, passage, words: dated(it.words, on) })),
+  const read = passages.flatMap((passage) =>
+    statementsOf(passage.text, passage.section).map((it) => ({ ...it, passage })),
   );
+  const days = daysOfService(read.flatMap((it) => it.words));
+  const statements = read.map((it) => ({ ...it, words: dated(it.words, on, days) }));
   const words = statements.flatMap((it) => it.words);
   const namesDevice = words.some((word) => isOne(word, ['DEVICE']));
   if (!namesDevice && words.length > longText) return { first: 'no', later: [] };
@@ -65,10 +67,25 @@ export function readEncounter(passages: readonly Passage[], on?: string): Encoun
 }
 
 /** The words with dates of the day of service turned into today. */
-function dated(words: readonly Word[], on: string | undefined): readonly Word[] {
-  if (on === undefined || !words.some((word) => word.classes.has('DATE'))) return words;
+function dated(words: readonly Word[], on: string | undefined, days: ReadonlySet<string>): readonly Word[] {
+  if ((on === undefined && days.size === 0) || !words.some((word) => word.classes.has('DATE'))) return words;
   const today = new Set<'TODAY'>(['TODAY']);
-  return words.map((word) => (word.classes.has('DATE') && isDay(word.text, on) ? { ...word, classes: today } : word));
+  return words.map((word) =>
+    word.classes.has('DATE') && (days.has(word.text) || (on !== undefined && isDay(word.text, on)))
+      ? { ...word, classes: today }
+      : word,
+  );
+}
+
+/** Dates that the words themselves call the day of service: `DOS 10/9`, `Today: 06/15`, `today (10/2)`. */
+function daysOfService(words: readonly Word[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [at, word] of words.entries()) {
+    if (!isOne(word, ['dos', 'TODAY', 'date_of_service', 'visit_date'])) continue;
+    const next = isOne(words[at + 1], [':', '=', '(', ',', 'is', 'on', 'of']) ? words[at + 2] : words[at + 1];
+    if (next?.classes.has('DATE') === true) found.add(next.text);
+  }
+  return found;
 }
 
 /** `3/16`, `3/16/26`, `03-16-2026`, `2026-03-16`, `03162026`; a date without a year is of the year of service. */

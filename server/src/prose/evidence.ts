@@ -1,6 +1,7 @@
 /** Signs of first and of later encounters in one statement, and how much each is worth there. */
 import type { Span } from '../text/span.js';
 import * as doubts from './doubts.js';
+import * as firstDay from './first-day.js';
 import { isOne, matchAt } from './pattern.js';
 import type { Place } from './pattern.js';
 import { laterSigns, visitTypeSigns } from './later-signs.js';
@@ -87,10 +88,15 @@ function isOfChanges({ words, from, to }: Place): boolean {
     )
       return true;
     if (!isOne(words[at], ['MADE', 'FITTED'])) continue;
-    const around = [...words.slice(Math.max(0, at - 3), at), ...words.slice(at + 1, at + 4)];
+    const around = [...words.slice(Math.max(0, at - 3), at), ...upToAnd(words.slice(at + 1, at + 4))];
     if (around.some((it) => isOne(it, ['PART'])) && !around.some((it) => isOne(it, ['DEVICE']))) return true;
   }
   return false;
+}
+
+function upToAnd(words: readonly Word[]): readonly Word[] {
+  const end = words.findIndex((word) => isOne(word, ['and', ',', '&']));
+  return end < 0 ? words : words.slice(0, end);
 }
 
 function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statement, { hasDevice }: Setting): boolean {
@@ -98,7 +104,8 @@ function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statem
   const isRetaught =
     section === 'instructions' && sign.label === 'reworked' && isOne(place.words[place.from], ['REWORKED']);
   if (section === 'history' ? sign.about !== 'past' : aside.has(section) && !isRetaught) return true;
-  if (doubts.isDenied(place) || doubts.isUnfilled(place)) return true;
+  if (doubts.isDenied(place) || doubts.isUnfilled(place) || doubts.isNorm(sentence)) return true;
+  if (doubts.isOfAnotherWearer(sentence)) return true;
   switch (sign.about) {
     case 'past':
       // `Plan: 6 weeks of brace wear`; but the plan of last visit is of the past.
@@ -107,19 +114,22 @@ function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statem
       return (
         doubts.isFromElsewhere(place) ||
         doubts.isOfPapers(place) ||
-        isOfToday(place) ||
+        firstDay.isMeasuring(place) ||
+        firstDay.isOfToday(place) ||
         (isOfLastVisit(place) && doubts.isOfOthers(place))
       );
     case 'work':
-      return timeOf(place) === 'later' || doubts.isWithinVisit(place);
+      return timeOf(place) === 'later' || firstDay.isWithinVisit(place);
     case 'visit':
       return (
         timeOf(place) === 'later' ||
         doubts.isOfOthers(place) ||
         doubts.isOfOtherThings(place) ||
         (sign.label === 'follow-up' && doubts.isOfPapers(place)) ||
-        (sign.label === 'checked' && isOfSkin(place)) ||
+        (sign.label === 'checked' &&
+          (doubts.isOfPapers(place) || firstDay.isOfSkin(place) || firstDay.isAtDelivery(place))) ||
         (sign.label === 'numbered' && isOne(place.words[place.to], ['DAYS'])) ||
+        (sign.label === 'returned' && firstDay.isOfDelivery(place)) ||
         (sign.label === 'returned' && doubts.isNoReturn(place)) ||
         // `card with follow-up appointment`, `medication adjusted at follow-up`: somebody must have come for it.
         (sign.needs === 'anywhere' && isMerelyNamed(place, hasDevice)) ||
@@ -128,23 +138,8 @@ function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statem
   }
 }
 
-/** `at today's delivery`: not before this visit. */
-function isOfToday({ words, from, to }: Place): boolean {
-  return words
-    .slice(from, to)
-    .some(
-      (word, at, near) =>
-        isOne(word, ['TODAY']) || (word.text === 'this' && isOne(near[at + 1], ['FITTING', 'FABRICATION'])),
-    );
-}
-
 function isOfLastVisit({ words, from, to }: Place): boolean {
   return words.slice(from, to).some((word) => isOne(word, ['LAST', 'VISIT']));
-}
-
-/** `brace skin check`: of the skin, minutes after it was put on. */
-function isOfSkin({ words, from, to }: Place): boolean {
-  return words.slice(from, to).some((word) => isOne(word, ['skin']));
 }
 
 function isMerelyNamed({ words, from, to }: Place, hasDevice: boolean): boolean {
@@ -178,7 +173,9 @@ function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting
     const isOurs = sentence.some((word) => isOne(word, ['here', 'we', 'our', 'clinic', 'DATE']));
     if (section === 'history') return sign.weight === 'plain' && isNear && isOurs ? 'hinted' : undefined;
     if (sign.weight === 'weak') {
-      if (doubts.isWithinVisit(place)) return undefined;
+      if (firstDay.isWithinVisit(place) || firstDay.isBlankLog(place) || doubts.isConditional(place)) return undefined;
+      if (doubts.isDiscussed(place)) return undefined;
+      if (sign.label === 'worn-since' && firstDay.isWornToday(place)) return undefined;
       if (isOne(place.words[place.from], ['GREW']) && !sentence.some((word) => isOne(word, worked))) return undefined;
       return timeBefore(place) === 'later' ? undefined : 'hinted';
     }
@@ -211,6 +208,7 @@ function segmentOf({ words, from, to }: Place): readonly Word[] {
 }
 
 function isBareRework({ words, from, to }: Place): boolean {
+  if (words[from]?.text.startsWith('reeval') === true || words[from]?.text.startsWith('reass') === true) return false;
   return from <= 1 && (to === words.length || isOne(words[to], ['TODAY', '.', ',', 'completed', 'done']));
 }
 

@@ -39,7 +39,8 @@ export const lexicon = {
   LAST: 'last previous prior preceding past most_recent earlier',
   PRIORLY: 'prev previously already originally orig earlier formerly initially',
   PAST: 'yesterday ago yest',
-  TODAY: 'today todays today_s this_visit this_session this_date this_morning this_afternoon this_encounter tonight',
+  TODAY:
+    'today todays today_s this_visit this_session this_date this_morning this_afternoon this_am this_pm this_encounter tonight',
   EXISTING: 'existing exist original current present same established old prior previous own',
   AGAIN: 'again once_more one_more_time',
   FURTHER: 'further additional more',
@@ -99,7 +100,7 @@ export const lexicon = {
   MONTH:
     'january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
   WEEKDAY: 'monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri',
-  NEW: 'new separate',
+  NEW: 'new separate brand_new',
   NEVER: 'no never denies without none denied',
   NEGATOR:
     'no not without denies denied declined none never nor cannot isnt wasnt didnt doesnt dont missed cancelled canceled no_show nothing zero ' +
@@ -144,12 +145,20 @@ export const lexicon = {
     'mammogram mmt edema swelling sensation balance weight temperature test testing scan biopsy ultrasound plan plans ' +
     'stroke cva tendon repair injury sprain arthritis oa ra amputation neuropathy palsy diabetes spasticity contracture ' +
     'arthroplasty tear laceration syndrome disease hypertension concussion orif release tendonitis tendinitis ' +
-    'instructions recommendations recommendation schedule clinic fracture surgery glucose study echo evaluation_of',
+    'injuries falls phone number date_of folder instructions recommendations recommendation schedule clinic fracture surgery glucose study echo evaluation_of',
   SP: 'status_post s/p',
   POSTOP: 'post_op postop postoperative post_operative post_surgical post_surgery',
   /** Words of rules about billing. */
   POLICY:
     'reminder remind policy policies guideline guidelines reimbursed reimbursement denial denials billable select choose',
+  /** What is written for all patients, not about one. */
+  NORM: 'rule protocol policy sign binder checklist algorithm workflow standard',
+  NORM_OF: 'unit clinic department dept our room reviewer auditor facility qa billing audit house',
+  /** Steps on the way to a device that is not there yet. */
+  MEASURED:
+    'measured casted scanned impression impressions ordered measurements consulted consult evaluated referred traced molded_for cast_for',
+  /** Who hands out a paper, or will. */
+  HANDED: 'issued handed handed_out given provided gave started begin fill complete be dispensed explained return',
   BILL: 'use bill code report submit',
   BILLED: 'billed coded reported charged go goes',
   OTC: 'sling otc over_the_counter off_the_shelf prefabricated prefab store_bought drugstore borrowed cast',
@@ -175,7 +184,7 @@ export const lexicon = {
   PAPER:
     'order orders rx script prescription referral authorization auth approval call report handout instructions hep form sheet',
   FAMILY:
-    'spouse wife husband mother father mom dad sister brother son daughter friend sibling partner roommate parent',
+    'spouse wife husband mother father mom dad sister brother son daughter friend sibling partner roommate parent uncle aunt cousin neighbor grandfather grandmother',
   /** Behind `returned` they say that a person came. */
   RETURNING: 'because due stating c again as_scheduled wearing re , . : early',
   OUR_PLACE: 'clinic therapy ot pt office us department dept have get hand outpatient',

@@ -144,7 +144,7 @@ function unfilledSections(text: string, headed: readonly HeadedSection[]): reado
 /** A question, unless the next sentence says yes. */
 function isQuestion(text: string, sentence: Span, next: Span | undefined): boolean {
   if (text[sentence.end - 1] !== '?') return false;
-  return next === undefined || !/^y(?:es)?\b/i.test(text.slice(next.start, next.end));
+  return next === undefined || !/^y(?:es)?\b(?!\s*(?:[/|]|or\b))/i.test(text.slice(next.start, next.end));
 }
 
 /** What must be billed for something, not what was done: `use 97763 for follow-up visits`. */

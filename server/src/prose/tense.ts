@@ -73,6 +73,7 @@ export function timeBefore({ words, from }: Place): Time {
     if (is(word, 'appt', 'appointment') && is(words[at + 1], 'DATE', 'WEEKDAY', 'MONTH', 'on', 'in', 'made', 'set'))
       return 'later';
     if (is(word, 'to') && at === from - 1 && !isComing(words, at - 1)) return 'later';
+    if (is(word, 'FOLLOWUP') && is(words[at + 1], 'LATER_BEHIND') && at + 1 < from) return 'later';
     if (is(word, 'SOFT')) isSoft = true;
     else if (is(word, 'LATER') && !isCause(words, at)) return 'later';
     else if (is(word, 'NOW', 'MODIFIED', 'REWORKED')) {

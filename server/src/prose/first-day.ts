@@ -1,0 +1,80 @@
+/**
+ * Reasons not to believe a turn of speech: it tells of the day on which a device is given.
+ * Devices are looked at, worn and adjusted several times before they leave the room for the first time.
+ */
+import { isOne } from './pattern.js';
+import type { Place } from './pattern.js';
+import type { Word } from './words.js';
+
+const is = (word: Word | undefined, ...any: readonly string[]) => isOne(word, any);
+
+/** Done twice within one visit: `rechecked after 15 min`, `reheated while making it`, `before leaving`. */
+export function isWithinVisit({ words, from, to }: Place): boolean {
+  if (is(words[to], 'twice', 'attempt', 'trial', 'until', 'til', 'till')) return true;
+  for (let at = Math.max(0, from - 6); at < words.length && at < to + 10; at++) {
+    if (is(words[at], 'end') && is(words[at + 1], 'of') && is(words[at - 1], 'the', 'at', 'by')) return true;
+    if (
+      is(words[at], 'during', 'while') &&
+      words.slice(at + 1, at + 4).some((it) => is(it, 'FITTING', 'FABRICATION', 'MAKING', 'session', 'visit'))
+    )
+      return true;
+    if (
+      is(words[at], 'before', 'prior_to', 'at') &&
+      words.slice(at + 1, at + 4).some((it) => is(it, 'left', 'leaving', 'FABRICATION'))
+    )
+      return true;
+    if (is(words[at], 'after') && is(words[at + 1], 'NUM') && is(words[at + 2], 'min', 'mins', 'minutes', 'minute'))
+      return true;
+  }
+  return false;
+}
+
+/** `wore the splint home`, `wore it 15 minutes`, `worn in clinic`: on the day it was given. */
+export function isWornToday({ words, from, to }: Place): boolean {
+  if (!is(words[from], 'WORE', 'wore', 'DEVICE')) return false;
+  const behind = words.slice(to, to + 6);
+  if (is(behind[0], 'home', 'out', 'TODAY', 'during', 'throughout')) return true;
+  return [...words.slice(from, to), ...behind].some(
+    (word, at, near) =>
+      is(word, 'min', 'mins', 'minutes', 'minute') &&
+      is(near[at - 1], 'NUM') &&
+      !near.some((it) => is(it, 'OFTEN', 'DAYS', 'HOURS')),
+  );
+}
+
+/** `measured for the AFO at the last visit`: there was no device yet. */
+export function isMeasuring({ words, from }: Place): boolean {
+  return words.slice(Math.max(0, from - 10), from).some((word) => is(word, 'MEASURED'));
+}
+
+/** `wear log issued`, `wear diary to be filled in`: nothing is written there yet. */
+export function isBlankLog({ words, to }: Place): boolean {
+  return is(words[to - 1], 'log', 'diary') && words.slice(to, to + 6).some((word) => is(word, 'HANDED'));
+}
+
+/** `at today's delivery`: not before this visit. */
+export function isOfToday({ words, from, to }: Place): boolean {
+  return words
+    .slice(from, to)
+    .some(
+      (word, at, near) => is(word, 'TODAY') || (word.text === 'this' && is(near[at + 1], 'FITTING', 'FABRICATION')),
+    );
+}
+
+/** `brace skin check`: of the skin, minutes after it was put on. */
+export function isOfSkin({ words, from, to }: Place): boolean {
+  return words.slice(from, to).some((word) => is(word, 'skin'));
+}
+
+/** `fit check at delivery`: of the day it was given. */
+export function isAtDelivery({ words, to }: Place): boolean {
+  const at = words.findIndex((word, index) => index >= to && is(word, 'at', 'during', 'on', 'upon'));
+  return (
+    at >= 0 && at <= to + 5 && words.slice(at + 1, at + 5).some((word) => is(word, 'FABRICATION', 'FITTING', 'pickup'))
+  );
+}
+
+/** `returned for delivery of the AFO`, `returns to pick up`: of the first encounter. */
+export function isOfDelivery({ words, to }: Place): boolean {
+  return words.slice(to, to + 4).some((word) => is(word, 'FABRICATION', 'pick', 'pick_up', 'pickup', 'MEASURED'));
+}
