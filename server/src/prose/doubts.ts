@@ -108,6 +108,8 @@ export function isPast({ words, from, to }: Place): boolean {
   if (is(words[before], 'BACKWARDS', 'PRIORLY', 'LAST', 'DAYS')) return true;
   // `dispensed 9 30`: a month and a day.
   if (is(words[to], 'BIG') && /^\d+$/.test(words[to + 1]?.text ?? '')) return true;
+  // `Date issued: 04/02 Today: 04/16`: each date has its own label.
+  if (is(words[to - 1], 'TODAY') && words.slice(from, to).some((word) => is(word, 'DATE'))) return true;
   const inside = words.slice(from + 1, to);
   if (is(words[from], 'TODAY') || inside.some((word) => is(word, 'TODAY'))) return false;
   if (inside.some((word) => is(word, 'we', 'that', 'which', 'had', 'PRIORLY', 'SINCE', 'after'))) return true;
@@ -182,12 +184,10 @@ export function isNoReturn({ words, to }: Place): boolean {
 export function isOfPapers({ words, from, to }: Place): boolean {
   const inside = words.slice(from + 1, to);
   if (inside.some((word) => is(word, 'FOLLOWUP', 'will', 'next', 'without', 'PAPER'))) return true;
+  if (is(words[from], 'ISSUED') && is(words[from - 1], 'appt', 'appointment')) return true;
   return words
     .slice(Math.max(0, from - 3), from)
-    .some(
-      (word) =>
-        is(word, 'PAPER', 'appt', 'appointment', 'mold', 'impression', 'cast', 'payment') && !is(words[from], 'LAST'),
-    );
+    .some((word) => is(word, 'PAPER', 'mold', 'impression', 'cast', 'payment') && !is(words[from], 'LAST'));
 }
 
 /** `adjust straps if loose`: a condition, or something to look out for. */

@@ -10,7 +10,9 @@ import { firstIn, laterIn } from './evidence.js';
 import type { LaterEvidence, Setting } from './evidence.js';
 import type { Passage } from './passage.js';
 import { isOne } from './pattern.js';
+import { laterLabels } from './signs.js';
 import type { LaterLabel } from './signs.js';
+import { reworkAfterReport } from './complaint.js';
 import { statementsOf } from './statements.js';
 import type { Word } from './words.js';
 
@@ -51,6 +53,7 @@ export function readEncounter(passages: readonly Passage[], on?: string): Encoun
   const days = daysOfService(read.flatMap((it) => it.words));
   const statements = read.map((it) => ({ ...it, words: dated(it.words, on, days) }));
   const words = statements.flatMap((it) => it.words);
+  if (isForEverybody(statements[0]?.words ?? [])) return { first: 'no', later: [] };
   const namesDevice = words.some((word) => isOne(word, ['DEVICE']));
   if (!namesDevice && words.length > longText) return { first: 'no', later: [] };
   const hasDevice = namesDevice || words.some((word) => isOne(word, ['PART', 'CONTEXT', 'WEAR']));
@@ -63,6 +66,15 @@ export function readEncounter(passages: readonly Passage[], on?: string): Encoun
     const setting: Setting = { hasDevice, isField: passage.section === 'visit-type' };
     for (const it of laterIn(statement, setting)) later.push({ ...it, span: shift(it.span, passage.span.start) });
   }
+  const rework = first === 'no' && later.length === 0 ? reworkAfterReport(statements) : undefined;
+  const origin = rework === undefined ? undefined : statements[rework.at];
+  if (rework !== undefined && origin !== undefined)
+    later.push({
+      span: shift(rework.word.span, origin.passage.span.start),
+      strength: 'hinted',
+      kind: 'existing',
+      label: laterLabels.existing,
+    });
   return { first, later };
 }
 
@@ -75,6 +87,12 @@ function dated(words: readonly Word[], on: string | undefined, days: ReadonlySet
       ? { ...word, classes: today }
       : word,
   );
+}
+
+/** `QA binder`, `Splint room sign:`: the title of what hangs on a wall. */
+function isForEverybody(title: readonly Word[]): boolean {
+  const words = title.filter((word) => word.text !== ':');
+  return words.length <= 4 && isOne(words.at(-1), ['NORM']);
 }
 
 /** Dates that the words themselves call the day of service: `DOS 10/9`, `Today: 06/15`, `today (10/2)`. */

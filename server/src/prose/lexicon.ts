@@ -152,8 +152,21 @@ export const lexicon = {
   POLICY:
     'reminder remind policy policies guideline guidelines reimbursed reimbursement denial denials billable select choose',
   /** What is written for all patients, not about one. */
-  NORM: 'rule protocol policy sign binder checklist algorithm workflow standard',
+  NORM: 'rule protocol policy sign binder checklist algorithm workflow standard handout',
   NORM_OF: 'unit clinic department dept our room reviewer auditor facility qa billing audit house',
+  /** Before there is a device at all. */
+  NOT_YET: 'pre_prosthetic preprosthetic candidate candidacy',
+  /** Who tells what happened between visits. */
+  TELLER:
+    'pt patient he she they mom mother dad father parent parents wife husband daughter son caregiver caregivers nursing nurse cna cnas staff aide teacher spouse child toddler res resident grandmother family client',
+  OTHERS: 'parents caregiver caregivers nursing cna cnas staff aide teacher',
+  TELLS:
+    'reports report reported states stated says said noticed notices notes admits complains complained denies finds feels feel feeling found describes had_trouble has_trouble cannot could_not struggled',
+  /** Where a device is worn between visits. */
+  AWAY: 'at_home at_school at_work on_weekends in_daycare at_daycare on_weekend',
+  /** Work on the thing itself; `checked` and `reviewed` are not. */
+  HANDWORK:
+    'adjusted modified trimmed flared padded loosened tightened shortened lengthened moved lowered raised widened stretched rolled skived smoothed riveted heated spot_heated ground glued inserted added swapped replaced relieved remolded remoulded tweaked opened enlarged extended cleaned changed reset modification adjust',
   /** Steps on the way to a device that is not there yet. */
   MEASURED:
     'measured casted scanned impression impressions ordered measurements consulted consult evaluated referred traced molded_for cast_for',
@@ -161,7 +174,7 @@ export const lexicon = {
   HANDED: 'issued handed handed_out given provided gave started begin fill complete be dispensed explained return',
   BILL: 'use bill code report submit',
   BILLED: 'billed coded reported charged go goes',
-  OTC: 'sling otc over_the_counter off_the_shelf prefabricated prefab store_bought drugstore borrowed cast',
+  OTC: 'online sling otc over_the_counter off_the_shelf prefabricated prefab store_bought drugstore borrowed cast',
   GONE: 'outgrown outgrew lost broken no_longer worn_out stolen',
   PREP: 'because as so then to of for in on with w/ at by from after before during since per and or into about as',
   SIDE: 'left right l r lt rt bilateral b/l bil',
