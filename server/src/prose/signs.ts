@@ -42,6 +42,15 @@ export interface FirstSign {
   readonly weight: 'plain' | 'weak';
 }
 
+/** Signs of one label from turns of speech. */
+export const later = (
+  label: LaterLabel,
+  about: LaterSign['about'],
+  needs: Needs,
+  sources: readonly string[],
+  weight: LaterSign['weight'] = 'plain',
+): readonly LaterSign[] => sources.map((source) => ({ label, about, needs, weight, pattern: patternOf(source) }));
+
 const first = (weight: FirstSign['weight'], sources: readonly string[]): readonly FirstSign[] =>
   sources.map((source) => ({ weight, pattern: patternOf(source) }));
 
