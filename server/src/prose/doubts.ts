@@ -95,7 +95,7 @@ export function isUnfilled({ words, to }: Place): boolean {
     if (is(words[at], 'yes', 'y') && is(words[at + 1], '/', 'or', 'no', 'n')) return true;
     if (is(words[at], 'OPEN')) return !is(words[at - 1], 'for', 'of', 'with', 'on', 'the', 'by');
     if (!is(words[at], ':', '#', '.', '=', '/', 'ADJUSTMENT', 'FIELD', 'VISIT', 'VISITS', 'DEVICE', 'TRAINING', 'DAYS'))
-      return false;
+      break;
   }
   const colon = words.findIndex((word, at) => at >= to && is(word, ':'));
   return is(words.at(-1), ':') || (colon > 0 && is(words[colon + 1], 'OPEN'));
