@@ -9,14 +9,54 @@ function readsTo(text: string, print: string, name = 'a.csv'): void {
 describe('a sheet is grouped into claims', () => {
   const row = '97110,GP,1,2026-03-02\n';
   const header = 'CPT,Mod,Units,DOS\n';
-  it('whole, where nothing tells claims or people apart and an 837P could carry it', () => {
-    assert.equal(csv.read({ name: 'a.csv', text: header + row.repeat(50) }).claims.length, 1);
+  const groups = (text: string, name = 'a.csv') =>
+    csv
+      .read({ name, text })
+      .claims.map(({ claim }) => `${claim.payer}: ${claim.lines.map((line) => line.code?.value).join(' ')}`);
+  it('row by row, where nothing tells claims or people apart', () => {
+    assert.equal(csv.read({ name: 'a.csv', text: header + row.repeat(2) }).claims.length, 2);
   });
-  it('row by row, where it is longer', () => {
-    assert.equal(csv.read({ name: 'a.csv', text: header + row.repeat(51) }).claims.length, 51);
+  it('whole, where its name says so and an 837P could carry it', () => {
+    assert.equal(csv.read({ name: 'a.claim.csv', text: header + row.repeat(50) }).claims.length, 1);
+    assert.equal(csv.read({ name: 'a.claim.csv', text: header + row.repeat(51) }).claims.length, 51);
   });
-  it('at blank lines', () => {
-    assert.equal(csv.read({ name: 'a.csv', text: `${header}${row}${row}\n${row},,,\n${row}` }).claims.length, 3);
+  it('at blank lines, where its name says so', () => {
+    const text = `${header}${row}${row}\n${row},,,\n${row}`;
+    assert.equal(csv.read({ name: 'a.claim.csv', text }).claims.length, 3);
+  });
+  it('by payer, also where its name says so', () => {
+    const text = 'CPT,DOS,Payer\n97161,2026-03-02,Medicare\n97530,2026-03-02,Aetna\n97110,2026-03-02,Medicare\n';
+    assert.deepEqual(groups(text, 'a.claim.csv'), ['medicare: 97161 97110', 'commercial: 97530']);
+  });
+  it('never by the number of a visit, which counts anew for each patient', () => {
+    const text =
+      'Patient,Visit No,CPT,Mod1,DOS,Payer,Notes\nA,1,97161,GP,2026-03-02,Medicare,\n' +
+      'B,1,97530,,2026-03-02,Aetna,\nC,1,97110,,2026-03-05,Workers Comp,\n';
+    assert.deepEqual(groups(text), ['medicare: 97161', 'commercial: 97530', 'workers-comp: 97110']);
+    assert.equal(csv.read({ name: 'a.csv', text: text.replaceAll(/^[^,]*,/gm, '') }).claims.length, 3);
+  });
+  it('by claim and patient, where both are named', () => {
+    const text = 'Claim,Patient,CPT,DOS\n1,A,97161,2026-03-02\n1,B,97530,2026-03-02\n1,A,97110,2026-03-04\n';
+    assert.deepEqual(groups(text), ['unknown: 97161 97110', 'unknown: 97530']);
+  });
+  it('by payer and type of bill within a claim', () => {
+    const text =
+      'Claim,CPT,DOS,Payer,Bill Type\n1,97161,2026-03-02,Medicare,131\n1,97530,2026-03-02,Aetna,131\n' +
+      '1,97110,2026-03-02,medicare,131\n1,97112,2026-03-02,Medicare,221\n';
+    assert.deepEqual(groups(text), ['medicare: 97161 97110', 'commercial: 97530', 'medicare: 97112']);
+  });
+  it('not by words that say that no claim, patient or day is named', () => {
+    const text =
+      'Claim,Patient,CPT,DOS\nNULL,A,97161,2026-03-02\nNULL,B,97530,2026-03-02\n,N/A,97110,2026-03-02\n' +
+      ',N/A,97112,2026-03-02\n,A,97116,2026-03-02\n,A,97140,\n,A,97150,null\n';
+    assert.deepEqual(groups(text), [
+      'unknown: 97161 97116',
+      'unknown: 97530',
+      'unknown: 97110',
+      'unknown: 97112',
+      'unknown: 97140',
+      'unknown: 97150',
+    ]);
   });
   it('by patient and day, where no claim is named, wherever the rows stand', () => {
     const text = 'Chart,CPT,Mod,DOS\nTEST-1,97110,GP,3/2/2026\nTEST-2,97140,GP,3/2/2026\nTEST-1,97112,GP,3/2/2026\n';
@@ -43,6 +83,8 @@ describe('a cell that a spreadsheet or a hurry has spoilt', () => {
     'a code in lower case stays as typed': ['g0283,gp,1,2026-03-02', 'g0283 gp x1 2026-03-02'],
     'a placeholder leaves the modifiers open': ['97110,{{modifier}},1,2026-03-02', '97110 (modifiers: placeholder) x1 2026-03-02'],
     'no modifier, said in words': ['97110,None,1,2026-03-02', '97110 x1 2026-03-02'],
+    'and of two letters': ['97110,NA,1,2026-03-02', '97110 x1 2026-03-02'],
+    'no code, said in words': ['NULL,GP,1,2026-03-02', '(no code) GP x1 2026-03-02'],
     'a day that does not exist': ['97110,GP,1,2026-02-30', '97110 GP x1'],
     'a day and month the other way round': ['97110,GP,1,23/02/2026', '97110 GP x1'],
     'words for units': ['97110,GP,two,2026-03-02', '97110 GP 2026-03-02'],
@@ -53,6 +95,17 @@ describe('a cell that a spreadsheet or a hurry has spoilt', () => {
       readsTo(row, `charge CSV\nclaim claim unknown payer=unknown\n  ${line}`, 'a.claim.csv');
     });
   }
+
+  const unread = (row: string) => {
+    const { claims } = csv.read({ name: 'a.csv', text: `Service Date,Claim Start Date,CPT,Mod\n${row}` });
+    return claims.map(({ claim }) => claim.lines.map((it) => it.unreadDate ?? it.serviceDate?.value ?? 'no day'));
+  };
+  it('a day that cannot be read is not a day that is not there', () => {
+    assert.deepEqual(unread('2026-02-30,,97110,GP'), [[true]]);
+    assert.deepEqual(unread('some day,2026-03-02,97110,GP'), [[true]]);
+    assert.deepEqual(unread('NULL,,97110,GP'), [['no day']]);
+    assert.deepEqual(unread('N/A,2026-03-02,97110,GP'), [['2026-03-02']]);
+  });
 
   it('a quote left open takes no row below with it', () => {
     readsTo(

@@ -29,6 +29,8 @@ testWrites('writes into a cell of several modifiers', 'CPT,Mods,Note,Units,DOS\n
   ['a second one with a blank', '97110,GP,,1,2026-03-02', { add: '59' }, '97110,GP 59,,1,2026-03-02'],
   ['a third one with the joiner of the cell', '97110,GP:59,,1,2026-03-02', { add: 'KX' }, '97110,GP:59:KX,,1,2026-03-02'],
   ['one behind a comma in quotes', '97110,"GP, 59",,1,2026-03-02', { add: 'KX' }, '97110,"GP, 59, KX",,1,2026-03-02'],
+  ['in place of a word that says there is none', '97110,N/A,,1,2026-03-02', { add: 'GP' }, '97110,GP,,1,2026-03-02'],
+  ['in place of such a word in quotes', '97110,"NULL",,1,2026-03-02', { add: 'GP' }, '97110,"GP",,1,2026-03-02'],
   ['one into a row that ends before', '97110', { add: 'GP' }, '97110,GP'],
   ['no fifth', '97110,GP 59 KX CQ,,1,2026-03-02', { add: 'XP' }, 'cannot'],
   ['another modifier', '97110,GP 59,,1,2026-03-02', { replace: 1, by: 'XP' }, '97110,GP XP,,1,2026-03-02'],
@@ -56,6 +58,8 @@ describe('writes with the joiner of the file', () => {
 
 testWrites('writes into columns of one modifier each', 'CPT,Mod1,Mod2,Units,DOS\n', [
   ['into the first free column', '97110,GP,,1,2026-03-02', { add: '59' }, '97110,GP,59,1,2026-03-02'],
+  ['into the first column of none', '97110,NULL,NULL,1,2026-03-02', { add: 'GP' }, '97110,GP,NULL,1,2026-03-02'],
+  ['behind one, in place of none', '97110,GP,none,1,2026-03-02', { add: '59' }, '97110,GP,59,1,2026-03-02'],
   ['nothing where no column is free', '97110,GP,59,1,2026-03-02', { add: 'KX' }, 'cannot'],
   ['another modifier', '97110,GP,59,1,2026-03-02', { replace: 1, by: 'XP' }, '97110,GP,XP,1,2026-03-02'],
   ['without one', '97110,GP,59,1,2026-03-02', { remove: 0 }, '97110,,59,1,2026-03-02'],

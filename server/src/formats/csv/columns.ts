@@ -1,5 +1,5 @@
 /** Which column of a sheet holds what, by the name its header gives it. */
-import { headerNames, numberedNames, referenceNames } from './header-names.js';
+import { anyCodes, anyDates, headerNames, numberedNames, referenceNames } from './header-names.js';
 import type { Role } from './header-names.js';
 
 export interface Columns {
@@ -59,17 +59,40 @@ function inOrder(role: Role, columns: readonly Candidate[]): number[] {
 
 /**
  * Whether these are the columns of charges: a code, when or how much of it, and one more thing that a charge has.
- * A table of codes with nothing but prices, limits or dates of validity is none.
+ * Charges are of a day or of somebody; a table of codes with nothing but prices, limits or dates of validity is none.
  */
 export function areCharges(columns: Columns): boolean {
   const has = (role: Role) => columns.of(role).length > 0;
+  const { names } = columns;
   if (!has('code') || !(has('date') || has('units') || has('minutes'))) return false;
-  const isOfSomebody = has('claim') || has('patient');
-  if (!isOfSomebody && columns.names.some((name) => referenceNames.has(plain(name)))) return false;
-  const signs = (['date', 'units', 'minutes', 'modifier', 'pos', 'pointer', 'diagnosis', 'charge'] as const).filter(
-    has,
-  );
-  return signs.length + (isOfSomebody ? 1 : 0) >= 2;
+  if (!isOfMedicine(columns)) return false;
+  if (has('claim') || has('patient') || has('visit')) return true;
+  if (names.some((name) => referenceNames.has(plain(name)))) return false;
+  const signs = (['units', 'minutes', 'modifier', 'pos', 'pointer', 'diagnosis'] as const).filter(has);
+  if (isServiceDate(columns)) return signs.length > 0 || has('charge');
+  return has('date') && signs.length > 0;
+}
+
+/** Whether the codes are of CPT or HCPCS: by their header, or where it is a mere `Code`, by what stands beside them. */
+function isOfMedicine(columns: Columns): boolean {
+  const nameOf = (role: Role) => plain(columns.names[columns.of(role)[0] ?? -1] ?? '');
+  if (!anyCodes.has(nameOf('code'))) return true;
+  const has = (role: Role) => columns.of(role).length > 0;
+  // Invoices and accounts are of every trade, and at a till POS is the point of sale.
+  if (/^(?:patient|mrn|chart|pt)/.test(nameOf('patient')) || /^(?:cl(?:ai)?m|enc|superbill)/.test(nameOf('claim'))) {
+    return true;
+  }
+  if ((['modifier', 'diagnosis', 'pointer', 'taxonomy', 'discipline'] as const).some(has)) return true;
+  if (nameOf('pos').startsWith('placeof') || columns.names.some((name) => /(?:^|[^a-z])npi(?:[^a-z]|$)/i.test(name))) {
+    return true;
+  }
+  return isServiceDate(columns) && (has('units') || has('minutes') || has('pos'));
+}
+
+/** Whether the day is that of the service by its header, not a mere `Date`. */
+function isServiceDate(columns: Columns): boolean {
+  const first = columns.of('date')[0];
+  return first !== undefined && !anyDates.has(plain(columns.names[first] ?? ''));
 }
 
 const none: readonly number[] = [];

@@ -1,15 +1,17 @@
 /**
  * Which rows of a sheet are one claim, and what they say of it as a whole.
  *
- * Rows belong together that name the same claim (or encounter, or invoice); where no column does, the same patient and day.
- * A sheet that names neither is one claim up to a blank line, if its rows are no more than an 837P claim can hold;
- * beyond that every row stands alone, because nothing says that two of them are of one person.
+ * Rows belong together that name the same claim (or encounter, or invoice) of the same patient; where they name no claim,
+ * the same patient and day. Rows of different payers or types of bill never do. A row that names neither claim nor patient
+ * stands alone, because nothing says that it and another are of one person; only a sheet that is called a claim holds
+ * one up to a blank line, if its rows are no more than an 837P claim can hold.
  * The cells that tell claims and people apart are compared and forgotten.
  */
 import type { Claim, PayerKind } from '../../claim/claim.js';
 import type { Located } from '../../text/span.js';
+import type { Role } from './header-names.js';
 import type { CsvLine } from './line.js';
-import { bareEnd, bareStart, cellEnd, cellStart, emptyRow, isBlank, readRow } from './rows.js';
+import { bareEnd, bareStart, cellEnd, cellStart, emptyRow, isBlank, readRow, saysNothing } from './rows.js';
 import type { Row } from './rows.js';
 import type { Sheet } from './sheet.js';
 
@@ -31,11 +33,10 @@ const mostLines = 50;
 export class Groups {
   readonly all: Group[] = [];
   readonly #byKey = new Map<string, Group>();
-  readonly #claim: number | undefined;
-  readonly #patient: number | undefined;
-  readonly #day: number | undefined;
   readonly #isKeyed: boolean;
-  readonly #standAlone: boolean;
+  /** Without a key, rows up to a blank line belong together. */
+  readonly #isInBlocks: boolean;
+  #block = 0;
   #current: Group | undefined;
   #currentKey: string | undefined;
 
@@ -44,17 +45,13 @@ export class Groups {
     readonly sheet: Sheet,
   ) {
     const { columns } = sheet;
-    this.#claim = columns.of('claim')[0];
-    this.#patient = columns.of('patient')[0];
-    this.#day = columns.of('date')[0];
-    this.#isKeyed = this.#claim !== undefined || this.#patient !== undefined;
-    this.#standAlone = sheet.kind === 'table' && !this.#isKeyed && hasMoreRows(text, sheet, mostLines);
+    this.#isKeyed = columns.of('claim').length > 0 || columns.of('patient').length > 0;
+    this.#isInBlocks =
+      !this.#isKeyed && sheet.isNamedClaim && (sheet.kind === 'shorthand' || !hasMoreRows(text, sheet, mostLines));
   }
 
   /** The group of this row. */
   of(row: Row): Group {
-    if (this.#standAlone) return this.#begin(row);
-    if (!this.#isKeyed) return (this.#current ??= this.#begin(row));
     const key = this.#keyOf(row);
     if (key === undefined) return this.#begin(row);
     if (key === this.#currentKey && this.#current !== undefined) return this.#current;
@@ -68,7 +65,7 @@ export class Groups {
 
   /** A blank line: the next row begins a claim where no column says otherwise. */
   blank(): void {
-    if (!this.#isKeyed) this.#current = undefined;
+    this.#block++;
   }
 
   #begin(row: Row): Group {
@@ -85,22 +82,30 @@ export class Groups {
     return group;
   }
 
-  /** `undefined` where the row names neither a claim nor a patient. */
+  /** `undefined` where nothing says that the row belongs to another. Line breaks keep the parts of a key apart. */
   #keyOf(row: Row): string | undefined {
-    if (this.#claim !== undefined) {
-      const claim = this.#wordsOf(row, this.#claim);
-      if (claim !== '') return claim;
-    }
-    if (this.#patient === undefined) return undefined;
-    const patient = this.#wordsOf(row, this.#patient);
-    const day = this.#day === undefined ? '' : this.#wordsOf(row, this.#day);
-    // The line break keeps these keys apart from those of claims.
-    return patient === '' ? undefined : `${patient}\n${day}`;
+    const whose = this.#isKeyed ? this.#ownerOf(row) : this.#isInBlocks ? `${this.#block}` : undefined;
+    if (whose === undefined) return undefined;
+    return `${whose}\n${this.#wordsOf(row, 'payer')}\n${this.#wordsOf(row, 'bill-type')}`;
   }
 
-  #wordsOf(row: Row, column: number): string {
-    const start = bareStart(this.text, cellStart(row, column), cellEnd(row, column));
-    return this.text.slice(start, bareEnd(this.text, start, cellEnd(row, column)));
+  #ownerOf(row: Row): string | undefined {
+    const patient = this.#wordsOf(row, 'patient');
+    const claim = this.#wordsOf(row, 'claim');
+    if (claim !== '') return `claim\n${claim}\n${patient}`;
+    const day = this.#wordsOf(row, 'date');
+    return patient === '' || day === '' ? undefined : `day\n${day}\n${patient}`;
+  }
+
+  /** What the columns of a role say, in lower case. */
+  #wordsOf(row: Row, role: Role): string {
+    let words = '';
+    for (const column of this.sheet.columns.of(role)) {
+      const start = bareStart(this.text, cellStart(row, column), cellEnd(row, column));
+      const end = bareEnd(this.text, start, cellEnd(row, column));
+      if (!saysNothing(this.text, start, end)) words += `\t${this.text.slice(start, end).toLowerCase()}`;
+    }
+    return words;
   }
 }
 

@@ -3,7 +3,10 @@
  * Within a role the preferred name stands first. Names of Synthea, OpenEMR and Tuva are as their exports write them.
  */
 
-/** What a column can hold, as far as claims need it. `claim` and `patient` only group rows; their cells are never kept. */
+/**
+ * What a column can hold, as far as claims need it. `claim` and `patient` only group rows; their cells are never kept.
+ * `visit` counts the visits of each patient anew, so that it tells a sheet of charges, and no claim from another.
+ */
 export type Role =
   | 'code'
   | 'code-type'
@@ -26,6 +29,7 @@ export type Role =
   | 'claim-type'
   | 'bill-type'
   | 'patient'
+  | 'visit'
   | 'row-type'
   | 'active';
 
@@ -68,11 +72,12 @@ export const headerNames: Readonly<Record<Role, readonly string[]>> = {
     carriername insurer insurancecompany insurancetype payertype payortype financialclass plan planname`),
   claim:
     words(`claimid claim claimnumber claimno claimnum claimcontrolnumber clmid encounter encounterid encounternumber
-    visitid visitnumber visitno invoice invoicenumber invoiceid billid billnumber superbillid`),
+    invoice invoicenumber invoiceid billid billnumber superbillid`),
   'claim-type': words('claimtype formtype'),
   'bill-type': words('billtype billtypecode typeofbill tob'),
   patient: words(`patientid patient patientname patientnumber patientno mrn account accountnumber accountno acct acctno
     patientaccount patientaccountnumber chart chartnumber chartno pid personid memberid clientid client clientname ptid ptname`),
+  visit: words('visitid visitnumber visitno visitnum'),
   'row-type': words('transactiontype transtype trantype entrytype type'),
   active: words('activity'),
 };
@@ -93,9 +98,17 @@ export const referenceNames: ReadonlySet<string> = new Set(
   words(`effdate effectivedate effective termdate terminationdate expirationdate deletiondate dateadded dateterm asof
     statusindicator shortdescriptor longdescriptor shortdescription longdescription rvu workrvu totalrvu
     conversionfactor feeamount feescheduleamount feeschedule nonfacilityfee facilityfee nonfacility allowedrate
-    medicarerate paymentrate rationale ptpeditrationale modifierindicator mueunits muevalue mai standardchargegross
+    medicarerate paymentrate rationale ptpeditrationale modifierindicator mueunits muevalue mai edit maxunits maximumunits maxunitsperday unitlimit standardchargegross
     negotiatedrate listprice lastupdatedon`),
 );
+
+/** Headers of codes that other trades have too. Beside nothing medical such a column holds articles or postal areas. */
+export const anyCodes: ReadonlySet<string> = new Set(
+  words('code servicecode svccode billingcode chargecode treatmentcode'),
+);
+
+/** Days of anything: of a posting, of the start of a price. */
+export const anyDates: ReadonlySet<string> = new Set(words('date fromdate'));
 
 function words(text: string): readonly string[] {
   return text.split(/\s+/);

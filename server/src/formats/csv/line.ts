@@ -4,7 +4,7 @@ import { disciplineOfRevenueCode, disciplineOfTaxonomy } from '../../claim/disci
 import type { Passage } from '../../prose/passage.js';
 import type { Located, Span } from '../../text/span.js';
 import type { Pool } from './pool.js';
-import { bareEnd, bareStart, cellEnd, cellStart } from './rows.js';
+import { bareEnd, bareStart, cellEnd, cellStart, saysNothing } from './rows.js';
 import type { Row } from './rows.js';
 import type { Role } from './header-names.js';
 import type { Sheet } from './sheet.js';
@@ -51,8 +51,9 @@ export function lineOf(ctx: RowContext, number: number, pointers: readonly Locat
   const { row, origin, pool } = ctx;
   const { code, isFilled, modifiers, modifierColumns, modifiersOpen } = codedIn(ctx);
   const units = valueOf(ctx, 'units', numberIn);
-  const serviceDate = valueOf(ctx, 'date', dateIn);
-  if (!isFilled && modifiers.length === 0 && (units === undefined || serviceDate === undefined)) return undefined;
+  const { serviceDate, unreadDate } = dayOf(ctx);
+  if (!isFilled && modifiers.length === 0 && (units === undefined || (serviceDate ?? unreadDate) === undefined))
+    return undefined;
   return {
     span: pool.span(row.start - origin, row.end - origin),
     code,
@@ -62,6 +63,7 @@ export function lineOf(ctx: RowContext, number: number, pointers: readonly Locat
     units,
     minutes: valueOf(ctx, 'minutes', minutesIn),
     serviceDate,
+    ...(unreadDate && { unreadDate }),
     placeOfService: valueOf(ctx, 'pos', placeOfServiceIn),
     pointers,
     charge: valueOf(ctx, 'charge', numberIn),
@@ -69,6 +71,18 @@ export function lineOf(ctx: RowContext, number: number, pointers: readonly Locat
     passages: passagesOf(ctx),
     row: number,
   };
+}
+
+/** The first filled cell says the day; one behind it may be of the whole claim and does not make up for what is unread. */
+function dayOf(ctx: RowContext): Pick<ServiceLine, 'serviceDate' | 'unreadDate'> {
+  for (const column of ctx.sheet.columns.of('date')) {
+    if (column >= ctx.row.count) continue;
+    const cell = cellIn(ctx, column);
+    if (saysNothing(cell.text, cell.start, cell.end)) continue;
+    const serviceDate = dateIn(cell);
+    return serviceDate === undefined ? { serviceDate, unreadDate: true } : { serviceDate };
+  }
+  return { serviceDate: undefined };
 }
 
 /** What the cell of a role says: of the first of its columns that says something. */
@@ -112,7 +126,7 @@ function codedIn(ctx: RowContext): Coded {
   const isPlain = filled.every((column, index) => column === columns[Math.min(index, columns.length - 1)]);
   return {
     code,
-    isFilled: codeCell.start < codeCell.end,
+    isFilled: !saysNothing(ctx.text, codeCell.start, codeCell.end),
     modifiers: ctx.pool.list(modifiers),
     modifierColumns: isPlain ? columns : filled,
     modifiersOpen,

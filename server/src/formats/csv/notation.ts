@@ -7,7 +7,7 @@ import { isCsvLine } from './line.js';
 import type { CsvLine } from './line.js';
 import type { Role } from './header-names.js';
 import type { Sheet } from './sheet.js';
-import { bareEnd, bareStart, cellEnd, cellStart, emptyRow, readRow } from './rows.js';
+import { bareEnd, bareStart, cellEnd, cellStart, emptyRow, readRow, saysNothing } from './rows.js';
 import type { Row } from './rows.js';
 
 export function notationOf(sheet: Sheet): Notation {
@@ -116,7 +116,7 @@ function addModifier(
   if (columns.length <= 1 && last !== undefined) return [appendTo(sheet, text, row, last, modifier)];
   const isFree = (column: number) => {
     const start = bareStart(text, cellStart(row, column), cellEnd(row, column));
-    return start === bareEnd(text, start, cellEnd(row, column));
+    return saysNothing(text, start, bareEnd(text, start, cellEnd(row, column)));
   };
   const free = columns.find((it) => it > (last ?? -1) && isFree(it)) ?? columns.find(isFree);
   return free === undefined ? [] : [fill(sheet, row, text, free, modifier)];
@@ -152,13 +152,16 @@ function joinerOf(sheet: Sheet, text: string, column: number): string {
   return ' ';
 }
 
-/** Into an empty cell, or into one that the row does not reach yet. */
+/** Into an empty cell, in place of the word that says it is empty, or into one that the row does not reach yet. */
 function fill(sheet: Sheet, row: Row, text: string, column: number, modifier: string): TextEdit {
   if (column >= row.count) {
     const missing = String.fromCharCode(sheet.separator).repeat(column - row.count + 1);
     return { span: { start: row.end, end: row.end }, newText: missing + modifier };
   }
   const from = cellStart(row, column);
+  const start = bareStart(text, from, cellEnd(row, column));
+  const end = bareEnd(text, start, cellEnd(row, column));
+  if (start < end) return { span: { start, end }, newText: modifier };
   const isQuoted = text.charCodeAt(from) === 34;
   const at = isQuoted ? from + 1 : from;
   return { span: { start: at, end: at }, newText: modifier };

@@ -90,6 +90,14 @@ export function isBlank(text: string, row: Row, separator: number): boolean {
   return true;
 }
 
+/** Words by which exports and people say that a cell is empty. */
+const nothing = /^(?:n\/?a|none|null|nil|nan|-+)$/i;
+
+/** Whether what a cell says, from `bareStart` to `bareEnd`, is nothing: no characters, or a word such as NULL. */
+export function saysNothing(text: string, start: number, end: number): boolean {
+  return start === end || (end - start <= 4 && nothing.test(text.slice(start, end)));
+}
+
 /** Blanks, line breaks, the byte order mark, `"`, `'` and `=`. */
 function isWrapping(unit: number): boolean {
   return unit <= space || unit === quote || unit === 39 || unit === 61 || unit === 160 || unit === 0xfeff;

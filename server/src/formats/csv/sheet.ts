@@ -17,6 +17,8 @@ export interface Sheet {
   /** Where the first row of charges begins, and its number as a spreadsheet counts it, from 1. */
   readonly start: number;
   readonly firstRow: number;
+  /** Its name says that it is of one claim, or of several between which blank lines stand. */
+  readonly isNamedClaim: boolean;
 }
 
 const separators = [',', '\t', ';', '|'].map((it) => it.charCodeAt(0));
@@ -29,12 +31,13 @@ export function sheetOf({ text, name }: Document): Sheet | undefined {
   const head = text.slice(0, headLength);
   if (/\.claim\.csv$/i.test(name)) {
     return (
-      tableIn(head, 1, (columns) => columns.of('code').length > 0) ?? {
+      namedClaim(tableIn(head, 1, (columns) => columns.of('code').length > 0)) ?? {
         kind: 'shorthand',
         separator: 44,
         columns: shorthand,
         start: begin(head),
         firstRow: 1,
+        isNamedClaim: true,
       }
     );
   }
@@ -46,6 +49,10 @@ export function sheetOf({ text, name }: Document): Sheet | undefined {
   return readRow(head, sheet.start, sheet.separator, emptyRow()).count === sheet.columns.names.length
     ? sheet
     : undefined;
+}
+
+function namedClaim(sheet: Sheet | undefined): Sheet | undefined {
+  return sheet === undefined ? undefined : { ...sheet, isNamedClaim: true };
 }
 
 function begin(text: string): number {
@@ -75,7 +82,7 @@ function tableIn(head: string, mostRows: number, isWanted: (columns: Columns) =>
         const columns = columnsOf(namesIn(head, row));
         if (!isWanted(columns)) continue;
         bestCount = row.count;
-        best = { kind: 'table', separator, columns, start: row.next, firstRow: number + 1 };
+        best = { kind: 'table', separator, columns, start: row.next, firstRow: number + 1, isNamedClaim: false };
       }
       if (best !== undefined) return best;
     }

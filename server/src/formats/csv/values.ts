@@ -4,6 +4,7 @@ import { serviceDateFrom, serviceDateOf } from '../../claim/dates.js';
 import type { ServiceDate } from '../../claim/dates.js';
 import type { Located } from '../../text/span.js';
 import type { Pool } from './pool.js';
+import { saysNothing } from './rows.js';
 
 /** The characters of one cell without what wraps them, and where the claim begins that spans are told from. */
 export interface Cell {
@@ -23,7 +24,6 @@ const codeCell = /^([A-Za-z0-9]\d{3}[A-Za-z0-9])(?:\.0+)?(?![A-Za-z0-9.])/;
 /** `97110-GO 59`: modifiers behind the code, in its cell. */
 const modifiersBehind = /^(?:[\s:,;/|-]+[A-Za-z0-9]{2}(?![A-Za-z0-9]))+\s*$/;
 const placeholder = /[{}[\]<>_*$%@]/;
-const noModifier = /^(?:n\/?a|none|null|nil|nan|-+)$/i;
 
 /**
  * `97760`, `97760.0`, `97760 GO`, `97760 - words`. Modifiers that stand behind the code are put into `modifiers`.
@@ -44,14 +44,14 @@ export function codeIn(cell: Cell, modifiers: Located<string>[]): Located<string
 /** One modifier or several: `GO 59`, `GO:59`, `GO,59`, `GO-59`, `GO59`, `59.0`. False where a placeholder stands. */
 export function takeModifiers(cell: Cell, modifiers: Located<string>[]): boolean {
   const { text, start, end } = cell;
-  if (start === end) return true;
+  if (saysNothing(text, start, end)) return true;
   const words = text.slice(start, end);
   if (end - start === 2 && /^[A-Za-z0-9]{2}$/.test(words)) {
     modifiers.push(at(cell, words, start, end));
     return true;
   }
   if (placeholder.test(words)) return false;
-  if (!noModifier.test(words)) takeTokens(cell, words, start, modifiers);
+  takeTokens(cell, words, start, modifiers);
   return true;
 }
 
