@@ -7,6 +7,7 @@ import type { HeadedSection } from '../../prose/sections.js';
 import type { Located, Span } from '../../text/span.js';
 import { dateFieldsOf } from './header.js';
 import { hasOtherMeaning } from './words.js';
+import { hasNoteSections, isSuperbill, isTeaching, toldIn } from './kind.js';
 import type { Role } from './role.js';
 
 /** A code that is billed. Spans are absolute. */
@@ -49,6 +50,9 @@ export class Note {
   #boxes: readonly Box[] | undefined;
   #sections: readonly HeadedSection[] | undefined;
   #isEncounter: boolean | undefined;
+  #isSuperbill: boolean | undefined;
+  #isTeaching: boolean | undefined;
+  #told: readonly Span[] | undefined;
 
   /** `text` is masked. */
   constructor(readonly text: string) {
@@ -66,6 +70,24 @@ export class Note {
   /** It has a field for a date of service, filled or not; a page that teaches has none. */
   get isEncounter(): boolean {
     return (this.#isEncounter ??= dateFieldsOf(this.text).length > 0);
+  }
+
+  /** A form with a date of service and a box before each service. */
+  get isSuperbill(): boolean {
+    return (this.#isSuperbill ??=
+      isSuperbill(this.text) && dateFieldsOf(this.text).some((it) => it.date !== undefined));
+  }
+
+  /** What looks like a billing line here was written to teach, or tells of a line that was wrong or denied. */
+  isToldAt(offset: number): boolean {
+    this.#isTeaching ??=
+      !this.isEncounter &&
+      !hasNoteSections(this.text, this.sections) &&
+      this.placeholders.length === 0 &&
+      isTeaching(this.text);
+    if (this.#isTeaching) return true;
+    this.#told ??= toldIn(this.text, hasNoteSections(this.text, this.sections));
+    return this.#told.some((it) => it.start <= offset && offset < it.end);
   }
 
   /** A number inside `{Side:12345}` belongs to the template. */

@@ -1,5 +1,6 @@
 /** What a code is where it stands: billed on a line, merely named, or no code. Certainty comes from the place alone. */
 import type { DisciplineEvidence } from '../../claim/claim.js';
+import type { Box } from '../../prose/placeholders.js';
 import type { Located } from '../../text/span.js';
 import { isStateName } from './codes.js';
 import type { BilledCode, NamedCode, Note } from './found.js';
@@ -49,7 +50,10 @@ export function judge(
   around: Around,
 ): BilledCode | NamedCode | undefined {
   const signs = signsOf(tail, around);
-  if (!isCode(note, code, signs, around)) return undefined;
+  const box = note.isSuperbill ? boxRightAt(note, code) : undefined;
+  if (box === undefined && !isCode(note, code, signs, around)) return undefined;
+  if (box?.isTicked === false) return { ...naming(code, 'named'), certainty: 'sure' };
+  if (box?.isTicked === true) return { ...billedAs(code, tail, around), ...openOnForm(note, tail), isSure: true };
   // A billing line begins anew, whatever the line above ends with.
   const said = saidOf(note.text, code, tail, signs.isStart && signs.hasTail ? code.span.start : 0);
   const named = (role: Role = said.role) => namedAs(role, code, signs, said, around);
@@ -70,6 +74,22 @@ export function judge(
     const isSure = signs.announced !== undefined || signs.hasModifier;
     return { ...naming(code, 'named'), certainty: isSure ? 'sure' : 'likely', isOffered: true };
   }
+  return { ...billedAs(code, tail, around), isSure: isSure(signs, isListed, around) };
+}
+
+/** The box of a list of services that this code heads: `[x] 97760 Orthotic`, `97760 Orthotic [x]`. */
+function boxRightAt(note: Note, code: Located<string>): Box | undefined {
+  const box = note.boxOf(code.span.start);
+  return box !== undefined && /^[\W_]*$/.test(note.text.slice(box.option.start, code.span.start)) ? box : undefined;
+}
+
+/** A form that has no word of modifiers has no place for them. */
+function openOnForm({ text }: Note, { modifiers, modifiersOpen }: Tail): Pick<BilledCode, 'modifiersOpen'> {
+  const isNowhere = modifiers.length === 0 && !/\bmod(?:ifier)?s?\b|\bG[PON]\b/i.test(text);
+  return { modifiersOpen: modifiersOpen ?? (isNowhere ? 'no-field' : undefined) };
+}
+
+function billedAs(code: Located<string>, tail: Tail, around: Around): Omit<BilledCode, 'isSure'> {
   return {
     as: 'line',
     code,
@@ -83,7 +103,6 @@ export function judge(
     cells: undefined,
     sharesModifiers: false,
     serviceDateText: dateBefore(around),
-    isSure: isSure(signs, isListed, around),
   };
 }
 

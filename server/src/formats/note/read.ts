@@ -2,7 +2,7 @@
 import type { Claim, Mention, PlacedClaim } from '../../claim/claim.js';
 import { serviceDateFrom } from '../../claim/dates.js';
 import type { ServiceDate } from '../../claim/dates.js';
-import { isPlaceholder } from '../../prose/placeholders.js';
+import { blanked, isPlaceholder } from '../../prose/placeholders.js';
 import { shift } from '../../text/span.js';
 import type { Located, Span } from '../../text/span.js';
 import type { Document, Reading } from '../format.js';
@@ -15,6 +15,7 @@ import { frontMatterOf, masked } from './mask.js';
 import { notation } from './notation.js';
 import type { NoteLine } from './notation.js';
 import { scan } from './scan.js';
+import { descriptionsIn } from './table.js';
 import { isOfTherapy } from './words.js';
 
 /** Never throws. A text that holds no code for certain reads to nothing. */
@@ -97,7 +98,9 @@ function claimOf(text: string, note: Note, { span, found, date, isDateUnread }: 
     payer: payerOf(head),
     lines,
     diagnoses: diagnosesOf(words),
-    passages: [{ text: words, span: { start: 0, end: words.length }, section: 'visit' }],
+    passages: [
+      { text: blanked(words, descriptionsIn(words)), span: { start: 0, end: words.length }, section: 'visit' },
+    ],
     notation,
   };
   return { start, claim };

@@ -31,7 +31,9 @@ export function rowOf(
   const box = note.boxOf(code.span.start);
   const isUnticked = /\[[ _]?\]|[☐□]/.test(line) && !/\[[xX✓]\]|[☑☒]/.test(line);
   if (isUnticked || box?.isTicked === false) {
-    return [{ as: 'mention', code, role: 'named', certainty: table.isSure ? 'sure' : 'likely', isOffered: true }];
+    return [
+      { as: 'mention', code, role: 'named', certainty: table.isSure ? 'sure' : 'likely', isOffered: !note.isSuperbill },
+    ];
   }
   const [dateCell] = of('date');
   const numberIn = (role: Role) => of(role).map((cell) => numberOf(note.text, cell)).find((it) => it !== undefined); // prettier-ignore

@@ -20,6 +20,16 @@ interface Above {
 
 /** Every code of the note, in the order of the text. */
 export function* scan(note: Note): Generator<Found> {
+  for (const it of codesOf(note)) {
+    if (it.as !== 'line' || !note.isToldAt(it.code.span.start)) yield it;
+    else {
+      const certainty = it.isSure ? 'sure' : 'likely';
+      yield { as: 'mention', code: it.code, role: 'named', certainty, isOffered: false };
+    }
+  }
+}
+
+function* codesOf(note: Note): Generator<Found> {
   const above: Above = { list: undefined, table: undefined };
   for (const { 1: line = '', index: at } of note.text.matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/g)) {
     if (line.trim() === '') {

@@ -1,7 +1,7 @@
 /** Tables of codes in a note: Markdown, bare pipes, tabs, or columns of blanks. */
 import type { Span } from '../../text/span.js';
 
-export type Role = 'code' | 'modifier' | 'units' | 'minutes' | 'date' | 'pos' | 'other';
+export type Role = 'code' | 'modifier' | 'units' | 'minutes' | 'date' | 'pos' | 'note' | 'other';
 
 export interface Table {
   readonly roles: readonly Role[];
@@ -20,6 +20,7 @@ const names: readonly (readonly [RegExp, Role])[] = [
   ],
   [/^(?:dos|date|date of service|service date)$/, 'date'],
   [/^(?:pos|place of service)$/, 'pos'],
+  [/\b(?:notes?|comments?|remarks?|narrative|details?|interventions?|treatments?|activit(?:y|ies)|response|provided|performed|done)\b/, 'note'], // prettier-ignore
 ];
 
 /** The table that this line is the header of, if it is one. */
@@ -40,6 +41,24 @@ export function tableOf(line: string): Table | undefined {
 
 export function isRule(line: string): boolean {
   return /^[\s|:+=-]+$/.test(line) && /[-=]{2}/.test(line);
+}
+
+/** The cells that only say what the code of their row means: they speak of no visit. Where text after a table begins, it ends. */
+export function descriptionsIn(text: string): readonly Span[] {
+  const found: Span[] = [];
+  let table: Table | undefined;
+  for (const { 1: line = '', index: at } of text.matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/g)) {
+    const header = /cpt|hcpcs|code|proc/i.test(line) ? tableOf(line) : undefined;
+    if (header !== undefined) table = header;
+    else if (table === undefined || line.trim() === '' || isRule(line)) table = line.trim() === '' ? undefined : table;
+    else {
+      const { roles, separator } = table;
+      const cells = cellsOf(line, at, separator);
+      const isRow = cells.length === roles.length && cells.some((it, index) => roles[index] === 'code' && /^\W*(?:\d{4}[\dFT]|[A-V]\d{4})\b/.test(text.slice(it.start, it.end))); // prettier-ignore
+      if (isRow) found.push(...cells.filter((it, index) => roles[index] === 'other' && it.end > it.start));
+    }
+  }
+  return found;
 }
 
 /** The cells of a line, without the blanks around their values; an empty cell is an empty span where its value would begin. */

@@ -56,7 +56,9 @@ export function isOfTherapy(text: string): boolean {
 /** The words by which a document says that codes stand in it: those that make a code certain, and those of therapy. */
 export function mayBill(text: string): boolean {
   return (
-    /CPT|HCPCS|procedure code|(?:billing|billed|service|charge|treatment)[ -]code|codes? billed/i.test(text) ||
+    /CPT|HCPCS|super[ -]?bill|charge (?:slip|ticket|sheet)|encounter form|fee (?:slip|ticket)|procedure code|(?:billing|billed|service|charge|treatment)[ -]code|codes? billed/i.test(
+      text,
+    ) ||
     /^[^\w\n]{0,12}(?:bill|charge|coding|units|codes?\b|procedure|superbill|services?\b|(?:un)?timed)[^\n]{0,24}\b(?:\d{5}|[A-V]\d{4})\b/im.test(
       text,
     ) ||
