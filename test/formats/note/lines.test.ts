@@ -64,7 +64,10 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['97110 GO x2\nNext visit: 97763 GO', ['97110 GO x2', '97763 named']],
   ['97110 GO x2\nLast visit billed 97760 GO x2.', ['97110 GO x2', '97760 named']],
   ['97110 GO x2\nWe request authorization for CPT 97763 (4 units).', ['97110 GO x2', '97763 named']],
-  ['97110 GO x2\nUse 97763 for later visits, not 97760.', ['97110 GO x2', '97763 advice', '97760 named']],
+  // A bare number is as often a ZIP code, so nothing is said of it.
+  ['97110 GO x2\nUse 97763 for later visits, not 97760.', ['97110 GO x2', '97763 advice']],
+  ['97110 GO x2\nHome zip is 97116. Lives in Forest Grove (97116).', ['97110 GO x2']],
+  ['Billing: 97110x2, 97140x1', ['97110 x2', '97140 x1']],
   ['97110 GO x2\n97762 (deleted)', ['97110 GO x2', '97762 retired']],
   ['97110 GO x2\nNo longer use 97762.', ['97110 GO x2', '97762 retired']],
   ['97110 GO x2\nPatients with an orthosis are charged 97763.', ['97110 GO x2', '97763 advice']],

@@ -4,13 +4,14 @@
  */
 import type { Located } from '../../text/span.js';
 
-/** CPT: five digits, or four and F or T. HCPCS Level II: a letter from A to V and four digits. */
-const shape = /(?<![\w.$€£@%&=?~])(?:\d{5}|\d{4}[FT]|[A-V]\d{4})(?![\w%@]|\.\d|,\d{3}\b|[-–]\d{4})/g;
+/** CPT: five digits, or four and F or T. HCPCS Level II: a letter from A to V and four digits. A count may follow at once: `97110x2`. */
+const shape =
+  /(?<![\w.$€£@%&=?~])(?:\d{5}|\d{4}[FT]|[A-V]\d{4})(?![\w%@](?<![xX](?=\d{1,2}\b))|\.\d|,\d{3}\b|[-–]\d{4})/g;
 
 /** A cheap look at a whole document: may there be a code at all? */
 export function mayHoldCode(text: string): boolean {
   // The digits are looked for first: what stands before them is dearer to ask.
-  return /(?=[A-V\d]\d{3})(?<![\w.$#@%&=?~]|[\w#]-|\w\/\w{0,20}[/-])(?:\d{5}|\d{4}[FT]|[A-V]\d{4})(?![\w%@]|\.\d|,\d{3}\b|[-–]\d{4})/.test(
+  return /(?=[A-V\d]\d{3})(?<![\w.$#@%&=?~]|[\w#]-|\w\/\w{0,20}[/-])(?:\d{5}|\d{4}[FT]|[A-V]\d{4})(?![\w%@](?<![xX](?=\d{1,2}\b))|\.\d|,\d{3}\b|[-–]\d{4})/.test(
     text,
   );
 }

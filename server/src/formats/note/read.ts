@@ -138,7 +138,8 @@ function isGiven(text: Located<string> | undefined): boolean {
 
 function mentionsOf(found: readonly Found[], encounters: readonly Encounter[], isTemplate: boolean): Mention[] {
   return found.flatMap((it): Mention[] => {
-    if (it.as !== 'mention' || (it.certainty === 'bare' && encounters.length === 0)) return [];
+    // A bare number in prose is as often a ZIP code: "lives in Forest Grove (97116)".
+    if (it.as !== 'mention' || it.certainty === 'bare') return [];
     const { start } = it.code.span;
     const around = encounters.find(({ span }) => span.start <= start && start < span.end);
     const role = it.isOffered && isTemplate ? 'advice' : it.role;

@@ -109,12 +109,14 @@ function tailWithFields(note: Note, code: Located<string>, limit: number, line: 
 
 /** `97165, 97760 GO` where a line begins, and anywhere `97760/97110 GO`. */
 function leadsList(note: Note, codes: readonly Located<string>[], lineEnd: number, isStart: boolean): boolean {
-  const [code, next, after] = codes;
-  if (code === undefined || next === undefined) return false;
-  const gap = note.text.slice(code.span.end, next.span.start);
-  if (!/^[ \t]*\/[ \t]*$/.test(gap) && !(isStart && /^[ \t]*(?:[,&+]|and)[ \t]*$/.test(gap))) return false;
-  const tail = tailOf(note.text, next.span.end, after?.span.start ?? lineEnd, note.placeholders);
-  return tail.isDirect || leadsList(note, codes.slice(1), lineEnd, isStart);
+  for (let index = 0; index + 1 < codes.length; index++) {
+    const [code, next, after] = [codes[index], codes[index + 1], codes[index + 2]];
+    if (code === undefined || next === undefined) return false;
+    const gap = note.text.slice(code.span.end, next.span.start);
+    if (!/^[ \t]*\/[ \t]*$/.test(gap) && !(isStart && /^[ \t]*(?:[,&+]|and)[ \t]*$/.test(gap))) return false;
+    if (tailOf(note.text, next.span.end, after?.span.start ?? lineEnd, note.placeholders).isDirect) return true;
+  }
+  return false;
 }
 
 function bareNumber(text: string, from: number, to: number): Located<number> | undefined {
