@@ -1,5 +1,6 @@
 /** A service line of an 837 while it is being read: from LX to the next LX, or from SV1 or SV2 where LX is missing. */
 import type { DisciplineEvidence } from '../../claim/claim.js';
+import { disciplineOfRevenueCode } from '../../claim/discipline.js';
 import type { Passage } from '../../prose/passage.js';
 import type { Located, Span } from '../../text/span.js';
 import type { Taxonomy } from './context.js';
@@ -115,11 +116,9 @@ function evidenceOf(
   return { discipline: taxonomy, from: 'taxonomy', span };
 }
 
-/** Revenue codes 042x, 043x and 044x (NUBC), with or without the leading zero. */
 function revenueEvidence(code: Located<string> | undefined): DisciplineEvidence | undefined {
-  const series = code === undefined ? undefined : /^0?4([234])\d$/.exec(code.value)?.[1];
-  if (code === undefined || series === undefined) return undefined;
-  const discipline = series === '2' ? 'PT' : series === '3' ? 'OT' : 'SLP';
+  const discipline = code && disciplineOfRevenueCode(code.value);
+  if (code === undefined || discipline === undefined) return undefined;
   return { discipline, from: 'revenue-code', span: code.span };
 }
 
