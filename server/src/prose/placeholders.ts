@@ -2,6 +2,7 @@
  * What a template leaves open: slots still to be filled, and boxes to tick.
  * Knows the marks that template languages and record systems use, nothing of what is asked for.
  */
+import { overlapping } from '../text/span.js';
 import type { Span } from '../text/span.js';
 
 export interface Placeholder {
@@ -92,7 +93,7 @@ export function boxesOf(text: string, placeholders = placeholdersOf(text)): read
   let lineStart = 0;
   for (const line of text.split(/\r\n|\r|\n/)) {
     const span = { start: lineStart, end: lineStart + line.length };
-    const inLine = placeholders.filter((it) => it.span.start >= span.start && it.span.end <= span.end);
+    const inLine = overlapping(placeholders, (it) => it.span, span);
     boxes.push(...boxesOfLine(text, span, inLine));
     lineStart = span.end + (text.startsWith('\r\n', span.end) ? 2 : 1);
   }

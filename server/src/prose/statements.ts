@@ -2,6 +2,7 @@
  * A passage as statements: clauses with their section and the words of their sentence.
  * Leaves out what nobody says: boxes not ticked, sections not filled in, choices not made, questions, rules about billing.
  */
+import { overlapping } from '../text/span.js';
 import type { Span } from '../text/span.js';
 import { blanked, boxesOf, placeholdersOf } from './placeholders.js';
 import type { Section } from './passage.js';
@@ -25,6 +26,7 @@ export interface Statement {
 export function statementsOf(text: string, section: Section): readonly Statement[] {
   const placeholders = placeholdersOf(text);
   const boxes = boxesOf(text, placeholders);
+  const options = boxes.filter((box) => box.isTicked).map((box) => box.option);
   const headed = sectionsOf(text);
   const unsaid = [
     ...placeholders.filter((it) => it.kind !== 'slot').map((it) => it.span),
@@ -39,7 +41,7 @@ export function statementsOf(text: string, section: Section): readonly Statement
     const sentences = sentencesOf(readable, part.span.start, part.span.end);
     for (const [index, sentence] of sentences.entries()) {
       if (isQuestion(readable, sentence, sentences[index + 1])) continue;
-      const ticked = boxes.filter((box) => box.isTicked && overlap(box.option, sentence)).map((box) => box.option);
+      const ticked = overlapping(options, (it) => it, sentence);
       const said = answered(readable, sentence, ticked);
       const isVisitType = ticked.length > 0 && part.section !== 'plan';
       for (const it of said) {
@@ -62,7 +64,31 @@ function statementsIn(text: string, sentence: Span, section: Section, isTicked: 
     if (answer === null || isChoice(text.slice(start, sentence.end))) return [];
     return statementsIn(text, { start, end: sentence.end }, 'visit-type', isTicked);
   }
-  return clauses.map((clause) => ({ section, isTicked, words: clause, sentence: words }));
+  if (words.length <= longest) return clauses.map((clause) => ({ section, isTicked, words: clause, sentence: words }));
+  return stretchesOf(clauses).flatMap((stretch) =>
+    stretch.map((clause) => ({ section, isTicked, words: clause, sentence: stretch.flat() })),
+  );
+}
+
+/** Words of one sentence. Nobody says more in one breath; what is longer has lost its marks, and each word is read beside all others. */
+const longest = 150;
+
+/** Clauses that stand side by side, no more words together than a sentence may have; a clause that is longer is cut. */
+function stretchesOf(clauses: readonly (readonly Word[])[]): readonly (readonly (readonly Word[])[])[] {
+  const stretches: (readonly Word[])[][] = [];
+  let length = longest;
+  for (const clause of clauses) {
+    for (let at = 0; at < clause.length; at += longest) {
+      const part = clause.slice(at, at + longest);
+      if (length + part.length > longest) {
+        stretches.push([]);
+        length = 0;
+      }
+      stretches.at(-1)?.push(part);
+      length += part.length;
+    }
+  }
+  return stretches;
 }
 
 /** A line with several boxes says several things: what stands before the first, and each option that is ticked. */
@@ -86,10 +112,6 @@ function answered(text: string, sentence: Span, ticked: readonly Span[]): readon
   if (answer.startsWith('n')) return [];
   const question = text.slice(sentence.start, first.start).replace(/[\s:?_]+$/, '');
   return [{ start: sentence.start, end: sentence.start + question.length }];
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function ruled(text: string, slots: readonly Span[]): string {

@@ -2,6 +2,7 @@ import type { Claim, ServiceLine } from '../claim/claim.js';
 import type { FirstEncounterOnly, Knowledge } from '../knowledge/knowledge.js';
 import { readEncounter, weighed } from '../prose/encounter.js';
 import type { LaterEvidence } from '../prose/evidence.js';
+import type { Passage } from '../prose/passage.js';
 import { defineRule, unreadDate } from './rule.js';
 
 interface Facts {
@@ -37,12 +38,13 @@ export const initialCodeAtFollowUp = defineRule<Facts>({
   check: {
     claim(claim, { knowledge, report, notChecked }) {
       const candidates = claim.lines.flatMap((line) => candidateOf(line, knowledge));
+      const ofClaim = wordsOfClaim(claim, candidates);
       for (const { line, code, first } of candidates) {
         if (line.unreadDate === true) {
           notChecked(unreadDate);
           continue;
         }
-        const [evidence] = evidenceFor(line, claim, candidates);
+        const [evidence] = evidenceFor(line, ofClaim);
         if (evidence === undefined || line.code === undefined) continue;
         report(
           { span: line.code.span, place: { field: 'code', line }, code },
@@ -71,18 +73,31 @@ function candidateOf(line: ServiceLine, knowledge: Knowledge): readonly Candidat
   return code === undefined || first === undefined ? [] : [{ line, code, first }];
 }
 
+/** What the words of the whole claim tell beside those of a line. */
+type OfClaim = (passages: readonly Passage[]) => readonly LaterEvidence[] | undefined;
+
 /**
- * What the line's own words say counts first. The words of the whole claim are asked only where they can be about no other
- * device or day: where all first-encounter lines have one code and one date.
+ * The words of the whole claim are asked only where they can be about no other device or day: where all first-encounter
+ * lines have one code and one date. Lines without words of their own all get the same answer, so it is given once.
  */
-function evidenceFor(line: ServiceLine, claim: Claim, candidates: readonly Candidate[]): readonly LaterEvidence[] {
-  const on = line.serviceDate?.value;
-  const own = readEncounter(line.passages, on);
+function wordsOfClaim(claim: Claim, candidates: readonly Candidate[]): OfClaim {
+  const [first] = candidates;
+  const on = first?.line.serviceDate?.value;
+  const isOfOne = candidates.every(
+    ({ line, code }) => code === first?.code && line.serviceDate?.value === on && line.unreadDate !== true,
+  );
+  if (!isOfOne || claim.passages.length === 0) return () => undefined;
+  let alone: readonly LaterEvidence[] | undefined;
+  return (passages) =>
+    passages.length > 0
+      ? weighed(readEncounter([...passages, ...claim.passages], on))
+      : (alone ??= weighed(readEncounter(claim.passages, on)));
+}
+
+/** What the line's own words say counts first. */
+function evidenceFor({ passages, serviceDate }: ServiceLine, ofClaim: OfClaim): readonly LaterEvidence[] {
+  const own = readEncounter(passages, serviceDate?.value);
   const ownEvidence = weighed(own);
   if (own.first === 'yes' || ownEvidence[0]?.strength === 'stated') return ownEvidence;
-  const isShared = candidates.some(
-    (it) => it.code !== line.code?.value || it.line.serviceDate?.value !== on || it.line.unreadDate === true,
-  );
-  if (isShared || claim.passages.length === 0) return ownEvidence;
-  return weighed(readEncounter([...line.passages, ...claim.passages], on));
+  return ofClaim(passages) ?? ownEvidence;
 }

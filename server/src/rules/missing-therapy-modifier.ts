@@ -1,6 +1,7 @@
 import type { Claim, Discipline, ServiceLine } from '../claim/claim.js';
 import type { CodeFacts, Knowledge } from '../knowledge/knowledge.js';
 import { statedDiscipline } from '../prose/discipline.js';
+import type { Passage } from '../prose/passage.js';
 import { defineRule, unreadDate } from './rule.js';
 import { either } from './support/words.js';
 import type { Fix, Severity } from './rule.js';
@@ -146,13 +147,25 @@ function toldModifier(
   for (const [code, required] of evaluations) hear(3, required, `the claim has evaluation ${code}`);
   for (const modifier of modifiers) hear(4, modifier, 'other lines of the claim carry it');
   for (const passage of [...line.passages, ...claim.passages]) {
-    const stated = statedDiscipline(passage.text);
-    if (stated !== undefined) hear(5, plan[stated.value], 'the note names the discipline');
+    const stated = disciplineOf(passage);
+    if (stated !== undefined) hear(5, plan[stated], 'the note names the discipline');
   }
 
   const best = Math.min(...heard.map(([rank]) => rank));
   const voices = heard.filter(([rank]) => rank === best).map(([, told]) => told);
   return voices.every((it) => it.modifier === voices[0]?.modifier) ? voices[0] : undefined;
+}
+
+/** By passage: each line of a long note asks the same words. */
+const disciplines = new WeakMap<Passage, { readonly stated: Discipline | undefined }>();
+
+function disciplineOf(passage: Passage): Discipline | undefined {
+  let known = disciplines.get(passage);
+  if (known === undefined) {
+    known = { stated: statedDiscipline(passage.text)?.value };
+    disciplines.set(passage, known);
+  }
+  return known.stated;
 }
 
 /** What the lines of one day say of their plan of care: codes that go with one only, and the modifiers they carry. */

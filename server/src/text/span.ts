@@ -21,3 +21,24 @@ export function touches(span: Span, offset: number): boolean {
 export function shift(span: Span, by: number): Span {
   return by === 0 ? span : { start: span.start + by, end: span.end + by };
 }
+
+/** Those of `items` that share a character with `span`. `items` stand in the order of the text, and none overlaps another. */
+export function overlapping<T>(items: readonly T[], spanOf: (item: T) => Span, span: Span): readonly T[] {
+  const first = firstWhere(items, (it) => spanOf(it).end > span.start);
+  let end = first;
+  for (let item = items[end]; item !== undefined && spanOf(item).start < span.end; item = items[end]) end++;
+  return items.slice(first, end);
+}
+
+/** The index of the first item of which something is true that is true of all behind it, too; halves what is left at each step. */
+export function firstWhere<T>(items: readonly T[], isTrue: (item: T) => boolean): number {
+  let from = 0;
+  let to = items.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const item = items[middle];
+    if (item !== undefined && isTrue(item)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
