@@ -17,6 +17,7 @@ module.exports = {
     layer('formats', ['text', 'claim', 'prose']),
     layer('rules', ['text', 'claim', 'prose', 'knowledge']),
     layer('lint', ['text', 'claim', 'prose', 'knowledge', 'formats', 'rules']),
+    layer('project', ['text', 'claim', 'prose', 'knowledge', 'formats', 'rules', 'lint']),
     layer('features', ['text', 'claim', 'prose', 'knowledge', 'formats', 'rules', 'lint']),
     layer('analysis', ['text', 'claim', 'prose', 'knowledge', 'formats', 'rules', 'lint', 'features']),
     layer('lsp', ['index']),
@@ -26,8 +27,8 @@ module.exports = {
     {
       name: 'rules-stand-alone',
       severity: 'error',
-      from: { path: `${src}rules/(?!index\\.ts$|rule\\.ts$|support/)([^/]+)\\.ts$` },
-      to: { path: `${src}rules/(?!rule\\.ts$|support/|$1\\.ts$)` },
+      from: { path: `${src}rules/(?!(?:index|rule|profile|severity)\\.ts$|support/)([^/]+)\\.ts$` },
+      to: { path: `${src}rules/(?!(?:rule|profile)\\.ts$|support/|$1\\.ts$)` },
     },
     {
       name: 'formats-stand-alone',

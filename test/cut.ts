@@ -10,8 +10,10 @@ import { assertSane } from './support/reading.js';
 
 const step = 7;
 const folders = process.argv.slice(2);
-const linter = new Linter(rules, builtinKnowledge(), {}, (rule, error) => {
-  throw new Error(`rule ${rule} failed`, { cause: error });
+const linter = new Linter(rules, builtinKnowledge(), {
+  onCrash: (rule, error) => {
+    throw new Error(`rule ${rule} failed`, { cause: error });
+  },
 });
 
 let files = 0;

@@ -47,7 +47,8 @@ describe('lint', () => {
 
   it('does not run a rule that is off, and takes the level that a person set', () => {
     const of = (level: 'off' | 'hint') =>
-      analyze(document(claims), new Linter([reporter().rule], testKnowledge, { 'every-code': level }))?.result.findings;
+      analyze(document(claims), new Linter([reporter().rule], testKnowledge, { levels: { 'every-code': level } }))
+        ?.result.findings;
     assert.deepEqual(of('off'), []);
     assert.deepEqual(
       of('hint')?.map((it) => it.severity),
@@ -68,7 +69,7 @@ describe('lint', () => {
       },
     });
     const crashed: string[] = [];
-    const linter = new Linter([failing, reporter().rule], testKnowledge, {}, (rule) => crashed.push(rule));
+    const linter = new Linter([failing, reporter().rule], testKnowledge, { onCrash: (rule) => crashed.push(rule) });
     assert.equal(analyze(document(claims), linter)?.result.findings.length, 3);
     assert.deepEqual(crashed, ['fails-on-second']);
   });

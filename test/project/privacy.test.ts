@@ -21,7 +21,7 @@ describe('privacy', () => {
       for (const canary of ['CANARY', 'QUILL'])
         assert.ok(text.toUpperCase().includes(canary), `${canary} is not in ${name}`);
       const crashes: string[] = [];
-      const linter = new Linter(rules, builtinKnowledge(), {}, (rule) => crashes.push(rule));
+      const linter = new Linter(rules, builtinKnowledge(), { onCrash: (rule) => crashes.push(rule) });
       const analysis = analyze({ name, text }, linter);
       assert.ok(analysis, 'not recognised');
       assert.ok(analysis.result.findings.length > 0, 'nothing is found, so nothing could leak');

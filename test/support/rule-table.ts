@@ -61,8 +61,10 @@ function documentOf(it: string | Picture): Document {
 }
 
 function findingsIn(document: Document, rule: AnyRule): readonly Finding[] {
-  const linter = new Linter([rule], testKnowledge, {}, (_, error) => {
-    throw error;
+  const linter = new Linter([rule], testKnowledge, {
+    onCrash: (_, error) => {
+      throw error;
+    },
   });
   const analysis = analyze(document, linter);
   assert.ok(analysis !== undefined, 'no format reads this document');

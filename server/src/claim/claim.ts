@@ -13,7 +13,26 @@ import type { ServiceDate } from './dates.js';
 export type FormatId = 'x12' | 'fhir' | 'csv' | 'template' | 'cms1500' | 'note';
 
 /** The fields of a service line that a finding, a hover or a completion can be about. */
-export type Field = 'code' | 'modifier' | 'units' | 'service-date' | 'place-of-service' | 'pointer' | 'charge' | 'note';
+export type Field =
+  | 'code'
+  | 'modifier'
+  | 'units'
+  | 'minutes'
+  | 'service-date'
+  | 'place-of-service'
+  | 'pointer'
+  | 'charge'
+  | 'taxonomy'
+  | 'note'
+  | 'diagnosis'
+  | 'total-charge'
+  | 'claim';
+
+/** A typed place that is filled with something no value could be read from. */
+export interface Unread {
+  readonly field: Field;
+  readonly span: Span;
+}
 
 /** One place in a claim, for a message that names it in the words of the format. */
 export interface Place {
@@ -51,6 +70,10 @@ export interface ServiceLine {
   readonly serviceDate: Located<ServiceDate> | undefined;
   /** A date of service is written, and it could not be read: nothing that depends on the day can be judged. */
   readonly unreadDate?: true;
+  /** The last day, where the line names one. */
+  readonly lastDate?: Located<ServiceDate>;
+  /** Places whose value could not be read: nothing that depends on them can be judged. */
+  readonly unread?: readonly Unread[];
   /** Two digits, as on the line, else as on the claim. */
   readonly placeOfService: Located<string> | undefined;
   /** From 1, into `diagnoses`. */
@@ -59,6 +82,8 @@ export interface ServiceLine {
   readonly charge: Located<number> | undefined;
   /** What tells the discipline of this line beside its code and modifiers: taxonomy of who rendered it, revenue code. */
   readonly discipline: DisciplineEvidence | undefined;
+  /** Provider taxonomy code of who rendered it, else of who bills, as typed. */
+  readonly taxonomy?: Located<string>;
   readonly passages: readonly Passage[];
 }
 
@@ -75,6 +100,20 @@ export interface DisciplineEvidence {
 /** Who pays, as far as rules differ by it. `unknown`: the document does not say. */
 export type PayerKind = 'medicare' | 'medicaid' | 'commercial' | 'workers-comp' | 'other' | 'unknown';
 
+/** Ten digits, as typed, and whose they are. Of providers only, never of a patient. */
+export interface Npi extends Located<string> {
+  readonly role: 'billing' | 'rendering' | 'ordering' | 'facility' | 'other';
+  /** Where it stands, in the words of the format. */
+  readonly address: string;
+}
+
+declare const patientKey: unique symbol;
+/**
+ * Equal for claims of one person in one document, and only ever compared: it is a sum over what identifies the person,
+ * which cannot be turned back.
+ */
+export type PatientKey = number & { readonly [patientKey]: true };
+
 export interface Claim {
   /** From 0 to the claim's length. All spans in the claim are relative to where it begins in the document. */
   readonly span: Span;
@@ -85,6 +124,18 @@ export interface Claim {
   /** Three characters of the UB-04 type of bill, of which the first two are known electronically (`13`, `22`, …). */
   readonly billType: Located<string> | undefined;
   readonly payer: PayerKind;
+  /** Who pays after the first, as far as the claim names them. */
+  readonly otherPayers?: readonly PayerKind[];
+  /** `undefined`: the document does not tell whom the claim is for. */
+  readonly patient?: PatientKey;
+  /** The charge of the whole claim as the document states it, in dollars. */
+  readonly totalCharge?: Located<number>;
+  readonly npis?: readonly Npi[];
+  /** Whether somebody is named who ordered or referred. `undefined`: the document has no place for it. */
+  readonly ordering?: 'named' | 'not-named';
+  /** `left-out`: this format writes ICD-10-CM codes without their dot. */
+  readonly diagnosisDots?: 'written' | 'left-out';
+  readonly unread?: readonly Unread[];
   readonly lines: readonly ServiceLine[];
   /** ICD-10-CM as typed. */
   readonly diagnoses: readonly Located<string>[];

@@ -35,8 +35,10 @@ function program(): Command {
     )
     .option('--stdin-filename <name>', 'name that tells the format of the standard input', '')
     .action(async (paths: string[], options: CheckOptions) => {
-      const linter = new Linter(rules, builtinKnowledge(), {}, (rule) => {
-        process.stderr.write(`claimlint: rule ${rule} failed on a claim and was left out there.\n`);
+      const linter = new Linter(rules, builtinKnowledge(), {
+        onCrash: (rule) => {
+          process.stderr.write(`claimlint: rule ${rule} failed on a claim and was left out there.\n`);
+        },
       });
       const report = await check(paths, linter, options.stdinFilename);
       process.stdout.write(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : pretty(report, pc));

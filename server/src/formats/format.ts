@@ -1,4 +1,5 @@
 /** What every format offers. A format knows no rule, no knowledge and no other format. */
+import type { Fault } from '../claim/fault.js';
 import type { FormatId, Mention, PlacedClaim, ServiceLine } from '../claim/claim.js';
 import type { TextChange } from '../text/edit.js';
 import type { Span } from '../text/span.js';
@@ -18,6 +19,8 @@ export interface Reading {
   /** In the order of the text. */
   readonly mentions: readonly Mention[];
   readonly problems: readonly Problem[];
+  /** In the order of the text. Only formats that have a frame around their claims find any. */
+  readonly faults?: readonly Fault[];
 }
 
 /** A place where a code or a modifier is typed, filled or not. */

@@ -1,10 +1,13 @@
 /** Runs rules over readings. Knows who is on and how loud; knows nothing of what the rules look for. */
 import type { Claim, Mention, Place, PlacedClaim } from '../claim/claim.js';
+import type { Fault } from '../claim/fault.js';
 import type { Reading } from '../formats/format.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { AnyRule, Context, Fix, Related, ReportOptions, Severity, Target } from '../rules/rule.js';
+import type { Profile } from '../rules/profile.js';
+import type { AnyRule, BatchContext, Context, Fix, Related, ReportOptions, Severity, Target } from '../rules/rule.js';
 import { shift } from '../text/span.js';
 import type { Span } from '../text/span.js';
+import { Profiles } from './profiles.js';
 
 /** How loud each rule is; a rule not named here is as loud as its file says. */
 export type Levels = Readonly<Record<string, Severity | 'off'>>;
@@ -48,19 +51,25 @@ export interface Linted extends LintResult {
 
 const nothing: LintResult = { findings: [], notChecked: [] };
 
+export interface LinterOptions {
+  /** What a person wants; it outranks what a profile says. */
+  readonly levels?: Levels;
+  readonly profiles?: Profiles;
+  /** Told which rule failed and how; never what text it failed on. */
+  readonly onCrash?: (rule: string, error: unknown) => void;
+}
+
 export class Linter {
   readonly #checkers: readonly Checker[];
 
   constructor(
     rules: readonly AnyRule[],
     readonly knowledge: Knowledge,
-    levels: Levels = {},
-    /** Told which rule failed and how; never what text it failed on. */
-    onCrash: (rule: string, error: unknown) => void = () => undefined,
+    { levels = {}, profiles = new Profiles(), onCrash = () => undefined }: LinterOptions = {},
   ) {
     this.#checkers = rules
       .filter((rule) => levels[rule.id] !== 'off')
-      .map((rule) => new Checker(rule, levels[rule.id], knowledge, onCrash));
+      .map((rule) => new Checker(rule, levels[rule.id], knowledge, profiles, onCrash));
   }
 
   /**
@@ -87,6 +96,14 @@ export class Linter {
           0,
         );
     }
+    for (const fault of reading.faults ?? [])
+      gather(
+        this.#check(undefined, (it) => {
+          it.checkFault(fault);
+        }),
+        0,
+      );
+    for (const checker of this.#checkers) gather(checker.runBatch(reading.claims), 0);
     findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     return { findings, notChecked: [...notChecked.values()], claims: reading.claims, perClaim };
   }
@@ -128,8 +145,11 @@ export class Linter {
 /** One rule at work. There is one for all claims: a batch has a hundred thousand, and most have nothing to report. */
 class Checker {
   readonly #rule: AnyRule;
+  readonly #level: Severity | undefined;
+  readonly #profiles: Profiles;
   readonly #onCrash: (rule: string, error: unknown) => void;
-  readonly #context: Context<never>;
+  readonly #context: Mutable<Context<never>>;
+  readonly #batchContext: BatchContext<never>;
   #claim: Claim | undefined;
   #findings: Finding[] = [];
   #notChecked: NotChecked[] = [];
@@ -138,47 +158,52 @@ class Checker {
     rule: AnyRule,
     level: Severity | 'off' | undefined,
     knowledge: Knowledge,
+    profiles: Profiles,
     onCrash: (rule: string, error: unknown) => void,
   ) {
     this.#rule = rule;
+    this.#level = level === 'off' ? undefined : level;
+    this.#profiles = profiles;
     this.#onCrash = onCrash;
+    const notChecked = (reason: string) => {
+      this.#notChecked.push({ rule: rule.id, reason });
+    };
     this.#context = {
       knowledge,
-      report: (at: Target, facts: never, options: ReportOptions = {}) => {
-        this.#findings.push({
-          rule: rule.id,
-          // A level set by a person is final: it says how loud the rule is, and the rule's own doubts no longer count.
-          severity: level !== undefined && level !== 'off' ? level : (options.severity ?? rule.severity),
-          message: rule.message(facts),
-          span: at.span,
-          code: at.code,
-          place: at.place,
-          address: at.place === undefined ? undefined : this.#claim?.notation.address(at.place),
-          fixes: options.fixes ?? [],
-          related: options.related ?? [],
-          claim: this.#claim,
-          start: 0,
-        });
+      profile: profiles.for('unknown'),
+      report: (at, facts, options) => {
+        this.#report(this.#claim, 0, at, facts, options);
       },
-      notChecked: (reason) => {
-        this.#notChecked.push({ rule: rule.id, reason });
+      notChecked,
+    };
+    this.#batchContext = {
+      knowledge,
+      profileOf: (claim) => profiles.for(claim.payer),
+      report: ({ claim, start }, at, facts, options) => {
+        this.#context.profile = profiles.for(claim.payer);
+        this.#report(claim, start, at, facts, options);
       },
+      notChecked,
     };
   }
 
-  /** What the rule says of one claim or mention. Where it fails, what it had said before counts, and it says no more. */
+  /** What the rule says of one claim, mention or fault. Where it fails, what it had said before counts, and it says no more. */
   run(claim: Claim | undefined, ask: (checker: Checker) => void): LintResult {
     this.#claim = claim;
-    try {
+    this.#context.profile = this.#profiles.for(claim?.payer ?? 'unknown');
+    return this.#guarded(() => {
       ask(this);
-    } catch (error) {
-      this.#onCrash(this.#rule.id, error);
-    }
-    if (this.#findings.length + this.#notChecked.length === 0) return nothing;
-    const result = { findings: this.#findings, notChecked: this.#notChecked };
-    this.#findings = [];
-    this.#notChecked = [];
-    return result;
+    });
+  }
+
+  /** What the rule says of all claims together. */
+  runBatch(claims: readonly PlacedClaim[]): LintResult {
+    const { batch } = this.#rule.check;
+    return batch === undefined
+      ? nothing
+      : this.#guarded(() => {
+          batch(claims, this.#batchContext);
+        });
   }
 
   checkClaim(claim: Claim): void {
@@ -190,6 +215,63 @@ class Checker {
   checkMention(mention: Mention): void {
     this.#rule.check.mention?.(mention, this.#context);
   }
+
+  checkFault(fault: Fault): void {
+    this.#rule.check.fault?.(fault, this.#context);
+  }
+
+  #guarded(ask: () => void): LintResult {
+    try {
+      ask();
+    } catch (error) {
+      this.#onCrash(this.#rule.id, error);
+    }
+    if (this.#findings.length + this.#notChecked.length === 0) return nothing;
+    const result = { findings: this.#findings, notChecked: this.#notChecked };
+    this.#findings = [];
+    this.#notChecked = [];
+    return result;
+  }
+
+  #report(claim: Claim | undefined, start: number, at: Target, facts: never, options: ReportOptions = {}): void {
+    const severity =
+      this.#level ?? severityFor(this.#context.profile, this.#rule, options.severity ?? this.#rule.severity);
+    if (severity === 'off') return;
+    const finding: Finding = {
+      rule: this.#rule.id,
+      severity,
+      message: this.#rule.message(facts),
+      span: at.span,
+      code: at.code,
+      place: at.place,
+      address: at.address ?? (at.place === undefined ? undefined : claim?.notation.address(at.place)),
+      fixes: options.fixes ?? [],
+      related: options.related ?? [],
+      claim,
+      start: 0,
+    };
+    this.#findings.push(start === 0 ? finding : moved(finding, start));
+  }
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/**
+ * How loud a finding is for whoever pays. A level set by a person stands above this: it says how loud the rule is, and the
+ * rule's own doubts no longer count.
+ */
+function severityFor(profile: Profile, rule: AnyRule, severity: Severity): Severity | 'off' {
+  const own = profile.levels[rule.id];
+  if (own !== undefined) return own;
+  if (rule.binds !== 'medicare') return severity;
+  if (profile.medicareRules === 'as-is') return profile.isAssumed && severity === 'error' ? 'warning' : severity;
+  return profile.medicareRules === 'off' ? 'off' : milder(profile.medicareRules, severity);
+}
+
+const loudness: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+function milder(one: Severity, two: Severity): Severity {
+  return loudness.indexOf(one) < loudness.indexOf(two) ? one : two;
 }
 
 function moved(finding: Finding, start: number): Finding {

@@ -86,8 +86,11 @@ export class Workspace {
     const key = JSON.stringify(Object.entries(levels).sort());
     let linter = this.#linters.get(key);
     if (linter === undefined) {
-      linter = new Linter(rules, this.#runtime.knowledge, levels, (rule, error) => {
-        this.#connection.console.error(`rule ${rule} failed: ${nameOf(error)}`);
+      linter = new Linter(rules, this.#runtime.knowledge, {
+        levels,
+        onCrash: (rule, error) => {
+          this.#connection.console.error(`rule ${rule} failed: ${nameOf(error)}`);
+        },
       });
       this.#linters.set(key, linter);
     }

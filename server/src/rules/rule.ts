@@ -1,20 +1,26 @@
 /** What a rule is. A rule knows no format, no other rule, and not who runs it. */
 
-import type { Change, Claim, Mention, Place, ServiceLine } from '../claim/claim.js';
+import type { Change, Claim, Mention, Place, PlacedClaim, ServiceLine } from '../claim/claim.js';
+import type { Fault } from '../claim/fault.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Span } from '../text/span.js';
+import type { Located, Span } from '../text/span.js';
+import type { Profile } from './profile.js';
+import type { Severity } from './severity.js';
 import type { SourceId } from './support/sources.js';
 
-/** `error`: the data says it will be denied. `warning`: likely. `information`: it depends on the payer. `hint`: style. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type { Severity } from './severity.js';
 
-export type Category = 'code' | 'modifier' | 'orthotic' | 'units' | 'pairs' | 'coverage';
+export type Category = 'code' | 'modifier' | 'orthotic' | 'units' | 'pairs' | 'coverage' | 'file';
 
 /** A way to mend a finding. The change is turned into text by the claim's own notation. */
 export interface Fix {
   /** What it does and why, for a menu. */
   readonly title: string;
-  readonly change: Change | { readonly kind: 'replace-mention'; readonly mention: Mention; readonly code: string };
+  readonly change:
+    | Change
+    | { readonly kind: 'replace-mention'; readonly mention: Mention; readonly code: string }
+    /** Another spelling of what stands there; it must need no quotes or escapes in any format. */
+    | { readonly kind: 'retype'; readonly at: Located<unknown>; readonly text: string };
   /** The one a person most likely wants: the evidence speaks for it. */
   readonly preferred: boolean;
   /** It alters what is billed, so it is offered one at a time and never runs under "fix all". */
@@ -32,6 +38,8 @@ export interface Target {
   readonly span: Span;
   /** For the address in the words of the format. */
   readonly place?: Place;
+  /** The address itself, where no claim can tell it. */
+  readonly address?: string;
   /** The code that the finding is about. */
   readonly code?: string;
 }
@@ -45,6 +53,8 @@ export interface ReportOptions {
 
 export interface Context<Facts> {
   readonly knowledge: Knowledge;
+  /** Of whoever pays this claim; for what stands outside claims, that of an unknown payer. */
+  readonly profile: Profile;
   readonly report: (at: Target, facts: Facts, options?: ReportOptions) => void;
   /** Says that something was not judged, and why: one sentence without a word of the document. */
   readonly notChecked: (reason: string) => void;
@@ -53,6 +63,12 @@ export interface Context<Facts> {
 /** Why a line is not judged whose rule depends on the day: one sentence for all rules. */
 export const unreadDate = 'The date of service could not be read.';
 
+/** For rules that compare claims: the claim a place belongs to is told with it. */
+export interface BatchContext<Facts> extends Pick<Context<Facts>, 'knowledge' | 'notChecked'> {
+  readonly report: (in_: PlacedClaim, at: Target, facts: Facts, options?: ReportOptions) => void;
+  readonly profileOf: (claim: Claim) => Profile;
+}
+
 export interface Check<Facts> {
   /** Called once a service line. Spans are relative to the claim. */
   readonly line?: (line: ServiceLine, claim: Claim, context: Context<Facts>) => void;
@@ -60,6 +76,10 @@ export interface Check<Facts> {
   readonly claim?: (claim: Claim, context: Context<Facts>) => void;
   /** Called once a code or modifier named outside a service line. Spans are absolute. */
   readonly mention?: (mention: Mention, context: Context<Facts>) => void;
+  /** Called once a fault of the file around its claims. Spans are absolute. */
+  readonly fault?: (fault: Fault, context: Context<Facts>) => void;
+  /** Called once a document with all its claims, at every change anew: it must find what it looks for without a second look. */
+  readonly batch?: (claims: readonly PlacedClaim[], context: BatchContext<Facts>) => void;
 }
 
 export interface Rule<Facts = never> {
@@ -67,6 +87,11 @@ export interface Rule<Facts = never> {
   readonly id: string;
   readonly category: Category;
   readonly severity: Severity;
+  /**
+   * `medicare`: it stands on Medicare's word. Where nobody says who pays it is at most a warning, and for other payers as loud
+   * as the profile says.
+   */
+  readonly binds?: 'medicare';
   readonly since: string;
   /** One sentence. */
   readonly summary: string;

@@ -16,6 +16,11 @@ const boxes: Readonly<Record<Place['field'], string>> = {
   'place-of-service': '24B',
   pointer: '24E',
   charge: '24F',
+  minutes: '24',
+  taxonomy: '24J',
+  diagnosis: '21',
+  'total-charge': '28',
+  claim: '24',
   note: '24',
 };
 

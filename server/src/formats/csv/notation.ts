@@ -26,6 +26,11 @@ const roleOf: Record<Place['field'], Role> = {
   pointer: 'pointer',
   charge: 'charge',
   note: 'note',
+  minutes: 'minutes',
+  taxonomy: 'taxonomy',
+  diagnosis: 'diagnosis',
+  'total-charge': 'charge',
+  claim: 'claim',
 };
 
 /** `column Modifier1, row 7`, in the header's own spelling and the row as a spreadsheet counts it. */

@@ -30,7 +30,7 @@ export interface LineDetails {
 
 function addressInClaim(place: Place, details: ReadonlyMap<ServiceLine, LineDetails>): string {
   const line = place.line === undefined ? undefined : details.get(place.line);
-  if (line === undefined) return '';
+  if (line === undefined) return ofClaim(place);
   const item = pathText(line.path);
   switch (place.field) {
     case 'code':
@@ -47,8 +47,27 @@ function addressInClaim(place: Place, details: ReadonlyMap<ServiceLine, LineDeta
       return `${item}.diagnosisSequence[${place.index ?? 0}]`;
     case 'charge':
       return `${item}.net`;
+    case 'minutes':
+      return `${item}.quantity`;
     case 'note':
       return item;
+    default:
+      return ofClaim(place);
+  }
+}
+
+/** The path of what stands once a claim, from the resource down. */
+function ofClaim({ field, index = 0 }: Place): string {
+  switch (field) {
+    case 'taxonomy':
+      return '.careTeam';
+    case 'diagnosis':
+    case 'pointer':
+      return `.diagnosis[${index}]`;
+    case 'total-charge':
+      return '.total';
+    default:
+      return '';
   }
 }
 

@@ -31,6 +31,11 @@ const words: Record<Place['field'], string> = {
   pointer: 'diagnosis',
   charge: 'charge',
   note: 'text of the note',
+  minutes: 'minutes',
+  taxonomy: 'taxonomy',
+  diagnosis: 'diagnosis',
+  'total-charge': 'total charge',
+  claim: 'billing lines',
 };
 
 /** `billing line 2, modifier 1`. */

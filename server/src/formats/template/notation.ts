@@ -28,7 +28,9 @@ export function notationOf(prefix: string, lines: ReadonlyMap<ServiceLine, LineN
   };
 }
 
-const fields: Readonly<Record<Exclude<Place['field'], 'note'>, Field>> = {
+const fields: Readonly<
+  Record<Exclude<Place['field'], 'note' | 'diagnosis' | 'taxonomy' | 'total-charge' | 'claim'>, Field>
+> = {
   code: 'code',
   modifier: 'modifiers',
   units: 'units',
@@ -36,11 +38,15 @@ const fields: Readonly<Record<Exclude<Place['field'], 'note'>, Field>> = {
   'place-of-service': 'placeOfService',
   pointer: 'pointers',
   charge: 'charge',
+  minutes: 'minutes',
 };
 
 function addressInClaim({ field, line, index = 0 }: Place, lines: ReadonlyMap<ServiceLine, LineNode>): string {
   const found = line === undefined ? undefined : lines.get(line);
-  if (found === undefined) return 'lines';
+  if (field === 'diagnosis') return `diagnoses[${index}]`;
+  if (field === 'total-charge') return 'totalCharge';
+  if (field === 'taxonomy') return 'taxonomy';
+  if (found === undefined || field === 'claim') return 'lines';
   const where = `lines[${found.index}]`;
   if (field === 'modifier') return `${where}.${modifierAddress(found.node, index)}`;
   if (field === 'note') {

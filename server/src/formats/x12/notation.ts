@@ -17,11 +17,29 @@ export interface X12Line extends ServiceLine {
 /** C003 has a qualifier, a code and this many modifiers; a description may follow. */
 const modifierSlots = 4;
 
+/** The address of what stands once a claim. A claim has up to twelve diagnoses, the first of which is the principal one. */
+function ofClaim(field: Place['field'], index: number | undefined): string {
+  switch (field) {
+    case 'note':
+      return '2300 NTE02';
+    case 'pointer':
+      return '2300 HI';
+    case 'diagnosis':
+      return index === undefined ? '2300 HI' : `2300 HI${String(index + 1).padStart(2, '0')}-2`;
+    case 'total-charge':
+      return '2300 CLM02';
+    case 'taxonomy':
+      return 'PRV03';
+    default:
+      return '2300 CLM';
+  }
+}
+
 export class X12Notation implements Notation {
   constructor(readonly separators: Separators) {}
 
   address({ field, line, index }: Place): string {
-    if (line === undefined) return field === 'note' ? '2300 NTE02' : field === 'pointer' ? '2300 HI' : '2300 CLM';
+    if (line === undefined) return ofClaim(field, index);
     const { segment, slots } = ofX12(line);
     const procedure = segment === 'SV1' ? '2400 SV101' : '2400 SV202';
     const isOwn = (it: { span: { start: number } } | undefined) => it === undefined || it.span.start >= line.span.start;
@@ -40,8 +58,12 @@ export class X12Notation implements Notation {
         return index === undefined ? '2400 SV107' : `2400 SV107-${index + 1}`;
       case 'charge':
         return segment === 'SV1' ? '2400 SV102' : '2400 SV203';
+      case 'minutes':
+        return segment === 'SV1' ? '2400 SV104' : '2400 SV205';
       case 'note':
         return '2400 NTE02';
+      default:
+        return ofClaim(field, index);
     }
   }
 
