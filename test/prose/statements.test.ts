@@ -27,3 +27,60 @@ describe('statements', () => {
     assert.equal(found[0]?.strength, 'stated');
   });
 });
+
+/** Fields of templates beside a billed device, in which nobody has said anything. */
+const open: readonly string[] = [
+  '**Follow-up**: ____',
+  '**Follow-up:** ____',
+  '| Follow-up | ____ |',
+  '| Follow-up | *** | Plan | |',
+  'Visit: ○ Initial ○ Follow-up',
+  'Visit: ◯ Initial ◯ Follow-up',
+  'Visit: ● Initial ○ Follow-up',
+  'Visit: ( ) Initial ( ) Follow-up',
+  'Visit: [ ] Initial [ ] Follow-up',
+  'Visit: ☐ Initial ☐ Follow-up',
+  'Visit: □ Initial □ Follow-up',
+  'Visit: Initial ✓ Follow-up ☐',
+  'Visit:\n○ Initial\n○ Follow-up',
+  'Visit:\n● Initial\n○ Follow-up',
+  'Visit type: Initial, follow-up, discharge (delete as needed)',
+  'Visit type: Initial, follow-up, discharge',
+  'Visit type: Initial eval, re-eval, follow-up or discharge',
+  'Initial / Follow-up / Discharge (circle one)',
+  'Visit type (circle one): Initial Follow-up Discharge',
+  'CORRECTED CLAIM FOLLOW UP TO CLAIM 123',
+];
+
+/** The same fields, filled in. */
+const filled: readonly string[] = [
+  '**Follow-up**: splint rechecked',
+  'Visit: ○ Initial ● Follow-up',
+  'Visit: ( ) Initial (x) Follow-up',
+  'Visit: [ ] Initial [x] Follow-up',
+  'Visit: ☐ Initial ☑ Follow-up',
+  'Visit: ☐ Initial ☒ Follow-up',
+  'Visit: □ Initial ✔ Follow-up',
+  'Visit: Initial ☐ Follow-up ✓',
+  'Visit:\n○ Initial\n● Follow-up\n○ Discharge',
+  'Visit type: Follow-up',
+  'Visit type: follow-up, splint rechecked',
+  'Initial or subsequent: subsequent',
+  '● Splint rechecked, strap replaced.\n  ○ Skin clear.',
+  '○ Splint rechecked, strap replaced.',
+];
+
+describe('fields of templates', () => {
+  const evidence = (field: string) => {
+    const text = `OT note\nThumb splint.\n${field}\n`;
+    return laterEncounter([{ text, span: { start: 0, end: text.length }, section: 'visit' }]);
+  };
+  for (const field of open)
+    it(`say nothing while open: ${field}`, () => {
+      assert.deepEqual(evidence(field), []);
+    });
+  for (const field of filled)
+    it(`say what is chosen: ${field}`, () => {
+      assert.ok(evidence(field).length > 0);
+    });
+});

@@ -87,6 +87,9 @@ export function isOfOtherThings({ words, from, to }: Place): boolean {
   return false;
 }
 
+/** What may stand between the name of a field and its value. */
+const inLabel = ': # . = / * ADJUSTMENT FIELD VISIT VISITS DEVICE TRAINING DAYS'.split(' ');
+
 /** The value behind it is still to be filled in: `Follow-up: ____`, `visit #: ***`. */
 export function isUnfilled({ words, to }: Place): boolean {
   for (let at = to; at < words.length && at < to + 6; at++) {
@@ -94,8 +97,7 @@ export function isUnfilled({ words, to }: Place): boolean {
     if (is(words[at], 'yn')) return true;
     if (is(words[at], 'yes', 'y') && is(words[at + 1], '/', 'or', 'no', 'n')) return true;
     if (is(words[at], 'OPEN')) return !is(words[at - 1], 'for', 'of', 'with', 'on', 'the', 'by');
-    if (!is(words[at], ':', '#', '.', '=', '/', 'ADJUSTMENT', 'FIELD', 'VISIT', 'VISITS', 'DEVICE', 'TRAINING', 'DAYS'))
-      break;
+    if (!is(words[at], ...inLabel)) break;
   }
   const colon = words.findIndex((word, at) => at >= to && is(word, ':'));
   return is(words.at(-1), ':') || (colon > 0 && is(words[colon + 1], 'OPEN'));

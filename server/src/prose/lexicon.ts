@@ -139,7 +139,7 @@ export const lexicon = {
     'gynecology ob obgyn nephrology hematology radiology plastics trauma stroke primary_care',
   /** Things that are followed up and rechecked and are no device. */
   ELSE:
-    'codes code billing x_ray x_rays xray xrays imaging mri ct emg radiograph radiographs films labs lab bloodwork bp blood_pressure vitals vital ' +
+    'codes code billing claim claims denial submission invoice x_ray x_rays xray xrays imaging mri ct emg radiograph radiographs films labs lab bloodwork bp blood_pressure vitals vital ' +
     'hr_and_bp heart_rate spo2 pulse report letter call calls phone_call email questionnaire questions survey form care ' +
     'through_with pain rom arom prom strength grip goals goal incision wound scar sutures exam colonoscopy ' +
     'mammogram mmt edema swelling sensation balance weight temperature test testing scan biopsy ultrasound plan plans ' +

@@ -31,7 +31,7 @@ const marks = new RegExp(
     /\[(?:[ _]?|[xX✓✔])\]/, // [ ] [x]
     /\((?:[ _]|[xX✓✔])\)/, // ( ) (X)
     /\[[A-Za-z*][^[\]\n]{1,60}\](?!\()/, // [DATE] [insert side] [**Name**]
-    /[☐☑☒✓✔□■◻▢]/,
+    /[☐☑☒✓✔□■◻▢○◯●]/, // a circle only where it is no bullet, see isBullet
     /_+[xX✓]_+/, // __X__, a ticked rule
     /_{3,}/, // ____
     /\.{4,}|…{2,}/, // ........
@@ -54,15 +54,46 @@ export function placeholdersOf(text: string): readonly Placeholder[] {
   for (const match of text.matchAll(marks)) {
     const mark = match[0];
     if (mark.startsWith('<') && tags.has(mark.slice(1, -1).trim().toLowerCase())) continue;
+    if (/[○●]/.test(mark) && isBullet(text, match.index)) continue;
     found.push({ kind: kindOf(mark), span: { start: match.index, end: match.index + mark.length } });
   }
   return found;
 }
 
 function kindOf(mark: string): Placeholder['kind'] {
-  if (/^[☑☒✓✔■]$|^[[(][xX✓✔][\])]$|^_+[xX✓]_+$/.test(mark)) return 'ticked';
-  if (/^[☐□◻▢]$|^\[[ _]?\]$|^\([ _]\)$/.test(mark)) return 'unticked';
+  if (/^[☑☒✓✔■●]$|^[[(][xX✓✔][\])]$|^_+[xX✓]_+$/.test(mark)) return 'ticked';
+  if (/^[☐□◻▢○◯]$|^\[[ _]?\]$|^\([ _]\)$/.test(mark)) return 'unticked';
   return 'slot';
+}
+
+/**
+ * Lists begin their lines with circles, too. A circle is a box where another stands near it on its line,
+ * or where short lines one below the other begin with circles of both kinds.
+ */
+function isBullet(text: string, at: number): boolean {
+  const behind = text.slice(at + 1, at + 61).split(/[\r\n]/)[0] ?? '';
+  const before =
+    text
+      .slice(Math.max(0, at - 60), at)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  if (/[○◯●]/.test(before + behind)) return false;
+  if (before.trim() !== '') return true;
+  const lineStart = at - before.length;
+  const isOption = (line: string) => /^[ \t]*[○●][ \t]?[^:.]{1,30}$/.test(line) && line.search(/\S/) === before.length;
+  const above = text
+    .slice(Math.max(0, lineStart - 320), lineStart)
+    .split(/\r?\n/)
+    .slice(0, -1)
+    .reverse();
+  const below = text.slice(lineStart, lineStart + 320).split(/\r?\n/);
+  const run = [above, below].flatMap((lines) => lines.slice(0, endOf(lines, isOption))).join('');
+  return !run.includes('●') || !run.includes('○');
+}
+
+function endOf(lines: readonly string[], isIn: (line: string) => boolean): number {
+  const end = lines.findIndex((line) => !isIn(line));
+  return end < 0 ? lines.length : end;
 }
 
 /** Whether a value is nothing but placeholders: to be filled in later, so unknown. An empty value is not one. */

@@ -4,7 +4,8 @@
  */
 import { overlapping } from '../text/span.js';
 import type { Span } from '../text/span.js';
-import { blanked, boxesOf, placeholdersOf } from './placeholders.js';
+import { isChoice, namesBoth } from './choices.js';
+import { blanked, boxesOf, isPlaceholder, placeholdersOf } from './placeholders.js';
 import type { Section } from './passage.js';
 import { sectionsOf } from './sections.js';
 import type { HeadedSection } from './sections.js';
@@ -32,6 +33,7 @@ export function statementsOf(text: string, section: Section): readonly Statement
     ...placeholders.filter((it) => it.kind !== 'slot').map((it) => it.span),
     ...boxes.filter((box) => !box.isTicked).map((box) => box.option),
     ...unfilledSections(text, headed),
+    ...unfilledRows(text),
   ].sort((a, b) => a.start - b.start);
   const slots = placeholders.filter((it) => it.kind === 'slot').map((it) => it.span);
   // Names of fields such as `visit_type` are words, too.
@@ -61,7 +63,8 @@ function statementsIn(text: string, sentence: Span, section: Section, isTicked: 
     // `Initial or subsequent: subsequent`: what stands behind the colon is the answer.
     const answer = /:\s*(?=\w)/.exec(written);
     const start = sentence.start + (answer === null ? 0 : answer.index + answer[0].length);
-    if (answer === null || isChoice(text.slice(start, sentence.end))) return [];
+    const rest = text.slice(start, sentence.end);
+    if (answer === null || isChoice(rest) || namesBoth(rest)) return [];
     return statementsIn(text, { start, end: sentence.end }, 'visit-type', isTicked);
   }
   if (words.length <= longest) return clauses.map((clause) => ({ section, isTicked, words: clause, sentence: words }));
@@ -163,6 +166,20 @@ function unfilledSections(text: string, headed: readonly HeadedSection[]): reado
   });
 }
 
+/** Rows of a form, each label beside a cell with nothing in it: `| Follow-up | ____ | Next visit | |`. */
+function unfilledRows(text: string): readonly Span[] {
+  if (!text.includes('|')) return [];
+  return Array.from(text.matchAll(/^[ \t]{0,8}\|([^\r\n]*)\|[ \t]*$/gm)).flatMap((row): readonly Span[] => {
+    const cells = (row[1] ?? '').split('|');
+    const isForm = cells.length % 2 === 0 && cells.every((it, at) => (at % 2 === 0 ? /\w/.test(it) : isOpen(it)));
+    return isForm ? [{ start: row.index, end: row.index + row[0].length }] : [];
+  });
+}
+
+function isOpen(cell: string): boolean {
+  return cell.trim() === '' || isPlaceholder(cell);
+}
+
 /** A question, unless the next sentence says yes. */
 function isQuestion(text: string, sentence: Span, next: Span | undefined): boolean {
   if (text[sentence.end - 1] !== '?') return false;
@@ -198,15 +215,4 @@ function isForMany(words: readonly Word[], at: number): boolean {
   return words
     .slice(at + 1, at + 4)
     .some((it) => isOne(it, ['VISITS', 'any', 'all', 'each', 'every', 'SUBSEQUENT', 'later']));
-}
-
-const initial = String.raw`\b(?:initial|new|first|1st|eval\w*)\b`;
-const subsequent = String.raw`\b(?:f\/u|follow|subsequent|re-?check|return|repeat|established)`;
-const between = String.raw`(?:\s+\w+){0,2}\s*(?:\/|\||\bor\b|\bvs\b)\s*(?:\w+\s+){0,2}`;
-const choice = new RegExp(`${initial}${between}${subsequent}|${subsequent}[\\w-]*${between}${initial}`, 'i');
-
-/** Both are offered and none is taken: `initial / follow-up`. */
-function isChoice(sentence: string): boolean {
-  if (!/[/|]|\bor\b|\bvs\b/i.test(sentence)) return false;
-  return choice.test(sentence) || /\byes\s*\/\s*no\b|\by\s*\/\s*n\b/i.test(sentence);
 }
