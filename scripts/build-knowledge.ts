@@ -10,7 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { filesOf, versionFile } from './knowledge/files.js';
+import { filesOf, handWritten, versionFile } from './knowledge/files.js';
 import type { Facts } from './knowledge/facts.js';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -22,24 +22,30 @@ export function buildKnowledge(folder: string): ReadonlyMap<string, string> {
   const texts = new Map(
     Object.entries(filesOf(readFacts(folder))).map(([name, file]) => [`${name}.json`, print(file as object)]),
   );
+  const written = handWritten.map((name) => readFileSync(path.join(dataFolder, `${name}.json`), 'utf8'));
   const hash = createHash('sha256')
-    .update([...texts.values()].join(''))
+    .update([...texts.values(), ...written].join(''))
     .digest('hex')
     .slice(0, 12);
   return texts.set('version.json', print(versionFile(hash)));
 }
 
-function readFacts(folder: string): Facts {
+export function readFacts(folder: string): Facts {
   // The fact files are written elsewhere; what is relied on is checked by test/knowledge/data.test.ts on the result.
   const read = (name: string) => JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as never;
   const modifiers: Pick<Facts, 'modifiers'> = read('modifiers');
-  const edits: { readonly edits: Facts['pairs'] } = read('ptp-edits');
-  const guides: Pick<Facts, 'guides'> = read('guides');
+  const edits: {
+    readonly edits: Facts['pairs'];
+    readonly meta: { readonly notActiveButOftenClaimed: Facts['pairNotes'] };
+  } = read('ptp-edits');
+  const guides: Pick<Facts, 'guides' | 'general'> = read('guides');
   return {
     codes: read('codes'),
     modifiers: modifiers.modifiers,
     pairs: edits.edits,
+    pairNotes: edits.meta.notActiveButOftenClaimed,
     guides: guides.guides,
+    general: guides.general,
     payers: read('payers'),
   };
 }

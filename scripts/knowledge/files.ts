@@ -3,24 +3,30 @@ import type {
   CodeRow,
   CodesFile,
   EncountersFile,
+  GuideRow,
   GuidesFile,
   KnowledgeFiles,
   ModifiersFile,
   PairRow,
   PairsFile,
   PayersFile,
-  TherapyModifierRow,
+  RvuRow,
   VersionFile,
 } from '../../server/src/knowledge/rows.js';
-import type { Discipline } from '../../server/src/index.js';
-import type { CodeFact, Facts } from './facts.js';
+import type { Confidence, Discipline } from '../../server/src/index.js';
+import type { CodeFact, Facts, GeneralFact, GuideFact, YearFact } from './facts.js';
+import wording from './wording.json' with { type: 'json' };
 
 /** The tables the facts were taken from: the day they were released or came into force. */
 const feeScheduleAsOf = '2026-07-01';
 const editsAsOf = '2024-07-01';
+const editsLastDay = '2024-09-30';
 const modifierListAsOf = '2024-07-01';
 
-export function filesOf(facts: Facts): Omit<KnowledgeFiles, 'version'> {
+/** Files that are not built but written by hand. */
+export const handWritten = ['sets', 'manual'] as const;
+
+export function filesOf(facts: Facts): Omit<KnowledgeFiles, 'version' | (typeof handWritten)[number]> {
   return {
     codes: codesFile(facts),
     modifiers: modifiersFile(facts),
@@ -48,6 +54,8 @@ function codesFile({ codes, guides }: Facts): CodesFile {
       asOf: feeScheduleAsOf,
     },
     limitsAsOf: editsAsOf,
+    limitsLastDay: editsLastDay,
+    limitsSource: 'CMS NCCI practitioner MUE table of 2024-07-01',
     rvuSources: {
       '2020': 'CMS Physician Fee Schedule 2020',
       '2021': 'CMS Physician Fee Schedule 2021',
@@ -77,21 +85,24 @@ function codeRow(fact: CodeFact, sources: Numbered): CodeRow {
   const notes = withoutPages(fact.notes);
   return {
     code: fact.code,
-    title: fact.title,
-    plain: sentence(fact.plainLanguage),
+    title: titleOf(fact),
+    plain: sentence(plainOf(fact)),
     category: fact.category,
     ...some('disciplines', disciplinesOf(fact.disciplines)),
     ...(status !== null && isGraded ? { therapy: [status, confidence] as const } : {}),
     ...(fact.requiredDisciplineModifier === null ? {} : { modifier: fact.requiredDisciplineModifier }),
     timed: fact.timed,
     ...(fact.minutesPerUnit === null ? {} : { minutes: fact.minutesPerUnit }),
+    ...(fact.countsTowardEightMinuteRule ? { counts: true as const } : {}),
     ...some('addOnOf', fact.addOnOf),
     ...(fact.effectiveDate === null ? {} : { effective: fact.effectiveDate }),
     ...(fact.lastValidDate === null ? {} : { lastValid: fact.lastValidDate }),
-    ...(fact.deletedDate === null ? {} : { deleted: fact.deletedDate }),
     ...some('replacedBy', fact.replacedBy),
     ...(fact.mue === null ? {} : { limit: [fact.mue.value, fact.mue.mai] as const }),
     ...(Object.keys(rvu).length === 0 ? {} : { rvu }),
+    ...(fact.bundledNeverPaid ? { neverPaid: true as const } : {}),
+    ...(fact.validForMedicare === null ? {} : { medicare: fact.validForMedicare }),
+    ...(fact.therapyMppr === null ? {} : { reduced: fact.therapyMppr }),
     ...(fact.changes === undefined
       ? {}
       : { changes: fact.changes.map(({ date, change }) => [date, change.replace('initial-', 'first-')] as const) }),
@@ -100,20 +111,37 @@ function codeRow(fact: CodeFact, sources: Numbered): CodeRow {
   };
 }
 
-/** RVUs by year. A year without a national price has none. */
+/** A title of ours where that of the facts comes near to somebody else's words. */
+export function titleOf(fact: CodeFact): string {
+  const titles: Readonly<Record<string, string>> = wording.titles;
+  return titles[fact.code] ?? fact.title;
+}
+
+/** The same of its sentence. */
+export function plainOf(fact: CodeFact): string {
+  const plain: Readonly<Record<string, string>> = wording.plain;
+  return plain[fact.code] ?? fact.plainLanguage;
+}
+
+/** All years of the fee schedule that were read. Figures that the file prints as nothing are `null`. */
 function rvuOf(fact: CodeFact): NonNullable<CodeRow['rvu']> {
-  const years = Object.entries(fact.rvuHistory).map(
-    ([year, it]) => [year, it.work, it.nonFacility, it.mpfsStatus] as const,
-  );
-  if (fact.rvuYear !== null && fact.rvuHistory[String(fact.rvuYear)] === undefined) {
-    years.push([String(fact.rvuYear), fact.workRvu, fact.totalNonFacilityRvu, fact.mpfsStatus]);
+  const years = new Map<string, YearFact>(Object.entries(fact.rvuHistory));
+  if (fact.rvuYear !== null && !years.has(String(fact.rvuYear))) {
+    years.set(String(fact.rvuYear), {
+      work: fact.workRvu,
+      nonFacility: fact.totalNonFacilityRvu,
+      facility: fact.totalFacilityRvu,
+      mpfsStatus: fact.mpfsStatus,
+    });
   }
-  const rvu: Record<string, readonly [number, number, string?]> = {};
-  for (const [year, work, total, status] of years.sort(([a], [b]) => Number(a) - Number(b))) {
-    if (work === null || total === null || total === 0) continue;
-    rvu[year] = status === 'A' || status === null ? [work, total] : [work, total, status];
-  }
-  return rvu;
+  const sorted = [...years].sort(([a], [b]) => Number(a) - Number(b));
+  return Object.fromEntries(sorted.map(([year, it]) => [year, rvuRow(it)]));
+}
+
+function rvuRow(it: YearFact): RvuRow {
+  const parts = [it.peNonFacility, it.peFacility, it.malpractice];
+  const known = parts.every((part) => part === undefined) ? [] : parts.map((part) => part ?? null);
+  return [it.mpfsStatus ?? '', it.work, it.nonFacility, it.facility, ...known];
 }
 
 function modifiersFile({ modifiers }: Facts): ModifiersFile {
@@ -129,6 +157,8 @@ function modifiersFile({ modifiers }: Facts): ModifiersFile {
       title: fact.title,
       ...(fact.description === `${fact.title}.` ? {} : { description: fact.description }),
       role: fact.role,
+      position: fact.position,
+      ...(fact.appliesTo === null ? {} : { appliesTo: fact.appliesTo }),
       ...some('disciplines', disciplinesOf(fact.discipline)),
       ...some('requires', fact.requires),
       ...some('excludes', fact.excludes),
@@ -138,88 +168,155 @@ function modifiersFile({ modifiers }: Facts): ModifiersFile {
   };
 }
 
-function pairsFile({ pairs }: Facts): PairsFile {
-  const rows = new Map<string, [string, 0 | 1, string | null, string[]]>();
-  for (const { column1, column2, modifierIndicator: indicator, active, effective } of pairs) {
-    if (!active || indicator === 9) continue;
-    const key = [column1, indicator, effective].join(' ');
-    const row = rows.get(key) ?? [column1, indicator, effective, []];
-    rows.set(key, row);
-    row[3].push(column2);
+function pairsFile({ pairs, pairNotes }: Facts): PairsFile {
+  const reasons = [...new Set(pairs.map((it) => it.reason))].sort();
+  const rows = new Map<string, { readonly row: PairRow; readonly column2: string[] }>();
+  for (const { column1, column2, modifierIndicator: indicator, effective, deletion, reason } of pairs) {
+    const row: PairRow = [column1, indicator, effective, deletion, reasons.indexOf(reason), ''];
+    const key = row.join(' ');
+    const known = rows.get(key) ?? { row, column2: [] };
+    rows.set(key, known);
+    known.column2.push(column2);
   }
   return {
     meta: {
-      what: 'NCCI procedure-to-procedure edits in force on the day, therapy-related part of the practitioner table: column 1, indicator (0 never, 1 a modifier can part them), first day where known, column 2. Tables of later quarters were not read.',
+      what: 'NCCI procedure-to-procedure edits, therapy-related part of the practitioner table, ended and voided ones too: column 1, indicator (0 never, 1 a modifier can part them, 9 never in force), first day where known, last day where ended, reason, column 2. Tables of later quarters were not read.',
       source: 'CMS NCCI practitioner PTP table v30.2 of 2024-07-01, read in a public copy',
       asOf: editsAsOf,
     },
-    pairs: [...rows.values()].map(([column1, indicator, since, column2]): PairRow => [
+    lastDay: editsLastDay,
+    reasons,
+    pairs: [...rows.values()].map(({ row: [column1, indicator, from, to, reason], column2 }): PairRow => [
       column1,
       indicator,
-      since,
+      from,
+      to,
+      reason,
       column2.sort().join(' '),
     ]),
+    notes: pairNotes.map(({ pair: [one, other], fact }) => [one, other, fact] as const),
   };
 }
 
-function guidesFile({ guides }: Facts): GuidesFile {
+function guidesFile({ guides, general }: Facts): GuidesFile {
   const sources = new Numbered();
+  const rows = guides.map((fact) => guideRow(fact, sources));
   return {
     meta: {
-      what: 'Help about codes: what people call them, what they are for, usual modifiers, what an auditor looks for. Never a finding.',
+      what: 'Help about codes: what people call them, what they are for, what belongs elsewhere, what an auditor looks for, why claims come back. Never a finding.',
       source: 'Pages and tables named by each guide, told in our own words',
       asOf: feeScheduleAsOf,
     },
-    guides: guides.map((fact) => ({
-      code: fact.code,
-      synonyms: fact.synonyms,
-      context: withoutPages(fact.clinicalContext),
-      modifiers: fact.modifiers.map((it) => [it.modifier, it.when] as const),
-      documentation: fact.documentation.map((it) => [it.element, it.why] as const),
-      notFor: fact.notFor.map((it) => [it.activity, it.use] as const),
-      sources: sources.of(fact.sources),
-    })),
+    general: generalOf(general, sources),
+    guides: rows,
     sources: sources.texts,
   };
 }
 
+function guideRow(fact: GuideFact, sources: Numbered): GuideRow {
+  const rank = fact.workRvuRank;
+  const compared = (it: { codes: number; percentBelow: number; median: number }) =>
+    [it.codes, it.percentBelow, it.median] as const;
+  return {
+    code: fact.code,
+    synonyms: fact.synonyms,
+    context: withoutPages(fact.clinicalContext),
+    usedBy: fact.usedBy.map((it) => (it.caveat === undefined ? ([it.who] as const) : ([it.who, it.caveat] as const))),
+    conditions: fact.conditions,
+    examples: fact.examples,
+    notFor: fact.notFor.map((it) =>
+      it.note === undefined ? ([it.activity, it.use] as const) : ([it.activity, it.use, it.note] as const),
+    ),
+    whenToBill: fact.whenToBill,
+    modifiers: fact.modifiers.map((it) => [it.modifier, it.when] as const),
+    documentation: fact.documentation.map((it) => [it.element, it.why] as const),
+    ...some('oftenTogether', fact.oftenTogether),
+    ...some(
+      'pairNotes',
+      fact.pairs.filter((it) => !isPlainPairNote(it.note)).map((it) => [it.code, pairNote(it.note)] as const),
+    ),
+    denials: fact.commonDenials.map((it) => [it.reason, it.fix] as const),
+    faq: fact.faq.map((it) => [it.q, withoutPages(it.a)] as const),
+    ...some(
+      'otherwise',
+      (fact.oftenStatedOtherwise ?? []).map((it) => [it.claim, it.fact, confidenceOf(it.confidence)] as const),
+    ),
+    ...some('settings', fact.settings ?? []),
+    ...some('billingSteps', fact.billingSteps ?? []),
+    // `Not checked.` says what absence says.
+    ...(fact.telehealth === undefined || fact.telehealth === 'Not checked.' ? {} : { telehealth: fact.telehealth }),
+    ...(rank === undefined
+      ? {}
+      : {
+          rank: {
+            year: rank.year,
+            ...(rank.medicineSection === undefined ? {} : { medicine: compared(rank.medicineSection) }),
+            ...(rank.therapySection === undefined ? {} : { therapy: compared(rank.therapySection) }),
+          },
+        }),
+    sources: sources.of(fact.sources),
+  };
+}
+
+function generalOf(general: GeneralFact, sources: Numbered): GuidesFile['general'] {
+  return {
+    purpose: general.purposeOfCodes,
+    otherMeanings: general.otherMeaningsOfCPT,
+    choices: general.chooseBetween.map((it) => [it.codes, it.rule] as const),
+    documentation: general.documentation.map((it) => [it.element, it.why] as const),
+    denials: general.commonDenials.map((it) => [it.reason, it.fix] as const),
+    faq: general.faq.map((it) => [it.q, withoutPages(it.a)] as const),
+    billingSteps: general.billingSteps,
+    settings: general.settings,
+    whoCanBill: general.whoCanBill.map((it) => [it.who, it.rule] as const),
+    units: general.units,
+    commonCodes: general.commonCodes.map((it) => [it.code, it.covers] as const),
+    sources: sources.of(general.sources),
+  };
+}
+
+/** What the pair edits themselves say, in other words: a page words it anew from the table. */
+export function isPlainPairNote(note: string): boolean {
+  return (
+    /^No Medicare pair edit in the 2024-07 table; 59 not needed\.$/.test(note) ||
+    /^Never on the same day: \w{5} is denied, no modifier helps\.$/.test(note) ||
+    /^\w{5} is denied unless 59 or X shows separate minutes or another site; put the modifier on \w{5}\.$/.test(note)
+  );
+}
+
+/** A note without what the table says itself. */
+export function pairNote(note: string): string {
+  return note.replace(/^No Medicare pair edit in force: /, '');
+}
+
+function confidenceOf(letter: string): Confidence {
+  return letter === 'H' ? 'high' : letter === 'M' ? 'medium' : 'low';
+}
+
 function payersFile({ payers }: Facts): PayersFile {
-  const commercial = payers.privatePayerModifierRules.find((it) => it.payer === 'UnitedHealthcare commercial');
-  if (commercial === undefined) throw new Error('the rule of the named commercial payer is gone from the facts');
-  const enforced = '2018-01-01';
-  const noRule = 'no payer-wide source; payers differ';
-  // Medicare: enforced by CR 10176. The others: nobody is known to have asked before Medicare did.
-  const therapyModifier: readonly TherapyModifierRow[] = [
-    {
-      payer: 'medicare',
-      from: enforced,
-      rule: 'required',
-      source: 'Medicare Claims Processing Manual ch. 5 s. 20.1; CMS CR 10176',
-    },
-    { payer: 'unknown', from: enforced, rule: 'likely', source: 'CMS CR 10176, and other payers that followed' },
-    {
-      payer: 'commercial',
-      from: enforced,
-      rule: 'varies',
-      source: `${commercial.payer} from ${commercial.from} (${commercial.sources.join(', ')}); others differ`,
-    },
-    { payer: 'medicaid', from: enforced, rule: 'varies', source: noRule },
-    { payer: 'workers-comp', from: enforced, rule: 'varies', source: noRule },
-    { payer: 'other', from: enforced, rule: 'varies', source: noRule },
-  ];
+  const factors = payers.conversionFactors;
+  const isAdvanced = (participant = '') => participant.startsWith('qualifying');
   return {
     meta: {
-      what: 'Medicare conversion factors in dollars (from 2026 that of clinicians outside advanced payment models), from when payers ask for GP, GO or GN, and the types of bill that carry therapy line by line.',
-      source:
-        'CMS Physician Fee Schedule files 2020 to 2026; Medicare Claims Processing Manual ch. 5; CMS CR 10176; the page of the payer',
+      what: 'Medicare conversion factors in dollars (from 2026 that of clinicians outside advanced payment models, and that of the others), yearly amounts from which KX is needed, averages that web pages report, what single payers ask.',
+      source: 'CMS Physician Fee Schedule files 2020 to 2026; the pages named by each row',
       asOf: feeScheduleAsOf,
     },
-    conversionFactors: payers.conversionFactors
-      .filter((it) => it.participant === undefined || it.participant.startsWith('non-qualifying'))
-      .map(({ from, to, value }) => ({ from, to, value })),
-    therapyModifier,
-    // Medicare Claims Processing Manual ch. 5 s. 10: hospital, nursing facility, home health Part B, rehabilitation agency, CORF.
-    therapyBillTypes: ['12', '13', '22', '23', '34', '74', '75', '85'],
+    conversionFactors: factors
+      .filter((it) => !isAdvanced(it.participant))
+      .map(({ from, to, value }) => {
+        const advanced = factors.find((it) => it.from === from && isAdvanced(it.participant))?.value;
+        return { from, to, value, ...(advanced === undefined ? {} : { advanced }) };
+      }),
+    thresholds: payers.kxThresholds.map(({ year, ptSlpCombined, ot }) => ({ year, ptSlp: ptSlpCombined, ot })),
+    thresholdSource: 'Social Security Act 1833(g)(7); Medicare Claims Processing Manual ch. 5 s. 10.3; yearly updates',
+    reported: payers.publishedAverages97760.map(({ code, payer, amount }) => [code, payer, amount] as const),
+    payerRules: payers.privatePayerModifierRules.map(({ payer, rule, from, sources }) => ({
+      payer,
+      rule,
+      from,
+      sources,
+    })),
   };
 }
 
@@ -270,8 +367,12 @@ function sourceOf(text: string): string | undefined {
     .trim();
 }
 
-function withoutPages(text: string): string {
-  return text.replace(/ \(reference pages? [A-E]( and [A-E])?\)/g, '');
+/** A text without the names of working papers. */
+export function withoutPages(text: string): string {
+  return text
+    .replace(/ \(reference pages? [A-E]( and [A-E])?\)/g, '')
+    .replace(' Private averages are in payers.json.', '')
+    .replace('See payers.json; never fail a claim on a price.', 'No claim is wrong for its price.');
 }
 
 function sentence(text: string): string {

@@ -90,20 +90,20 @@ describe('the built-in knowledge', () => {
   });
 
   it('knows the pairs of a code from both sides, those no modifier parts first', () => {
-    const pairs = knowledge.pairs('97760');
+    const pairs = knowledge.pairs('97760', undefined);
     assert.deepEqual(
       pairs.filter((it) => it.indicator === 0).map((it) => [it.column1, it.column2]),
       [['97760', '97763']],
     );
     assert.equal(pairs[0]?.column2, '97763');
     assert.ok(pairs.some((it) => it.column1 === '97760' && it.column2 === '97110' && it.indicator === 1));
-    const never = knowledge.pairs('97763').filter((it) => it.indicator === 0);
+    const never = knowledge.pairs('97763', undefined).filter((it) => it.indicator === 0);
     assert.ok(never.some((it) => it.column1 === '97161'));
-    assert.deepEqual(knowledge.pairs('00000'), []);
+    assert.deepEqual(knowledge.pairs('00000', undefined), []);
   });
 
   it('has no pair that was voided or has ended', () => {
-    const partners = (code: string) => knowledge.pairs(code).flatMap((it) => [it.column1, it.column2]);
+    const partners = (code: string) => knowledge.pairs(code, undefined).flatMap((it) => [it.column1, it.column2]);
     for (const [one, other] of [
       ['97530', '97116'],
       ['97530', '97140'],

@@ -9,17 +9,26 @@
  *
  * Apart from these stand six real codes, with the few facts their rules' tests speak of (see the facts' own sources).
  */
+import { builtinKnowledge } from '../../server/src/index.js';
 import { serviceDateFrom } from '../../server/src/claim/dates.js';
 import type { ServiceDate } from '../../server/src/claim/dates.js';
-import type { CodeFacts, Knowledge, ModifierFacts, Pair } from '../../server/src/knowledge/knowledge.js';
+import type {
+  Basis,
+  CodeFacts,
+  Knowledge,
+  ModifierFacts,
+  Pair,
+  UnitLimit,
+} from '../../server/src/knowledge/knowledge.js';
 import type { Discipline } from '../../server/src/claim/claim.js';
 
 const asOf = day('2026-07-01');
+const basis: Basis = { source: 'test', asOf, confidence: 'high', isBeyond: false };
 
 const codes: readonly CodeFacts[] = [
-  code('11111', ['PT', 'OT'], { unitLimit: { units: 4, indicator: 3, asOf } }),
+  code('11111', ['PT', 'OT']),
   code('22222', ['OT'], { requiredModifier: 'GO', timed: false }),
-  code('33333', ['SLP'], { requiredModifier: 'GN', timed: false, unitLimit: { units: 1, indicator: 2, asOf } }),
+  code('33333', ['SLP'], { requiredModifier: 'GN', timed: false }),
   code('44444', ['PT', 'OT'], { lastValid: day('2019-12-31'), replacedBy: ['44445', '44446'] }),
   code('44445', ['PT', 'OT'], { effective: day('2020-01-01') }),
   code('44446', ['PT', 'OT'], { effective: day('2020-01-01') }),
@@ -56,15 +65,23 @@ const modifiers: readonly ModifierFacts[] = [
 ];
 
 const pairs: readonly Pair[] = [
-  { column1: '11111', column2: '22222', indicator: 1, since: undefined, asOf },
-  { column1: '11111', column2: '33333', indicator: 0, since: undefined, asOf },
+  pair('11111', '22222', 1),
+  pair('11111', '33333', 0),
   // Real pairs.
-  { column1: '97760', column2: '97110', indicator: 1, since: undefined, asOf },
-  { column1: '97763', column2: '97760', indicator: 0, since: undefined, asOf },
+  pair('97760', '97110', 1),
+  pair('97763', '97760', 0),
 ];
+
+const unitLimits: Readonly<Record<string, UnitLimit>> = {
+  '11111': { units: 4, indicator: 3, basis },
+  '33333': { units: 1, indicator: 2, basis },
+};
 
 const laterCodes: Readonly<Record<string, string>> = { '77777': '77778', '97760': '97763', '97761': '97763' };
 const firstEncounterFrom = day('2018-01-01');
+
+// What is not made up here is answered as the built-in knowledge answers it.
+const builtin = builtinKnowledge();
 
 export const testKnowledge: Knowledge = {
   version: 'test',
@@ -73,6 +90,16 @@ export const testKnowledge: Knowledge = {
   modifiers,
   code: (wanted) => codes.find((it) => it.code === wanted),
   modifier: (wanted) => modifiers.find((it) => it.modifier === wanted),
+  status(wanted, on = asOf) {
+    const facts = this.code(wanted);
+    if (facts === undefined) return { kind: 'not-known' };
+    const deletion = this.deletion(wanted, on);
+    if (deletion !== undefined) return { kind: 'deleted', ...deletion, basis };
+    if (facts.effective !== undefined && on < facts.effective) {
+      return { kind: 'not-yet', effective: facts.effective, basis };
+    }
+    return { kind: 'valid', lastValid: facts.lastValid, basis };
+  },
   deletion(wanted, on = asOf) {
     const facts = this.code(wanted);
     if (facts?.lastValid === undefined || on <= facts.lastValid) return undefined;
@@ -84,9 +111,30 @@ export const testKnowledge: Knowledge = {
     if (laterCode === undefined || on < firstEncounterFrom) return undefined;
     return { laterCode, from: firstEncounterFrom, sources: ['test'] };
   },
-  payment: () => undefined,
+  unitLimit: (wanted) => unitLimits[wanted],
+  isIn: (set, value) => builtin.isIn(set, value),
+  set: (set) => builtin.set(set),
+  alternative: () => undefined,
+  pair(one, other) {
+    const known = pairs.find((it) => [it.column1, it.column2].sort().join() === [one, other].sort().join());
+    if (known !== undefined) return { kind: 'edit', ...known };
+    const isKnown = this.code(one) !== undefined && this.code(other) !== undefined;
+    return isKnown ? { kind: 'none', ended: undefined, basis } : { kind: 'not-known' };
+  },
   pairs: (wanted) => pairs.filter((it) => it.column1 === wanted || it.column2 === wanted),
+  exclusions: () => [],
+  rvus: () => [],
+  medicareStatus: () => undefined,
+  conversionFactor: () => undefined,
+  payment: () => undefined,
+  threshold: () => undefined,
+  reportedAverages: () => [],
+  figure: (figure, on) => builtin.figure(figure, on),
+  requirement: (requirement, on) => builtin.requirement(requirement, on),
+  unitMethod: (payer) => (payer === 'medicare' ? 'total-time' : 'varies'),
+  placeOfService: (place) => (place === '11' ? 'office' : undefined),
   guide: () => undefined,
+  general: builtin.general,
   planOfCareModifiers: { PT: 'GP', OT: 'GO', SLP: 'GN' },
   isTherapyBill: (billType) => ['13', '22', '74', '75', '85'].includes(billType.slice(0, 2)),
   therapyModifierRule(payer, on = asOf) {
@@ -94,6 +142,10 @@ export const testKnowledge: Knowledge = {
     return payer === 'medicare' ? 'required' : payer === 'unknown' ? 'likely' : 'varies';
   },
 };
+
+function pair(column1: string, column2: string, indicator: 0 | 1): Pair {
+  return { column1, column2, indicator, since: undefined, until: undefined, reason: 'test', basis };
+}
 
 /** Always therapy, timed in quarters of an hour, never deleted, unless `facts` say otherwise. */
 function code(value: string, disciplines: readonly Discipline[], facts: Partial<CodeFacts> = {}): CodeFacts {
@@ -108,12 +160,14 @@ function code(value: string, disciplines: readonly Discipline[], facts: Partial<
     requiredModifier: undefined,
     timed,
     minutesPerUnit: timed ? 15 : undefined,
+    countsTowardTotalTime: timed,
     addOnOf: [],
     effective: undefined,
-    deleted: undefined,
     lastValid: undefined,
     replacedBy: [],
-    unitLimit: undefined,
+    isNeverPaid: false,
+    isValidForMedicare: true,
+    isReducedWhenRepeated: undefined,
     changes: [],
     notes: '',
     sources: ['test'],
@@ -131,6 +185,8 @@ function modifier(
     modifier: value,
     ...words,
     role: 'payment',
+    position: 'payment',
+    appliesTo: undefined,
     disciplines,
     requires: [],
     excludes: [],

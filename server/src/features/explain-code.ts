@@ -12,7 +12,7 @@ export function explainCode(knowledge: Knowledge, code: string, { on }: Circumst
     ...validity(knowledge, facts, on),
     facts.plain,
     ...encounter(knowledge, code, on),
-    timing(facts),
+    timing(knowledge, facts, on),
     ...facts.addOnOf.slice(0, 1).map(() => `Add-on: only together with ${list(facts.addOnOf, 'or')}.`),
   ];
   const guide = knowledge.guide(code);
@@ -75,11 +75,13 @@ function encounter(knowledge: Knowledge, code: string, on: ServiceDate | undefin
   return [`For each later encounter for a device; the first is ${codes}.`];
 }
 
-function timing({ timed, minutesPerUnit, unitLimit }: CodeFacts): string {
+function timing(knowledge: Knowledge, { code, timed, minutesPerUnit }: CodeFacts, on: ServiceDate | undefined): string {
+  const unitLimit = knowledge.unitLimit(code, on);
   const unit = timed === true && minutesPerUnit !== undefined ? `Timed: ${minutesPerUnit} minutes a unit.` : undefined;
   const kind = unit ?? (timed === false ? 'Not timed.' : timed === true ? 'Timed.' : '');
   if (unitLimit === undefined) return kind;
-  const { units, indicator, asOf } = unitLimit;
+  const { units, indicator } = unitLimit;
+  const { asOf } = unitLimit.basis;
   if (units === 0) return `${kind} Medicare pays no unit of it by itself (table of ${asOf}).`.trim();
   const what = units === 1 ? '1 unit' : `${units} units`;
   // The adjudication indicators of the MUE table: 1 each line, 2 a day and absolute, 3 a day and open to review.
@@ -122,7 +124,7 @@ const mostPartners = 12;
 
 /** Pairs by who is denied; those that no modifier can part first. */
 function conflicts(knowledge: Knowledge, code: string, on: ServiceDate | undefined): readonly string[] {
-  const inForce = knowledge.pairs(code).filter((it) => on === undefined || it.since === undefined || it.since <= on);
+  const inForce = knowledge.pairs(code, on);
   if (inForce.length === 0) return [];
   const codes = (pairs: readonly Pair[]) =>
     capped(
@@ -161,7 +163,7 @@ const mostSources = 4;
 function provenance(knowledge: Knowledge, facts: CodeFacts, on: ServiceDate | undefined): readonly string[] {
   const tables = facts.sources.filter((it) => !it.startsWith('http'));
   const pages = facts.sources.filter((it) => it.startsWith('http'));
-  const pairs = knowledge.pairs(facts.code)[0]?.asOf;
+  const pairs = knowledge.pairs(facts.code, on)[0]?.basis.asOf;
   const ends = on !== undefined && on > knowledge.asOf ? ' What changed later is not known.' : '';
   return [
     `Data as of ${knowledge.asOf}${pairs === undefined ? '' : `, pairs as of ${pairs}`}.${ends}`,

@@ -1,100 +1,39 @@
 /**
- * The questions that can be asked of the knowledge, and the shape of the answers.
+ * The questions that can be asked of the knowledge.
  *
- * The date of service is an argument. What is not known is `undefined`, and stays so. An answer carries where it comes from.
+ * The date of service is an argument; without one, the newest day known is meant. What is not known is `undefined` or
+ * `not-known`, and a rule must then be silent. An answer carries where it comes from.
  */
 import type { Discipline, PayerKind } from '../claim/claim.js';
 import type { ServiceDate } from '../claim/dates.js';
+import type {
+  Alternative,
+  CodeFacts,
+  CodeSet,
+  CodeStatus,
+  ConversionFactor,
+  Deletion,
+  DisciplineGroup,
+  Exclusion,
+  Figure,
+  FirstEncounterOnly,
+  GeneralGuide,
+  Guide,
+  MedicareStatus,
+  ModifierFacts,
+  Pair,
+  PairVerdict,
+  Payment,
+  ReportedAverage,
+  Requirement,
+  RvuYear,
+  Threshold,
+  UnitLimit,
+} from './answers.js';
 
-/** How well a fact is established. Only `high` can make a finding an error. */
-export type Confidence = 'high' | 'medium' | 'low';
+export type * from './answers.js';
 
-export interface CodeFacts {
-  readonly code: string;
-  /** A few plain words of our own. */
-  readonly title: string;
-  /** One plain sentence of our own. */
-  readonly plain: string;
-  readonly category: string;
-  readonly disciplines: readonly Discipline[];
-  /** Whether the Medicare therapy code list has it always or sometimes under a therapy plan of care; `undefined`: not known. */
-  readonly therapy: { readonly status: 'always' | 'sometimes'; readonly confidence: Confidence } | undefined;
-  /** The one modifier that goes with it, where only one discipline may bill it (CMS CR 10176). */
-  readonly requiredModifier: string | undefined;
-  /** `undefined`: not known. */
-  readonly timed: boolean | undefined;
-  readonly minutesPerUnit: number | undefined;
-  readonly addOnOf: readonly string[];
-  readonly effective: ServiceDate | undefined;
-  readonly deleted: ServiceDate | undefined;
-  readonly lastValid: ServiceDate | undefined;
-  readonly replacedBy: readonly string[];
-  readonly unitLimit: { readonly units: number; readonly indicator: 1 | 2 | 3; readonly asOf: ServiceDate } | undefined;
-  readonly changes: readonly { readonly date: ServiceDate; readonly change: string }[];
-  readonly notes: string;
-  readonly sources: readonly string[];
-}
-
-export interface ModifierFacts {
-  readonly modifier: string;
-  readonly title: string;
-  readonly description: string;
-  /** What it is for, in a word: `therapy-plan-of-care`, `assistant`, `distinct-service`, `anatomic`, … */
-  readonly role: string;
-  readonly disciplines: readonly Discipline[];
-  readonly requires: readonly string[];
-  readonly excludes: readonly string[];
-  readonly sources: readonly string[];
-}
-
-/** A code that was no longer valid on a day. */
-export interface Deletion {
-  readonly lastValid: ServiceDate;
-  /** The codes that are valid on the day asked about, through as many successions as it takes; empty where none is known. */
-  readonly replacedBy: readonly string[];
-  readonly sources: readonly string[];
-}
-
-/** A code that may only be billed at the first encounter for a device. */
-export interface FirstEncounterOnly {
-  /** The code for each later encounter. */
-  readonly laterCode: string;
-  readonly from: ServiceDate;
-  readonly sources: readonly string[];
-}
-
-/** What Medicare pays for one unit outside facilities before any reduction, with all geographic factors at 1. */
-export interface Payment {
-  readonly year: number;
-  readonly workRvu: number;
-  readonly totalRvu: number;
-  readonly conversionFactor: number;
-  /** Dollars, rounded to cents. */
-  readonly amount: number;
-  readonly source: string;
-}
-
-/** An NCCI procedure-to-procedure edit in force. */
-export interface Pair {
-  readonly column1: string;
-  readonly column2: string;
-  /** 0: no modifier helps. 1: a modifier on column 2 can part them. */
-  readonly indicator: 0 | 1;
-  /** First day in force, where it is known. */
-  readonly since: ServiceDate | undefined;
-  /** The day of the table it stands in; later tables were not read. */
-  readonly asOf: ServiceDate;
-}
-
-/** Help for people about a code. Never a finding. */
-export interface Guide {
-  readonly synonyms: readonly string[];
-  readonly context: string;
-  readonly modifiers: readonly { readonly modifier: string; readonly when: string }[];
-  readonly documentation: readonly { readonly element: string; readonly why: string }[];
-  readonly notFor: readonly { readonly activity: string; readonly use: readonly string[] }[];
-  readonly sources: readonly string[];
-}
+type Day = ServiceDate | undefined;
 
 export interface Knowledge {
   /** Changes whenever any answer may. */
@@ -104,22 +43,125 @@ export interface Knowledge {
   /** Those in daily use first. */
   readonly codes: readonly CodeFacts[];
   readonly modifiers: readonly ModifierFacts[];
+
+  // Codes
   code(code: string): CodeFacts | undefined;
+  status(code: string, on: Day): CodeStatus;
+  /** `undefined`: valid then, or not known to be otherwise. */
+  deletion(code: string, on: Day): Deletion | undefined;
+  firstEncounterOnly(code: string, on: Day): FirstEncounterOnly | undefined;
+  /** `undefined`: no limit is known. */
+  unitLimit(code: string, on: Day): UnitLimit | undefined;
+  isIn(set: SetId, codeOrModifier: string): boolean;
+  set(set: SetId): CodeSet;
+  /** The codes that the payer wants in the place of this one. */
+  alternative(code: string, payer: PayerKind): Alternative | undefined;
+
+  // Two codes
+  /** What the pair edits say of two codes on a day, in whichever order they are named. */
+  pair(one: string, other: string, on: Day): PairVerdict;
+  /** All edits that name the code and were in force on the day; those that no modifier can part come first. */
+  pairs(code: string, on: Day): readonly Pair[];
+  /** Instructions besides the pair edits that keep codes apart, as far as they hold on the day. */
+  exclusions(code: string, on: Day): readonly Exclusion[];
+
+  // Modifiers
   modifier(modifier: string): ModifierFacts | undefined;
-  /** Asked with the day of service; without one, of the newest day known. `undefined`: valid then, or not known to be otherwise. */
-  deletion(code: string, on: ServiceDate | undefined): Deletion | undefined;
-  firstEncounterOnly(code: string, on: ServiceDate | undefined): FirstEncounterOnly | undefined;
-  /** Of the day's year; without a day, of the newest year known. */
-  payment(code: string, on: ServiceDate | undefined): Payment | undefined;
-  pairs(code: string): readonly Pair[];
-  guide(code: string): Guide | undefined;
   /** The modifier that names the plan of care of each discipline (CPM ch.5 s.20.1). */
   readonly planOfCareModifiers: Readonly<Record<Discipline, string>>;
-  /** Whether outpatient therapy is billed line by line on this type of bill: its first two digits (CPM ch.5 s.10). */
-  isTherapyBill(billType: string): boolean;
   /**
    * Whether a therapy line of that day must carry GP, GO or GN for this payer, as far as sources say.
    * `required`: enforced. `likely`: no payer is named, and most ask. `varies`: it depends on the payer. `no`: not enforced then.
    */
-  therapyModifierRule(payer: PayerKind, on: ServiceDate | undefined): 'required' | 'likely' | 'varies' | 'no';
+  therapyModifierRule(payer: PayerKind, on: Day): 'required' | 'likely' | 'varies' | 'no';
+
+  // Money
+  /** All years known, the oldest first. */
+  rvus(code: string): readonly RvuYear[];
+  /** Of the day's year. `undefined`: not in the fee schedule read, or not of that year. */
+  medicareStatus(code: string, on: Day): MedicareStatus | undefined;
+  conversionFactor(on: Day): ConversionFactor | undefined;
+  /** Of the day's year; only for codes that the fee schedule pays by relative value. */
+  payment(code: string, on: Day): Payment | undefined;
+  /** Of the day's year. */
+  threshold(group: DisciplineGroup, on: Day): Threshold | undefined;
+  reportedAverages(code: string): readonly ReportedAverage[];
+
+  // What manuals and laws set
+  figure(figure: FigureId, on: Day): Figure | undefined;
+  /** The requirement, where it was in force on the day. */
+  requirement(requirement: RequirementId, on: Day): Requirement | undefined;
+  /** How the payer turns minutes into units, as far as sources say. */
+  unitMethod(payer: PayerKind): 'total-time' | 'midpoint' | 'varies';
+  /** Whether outpatient therapy is billed line by line on this type of bill: its first two digits (CPM ch.5 s.10). */
+  isTherapyBill(billType: string): boolean;
+  /** In our words; `undefined`: not a place known. */
+  placeOfService(place: string): string | undefined;
+
+  // Help for people
+  guide(code: string): Guide | undefined;
+  readonly general: GeneralGuide;
 }
+
+/** Sets of codes, and of modifiers where the name says so. What they hold stands in `server/data/sets.json`. */
+export const setIds = [
+  'first-evaluation-pt',
+  'first-evaluation-ot',
+  're-evaluation-pt',
+  're-evaluation-ot',
+  'evaluation',
+  'evaluation-slp',
+  'group',
+  'individual',
+  'orthotic-prosthetic',
+  'caregiver-training',
+  'remote-monitoring',
+  'cognitive',
+  'casting-strapping',
+  'splint-application',
+  'evaluation-and-management',
+  'orthotic-device',
+  'prosthetic-device',
+  'lower-limb-prosthesis',
+  'hands-on',
+  'functional-reporting',
+  'counted-otherwise',
+  'sided-device',
+  'separating-modifiers',
+  'pair-modifiers',
+  'evaluation-and-management-modifiers',
+  'functional-reporting-modifiers',
+  'mistaken-discipline-modifiers',
+] as const;
+export type SetId = (typeof setIds)[number];
+
+/** Numbers that manuals and laws set; they stand in `server/data/manual.json`. */
+export const figureIds = [
+  'minutes-of-a-unit',
+  'least-minutes',
+  'assistant-share',
+  'assistant-payment',
+  'repeated-practice-expense',
+  'targeted-review',
+  'certification-days',
+  'recertification-days',
+  'progress-report-days',
+  'timely-filing-months',
+  'modifiers-of-a-line',
+  'pointers-of-a-line',
+] as const;
+export type FigureId = (typeof figureIds)[number];
+
+/** Dated demands and permissions; they stand in `server/data/manual.json`. */
+export const requirementIds = [
+  'discipline-modifier',
+  'assistant-modifier',
+  'assistant-remainder',
+  'one-line-a-day',
+  'telehealth-by-therapists',
+  'telehealth-by-place',
+  'order-for-signature',
+  'functional-reporting',
+  'specific-back-pain',
+] as const;
+export type RequirementId = (typeof requirementIds)[number];

@@ -1,0 +1,290 @@
+/** The shapes of the answers. What is not known is `undefined`, and stays so; an answer says where it comes from. */
+import type { Discipline } from '../claim/claim.js';
+import type { ServiceDate } from '../claim/dates.js';
+
+/** How well a fact is established. Only `high` can make a finding an error. */
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** Where an answer comes from, of which day that is, and how far it can be trusted on the day asked about. */
+export interface Basis {
+  readonly source: string;
+  /** The youngest day the source speaks for. */
+  readonly asOf: ServiceDate;
+  readonly confidence: Confidence;
+  /** The day asked about is later than the source: the answer is the newest known, and may have changed since. */
+  readonly isBeyond: boolean;
+}
+
+export interface CodeFacts {
+  readonly code: string;
+  /** A few plain words of our own. */
+  readonly title: string;
+  /** One plain sentence of our own. */
+  readonly plain: string;
+  /** Its kind in one word, as the data groups codes: `orthotic-prosthetic`, `evaluation`, `casting`, `rtm`, … */
+  readonly category: string;
+  readonly disciplines: readonly Discipline[];
+  /** Whether the Medicare therapy code list has it always or sometimes under a therapy plan of care; `undefined`: not known. */
+  readonly therapy: { readonly status: 'always' | 'sometimes'; readonly confidence: Confidence } | undefined;
+  /** The one modifier that goes with it, where only one discipline may bill it (CMS CR 10176). */
+  readonly requiredModifier: string | undefined;
+  /** `undefined`: not known. */
+  readonly timed: boolean | undefined;
+  readonly minutesPerUnit: number | undefined;
+  /** Whether its minutes join those of other codes when Medicare turns the minutes of a day into units. */
+  readonly countsTowardTotalTime: boolean;
+  readonly addOnOf: readonly string[];
+  readonly effective: ServiceDate | undefined;
+  readonly lastValid: ServiceDate | undefined;
+  readonly replacedBy: readonly string[];
+  /** Medicare folds its payment into other services, whatever is billed beside it. */
+  readonly isNeverPaid: boolean;
+  /** `undefined`: not known. */
+  readonly isValidForMedicare: boolean | undefined;
+  /** Each unit of a day but the highest is paid with half its practice expense; `undefined`: not known. */
+  readonly isReducedWhenRepeated: boolean | undefined;
+  readonly changes: readonly { readonly date: ServiceDate; readonly change: string }[];
+  readonly notes: string;
+  readonly sources: readonly string[];
+}
+
+export interface ModifierFacts {
+  readonly modifier: string;
+  readonly title: string;
+  readonly description: string;
+  /** What it is for, in a word: `therapy-plan-of-care`, `assistant`, `distinct-service`, `anatomic`, … */
+  readonly role: string;
+  /** What it does to the line: changes the amount, decides whether it pays, or only tells. Payers want them in this order. */
+  readonly position: 'pricing' | 'payment' | 'informational';
+  /** What it belongs on, in words; `undefined`: not limited, as far as known. */
+  readonly appliesTo: string | undefined;
+  readonly disciplines: readonly Discipline[];
+  readonly requires: readonly string[];
+  readonly excludes: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/**
+ * A code on a day. `valid`: nothing known speaks against it. `deleted` and `not-yet`: the data positively says so.
+ * `not-known`: the code is not in the data, so nothing is said of it.
+ */
+export type CodeStatus =
+  | { readonly kind: 'valid'; readonly lastValid: ServiceDate | undefined; readonly basis: Basis }
+  | ({ readonly kind: 'deleted'; readonly basis: Basis } & Deletion)
+  | { readonly kind: 'not-yet'; readonly effective: ServiceDate; readonly basis: Basis }
+  | { readonly kind: 'not-known' };
+
+/** A code that was no longer valid on a day. */
+export interface Deletion {
+  readonly lastValid: ServiceDate;
+  /** The codes that are valid on the day asked about, through as many successions as it takes; empty where none is known. */
+  readonly replacedBy: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** A code that may only be billed at the first encounter for a device. */
+export interface FirstEncounterOnly {
+  /** The code for each later encounter. */
+  readonly laterCode: string;
+  readonly from: ServiceDate;
+  readonly sources: readonly string[];
+}
+
+/** Relative values of one year's fee schedule, outside and inside facilities. Parts are `undefined` where they were not read. */
+export interface RvuYear {
+  readonly year: number;
+  /** How Medicare treats the code: `A` pays, `B` bundles, `C` carrier-priced, `I` and `E` not valid, `N` not covered, `R` restricted, `X` excluded by law. */
+  readonly status: string;
+  /** Total and work are `undefined` where there is no national price. */
+  readonly work: number | undefined;
+  readonly total: number | undefined;
+  readonly facilityTotal: number | undefined;
+  readonly practiceExpense: number | undefined;
+  readonly facilityPracticeExpense: number | undefined;
+  readonly malpractice: number | undefined;
+  readonly source: string;
+}
+
+/** What Medicare pays for one unit outside facilities before any reduction, with all geographic factors at 1. */
+export interface Payment {
+  readonly year: number;
+  readonly workRvu: number;
+  readonly totalRvu: number;
+  readonly conversionFactor: number;
+  /** Dollars, rounded to cents. */
+  readonly amount: number;
+  /** The same when the practice expense is halved for a further unit of the day; `undefined`: not reduced, or parts not known. */
+  readonly reduced: number | undefined;
+  readonly source: string;
+}
+
+/** Dollars a relative value unit, on the days from first to last. */
+export interface ConversionFactor {
+  readonly value: number;
+  readonly from: ServiceDate;
+  readonly to: ServiceDate;
+  readonly source: string;
+}
+
+/** Medicare's status of a code in the fee schedule of a year: a letter, and what it means in our words. */
+export interface MedicareStatus {
+  readonly status: string;
+  readonly meaning: string;
+  readonly year: number;
+  readonly basis: Basis;
+}
+
+/** The most units of a day or a line that Medicare pays: an MUE of the practitioner table. */
+export interface UnitLimit {
+  readonly units: number;
+  /** 1: on each line. 2: of a day, absolute. 3: of a day, more may be paid with records. */
+  readonly indicator: 1 | 2 | 3;
+  readonly basis: Basis;
+}
+
+/** An NCCI procedure-to-procedure edit. Column 1 is paid, column 2 is denied and is the one that carries the modifier. */
+export interface Pair {
+  readonly column1: string;
+  readonly column2: string;
+  /** 0: no modifier helps. 1: a modifier on column 2 can part them. */
+  readonly indicator: 0 | 1;
+  /** First day in force; `undefined`: not known. */
+  readonly since: ServiceDate | undefined;
+  /** Last day in force; `undefined`: in force in the newest table read. */
+  readonly until: ServiceDate | undefined;
+  /** Why the edit exists, in the words of the table: `more-extensive`, `manual-instruction`, … */
+  readonly reason: string;
+  readonly basis: Basis;
+}
+
+/**
+ * Two codes of one patient and one provider number on one day. `none`: no edit was in force, the table says.
+ * `not-known`: the table that was read does not cover the two.
+ */
+export type PairVerdict =
+  | ({ readonly kind: 'edit' } & Pair)
+  | { readonly kind: 'none'; readonly ended: ServiceDate | undefined; readonly basis: Basis }
+  | { readonly kind: 'not-known' };
+
+/** Codes of which one excludes the other within a span of time, by an instruction other than a pair edit. */
+export interface Exclusion {
+  readonly codes: readonly string[];
+  readonly others: readonly string[];
+  readonly within: 'day' | '30 days' | 'month';
+  readonly why: string;
+  readonly basis: Basis;
+}
+
+/** A limit of what Medicare pays in a year before KX is needed: PT and SLP share one, OT has its own. */
+export interface Threshold {
+  readonly year: number;
+  readonly group: 'PT+SLP' | 'OT';
+  /** Dollars. */
+  readonly amount: number;
+  /** Dollars; above it a review may follow. */
+  readonly review: number | undefined;
+  readonly source: string;
+}
+
+/** A number that a manual or a law sets, on the days it holds. */
+export interface Figure {
+  readonly value: number;
+  readonly unit: string;
+  readonly from: ServiceDate | undefined;
+  readonly to: ServiceDate | undefined;
+  readonly basis: Basis;
+}
+
+/** Something that came into force, or ended, on a day. */
+export interface Requirement {
+  readonly what: string;
+  readonly from: ServiceDate;
+  readonly to: ServiceDate | undefined;
+  readonly basis: Basis;
+}
+
+/** Codes or modifiers that belong together for a purpose. */
+export interface CodeSet {
+  readonly what: string;
+  /** `97161`, or a range `99202-99499`. */
+  readonly members: readonly string[];
+  readonly basis: Basis;
+}
+
+/** A code that a payer takes in the place of another. */
+export interface Alternative {
+  readonly codes: readonly string[];
+  readonly why: string;
+  readonly basis: Basis;
+}
+
+/** Help for people about a code. Never a finding. */
+export interface Guide {
+  readonly synonyms: readonly string[];
+  readonly context: string;
+  readonly usedBy: readonly { readonly who: string; readonly caveat: string | undefined }[];
+  readonly conditions: readonly string[];
+  readonly examples: readonly string[];
+  readonly notFor: readonly { readonly activity: string; readonly use: readonly string[]; readonly note?: string }[];
+  readonly whenToBill: readonly string[];
+  readonly documentation: readonly { readonly element: string; readonly why: string }[];
+  readonly modifiers: readonly { readonly modifier: string; readonly when: string }[];
+  readonly oftenTogether: readonly string[];
+  /** What is worth knowing of a code beside this one; where there is nothing special to say, it is left to the pair edit. */
+  readonly pairNotes: readonly { readonly code: string; readonly note: string }[];
+  readonly denials: readonly { readonly reason: string; readonly fix: string }[];
+  readonly questions: readonly { readonly question: string; readonly answer: string }[];
+  readonly oftenStatedOtherwise: readonly {
+    readonly claim: string;
+    readonly fact: string;
+    readonly confidence: Confidence;
+  }[];
+  readonly settings: readonly string[];
+  readonly billingSteps: readonly string[];
+  /** What is known of Medicare's telehealth list; `undefined`: not looked up. */
+  readonly telehealth: string | undefined;
+  readonly rank: WorkRank | undefined;
+  readonly sources: readonly string[];
+}
+
+/** How a code stands by work among others: the share, in percent, of codes with less work. A rank of effort, not of payment. */
+export interface WorkRank {
+  readonly year: number;
+  readonly medicine: { readonly codes: number; readonly percentBelow: number; readonly median: number } | undefined;
+  readonly therapy: { readonly codes: number; readonly percentBelow: number; readonly median: number } | undefined;
+}
+
+/** When one of several codes that are easily taken for each other is the right one. */
+export interface Choice {
+  readonly codes: readonly string[];
+  readonly rule: string;
+}
+
+/** What holds for every code: asked of no code in particular. */
+export interface GeneralGuide {
+  readonly choices: readonly Choice[];
+  readonly documentation: readonly { readonly element: string; readonly why: string }[];
+  readonly denials: readonly { readonly reason: string; readonly fix: string }[];
+  readonly questions: readonly { readonly question: string; readonly answer: string }[];
+  readonly billingSteps: readonly string[];
+  readonly settings: readonly string[];
+  readonly whoCanBill: readonly { readonly who: string; readonly rule: string }[];
+  readonly units: { readonly medicare: string; readonly midpoint: string; readonly notCounted: string };
+  readonly purpose: string;
+  readonly otherMeanings: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** What a payer paid on average, as a web page reports it: without year or units, so an example and no more. */
+export interface ReportedAverage {
+  readonly payer: string;
+  /** Dollars. */
+  readonly amount: number;
+}
+
+export type DisciplineGroup = 'PT+SLP' | 'OT';
+
+/** The group whose yearly amount a discipline counts toward. */
+export function groupOf(discipline: Discipline): DisciplineGroup {
+  return discipline === 'OT' ? 'OT' : 'PT+SLP';
+}
