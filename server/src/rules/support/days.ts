@@ -1,0 +1,68 @@
+/** The lines of a claim by day of service: what several rules judge by the day. */
+import type { Claim, ServiceLine } from '../../claim/claim.js';
+import type { ServiceDate } from '../../claim/dates.js';
+
+/** The lines of one day, in their order. */
+export interface Day {
+  /** `undefined`: no line of the claim says a day, as in notes and templates, and so they are taken for one visit. */
+  readonly date: ServiceDate | undefined;
+  readonly lines: readonly ServiceLine[];
+}
+
+export interface Days {
+  /** In the order in which the claim names them first. */
+  readonly days: readonly Day[];
+  /**
+   * Lines that belong to no single day: the date could not be read, it is a range of days, or it is missing while other lines
+   * have one.
+   */
+  readonly unplaced: readonly ServiceLine[];
+}
+
+/** By claim: several rules ask it of the same one. */
+const known = new WeakMap<Claim, Days>();
+
+export function daysOf(claim: Claim): Days {
+  let days = known.get(claim);
+  if (days === undefined) {
+    days = readDays(claim.lines);
+    known.set(claim, days);
+  }
+  return days;
+}
+
+/** The day a line belongs to; `undefined` where it belongs to no single one. */
+export function dayOf(line: ServiceLine, claim: Claim): Day | undefined {
+  if (!isPlaceable(line)) return undefined;
+  return daysOf(claim).days.find((it) => it.date === line.serviceDate?.value);
+}
+
+function readDays(lines: readonly ServiceLine[]): Days {
+  if (isOneDay(lines)) {
+    return { days: lines.length === 0 ? [] : [{ date: lines[0]?.serviceDate?.value, lines }], unplaced: [] };
+  }
+  const byDate = new Map<ServiceDate | undefined, ServiceLine[]>();
+  const unplaced: ServiceLine[] = [];
+  const hasDates = lines.some((it) => it.serviceDate !== undefined || it.unreadDate === true);
+  for (const line of lines) {
+    const date = line.serviceDate?.value;
+    if (!isPlaceable(line) || (date === undefined && hasDates)) {
+      unplaced.push(line);
+      continue;
+    }
+    const same = byDate.get(date);
+    if (same === undefined) byDate.set(date, [line]);
+    else same.push(line);
+  }
+  return { days: [...byDate].map(([date, of]) => ({ date, lines: of })), unplaced };
+}
+
+/** The claim of every day: it is told without a map. */
+function isOneDay(lines: readonly ServiceLine[]): boolean {
+  const date = lines[0]?.serviceDate?.value;
+  return lines.every((it) => it.serviceDate?.value === date && isPlaceable(it));
+}
+
+function isPlaceable({ unreadDate, serviceDate, lastDate }: ServiceLine): boolean {
+  return unreadDate !== true && (lastDate === undefined || lastDate.value === serviceDate?.value);
+}
