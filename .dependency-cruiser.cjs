@@ -14,6 +14,7 @@ module.exports = {
     layer('claim', ['text', 'prose']),
     layer('prose', ['text']),
     layer('knowledge', ['text', 'claim', 'prose']),
+    layer('imports', ['text', 'claim', 'knowledge']),
     layer('formats', ['text', 'claim', 'prose']),
     layer('rules', ['text', 'claim', 'prose', 'knowledge']),
     layer('lint', ['text', 'claim', 'prose', 'knowledge', 'formats', 'rules']),

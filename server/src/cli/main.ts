@@ -3,8 +3,9 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
-import { builtinKnowledge, createSearch, explain, Linter, rules } from '../index.js';
-import type { Severity } from '../index.js';
+import { builtinKnowledge, createSearch, explain, Linter, rules, serviceDateFrom } from '../index.js';
+import type { ServiceDate, Severity } from '../index.js';
+import { dataFolder } from '../node/data/folder.js';
 import { check, couldNotRead, fails, severities } from './check.js';
 import { UsageError } from './files.js';
 import { pretty } from './report/pretty.js';
@@ -69,6 +70,40 @@ function program(): Command {
       process.stdout.write(sectionsAsText(hover, pc));
     });
 
+  const dataOption = () => new Option('--data <folder>', 'where imported data is kept; CLAIMLINT_DATA says so too');
+  root
+    .command('import')
+    .description(
+      'import code data as it is downloaded: NCCI, fee schedule, HCPCS, ICD-10-CM, Addendum B, your own lists',
+    )
+    .argument('<files...>')
+    .option('--from <date>', 'the first day it holds, where the file does not say', dayFrom)
+    .addOption(dataOption())
+    .action(async (files: string[], options: { from?: ServiceDate; data?: string }) => {
+      const { importData } = await import('./data.js');
+      await importData(files, dataFolder(options.data), options.from);
+    });
+
+  const data = root.command('data').description('list the imported data, or remove some of it');
+  data
+    .command('list', { isDefault: true })
+    .description('list what is imported')
+    .addOption(new Option('--format <form>', 'form of the answer').choices(['pretty', 'json']).default('pretty'))
+    .addOption(dataOption())
+    .action(async (options: { format: 'pretty' | 'json'; data?: string }) => {
+      const { listData } = await import('./data.js');
+      listData(dataFolder(options.data), options.format);
+    });
+  data
+    .command('remove')
+    .description('remove imported data by its name in the list')
+    .argument('<names...>')
+    .addOption(dataOption())
+    .action(async (names: string[], options: { data?: string }) => {
+      const { removeData } = await import('./data.js');
+      for (const name of names) removeData(dataFolder(options.data), name);
+    });
+
   root
     .command('lsp')
     .description('run the language server')
@@ -82,6 +117,12 @@ function program(): Command {
     });
 
   return root;
+}
+
+function dayFrom(text: string): ServiceDate {
+  const day = serviceDateFrom(text);
+  if (day === undefined) throw new UsageError(`--from takes a day such as 2026-07-01, not ${text}.`);
+  return day;
 }
 
 function positive(text: string): number {
