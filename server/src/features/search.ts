@@ -1,8 +1,13 @@
 /** Finds codes and modifiers by what a person types: digits, words in any order, abbreviations, with typing errors. */
 import type { ServiceDate } from '../claim/dates.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { SearchIndex } from '../search/search-index.js';
+import type { SearchRecord } from '../search/search-index.js';
+import { searchSets, unknownCodes } from '../search/search-sets.js';
+import type { SearchSet } from '../search/search-sets.js';
+import { squash } from '../search/words.js';
+import { everydayNames, searchWords } from './search-words.js';
 import { usualModifiers } from './usual.js';
-import { Vocabulary, squash, tellingWordsOf } from './vocabulary.js';
 
 export interface SearchHit {
   readonly code: string;
@@ -22,28 +27,46 @@ export interface SearchOptions {
 }
 
 export interface Search {
-  /** The best first; living codes before deleted ones that fit as well. */
+  /** The best first; living codes before deleted ones that fit as well. Nothing where nothing is near. */
   find(query: string, limit: number, options?: SearchOptions): readonly SearchHit[];
+  /** What is typed as a whole code and is in no set: `L3908`, in capitals. It is never taken for a misspelt other code. */
+  unknown(query: string): readonly string[];
 }
 
-/** The index is made at the first question. */
-export function createSearch(knowledge: Knowledge): Search {
-  let index: Index | undefined;
+/** A set of records beside the built-in ones: an imported HCPCS or ICD-10-CM. */
+export interface ImportedSet {
+  readonly kind: 'code' | 'modifier';
+  readonly index: SearchIndex;
+}
+
+/** The indexes of the built-in sets are made at the first question. */
+export function createSearch(knowledge: Knowledge, imported: readonly ImportedSet[] = []): Search {
+  let made: readonly Set[] | undefined;
+  const sets = () => (made ??= [...builtinSets(knowledge), ...imported]);
   return {
-    find(query, limit, options = {}) {
-      index ??= indexOf(knowledge);
-      const scores = rank(index, query);
-      const hits: SearchHit[] = [];
-      for (const [entry, score] of scores) {
-        const { code, kind, title } = entry;
-        if (options.kind !== undefined && kind !== options.kind) continue;
-        const isGone = kind === 'code' && knowledge.deletion(code, options.on) !== undefined;
-        hits.push({ code, kind, title, score: isGone && score < 1 ? score * 0.6 : score });
+    find(query, limit, { kind, on } = {}) {
+      const factorOf = (code: string) => (knowledge.deletion(code, on) === undefined ? 1 : deletedFactor);
+      const asked = sets()
+        .filter((it) => kind === undefined || it.kind === kind)
+        .map((it) => ({ ...it, factorOf }));
+      // A code may stand in several sets: it comes once, at its best place, and is called as the first set calls it.
+      const hits = new Map<string, SearchHit>();
+      for (const { set, code, score } of searchSets(asked, searchWords(), query, limit * asked.length)) {
+        const key = `${set.kind} ${code}`;
+        if (!hits.has(key)) hits.set(key, { code, kind: set.kind, title: titleOf(asked, set.kind, code), score });
       }
-      hits.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
-      return hits.slice(0, limit);
+      return [...hits.values()].slice(0, limit);
     },
+    unknown: (query) => unknownCodes(sets(), searchWords(), query).map((it) => it.toUpperCase()),
   };
+}
+
+function titleOf(sets: readonly Set[], kind: Set['kind'], code: string): string {
+  for (const { kind: other, index } of sets) {
+    const title = other === kind ? index.titleOf(code) : undefined;
+    if (title !== undefined && title !== '') return title;
+  }
+  return '';
 }
 
 const searches = new WeakMap<Knowledge, Search>();
@@ -55,133 +78,62 @@ export function searchOf(knowledge: Knowledge): Search {
   return known;
 }
 
-interface Entry {
-  readonly code: string;
-  readonly squashed: string;
+interface Set extends SearchSet {
   readonly kind: 'code' | 'modifier';
-  readonly title: string;
 }
 
-/** A name or a sentence of an entry. */
-interface Phrase {
-  readonly entry: Entry;
-  readonly squashed: string;
-  /** How many telling words it has. */
-  readonly length: number;
-  /** How much it says about its entry: a title or another name 1, an explaining sentence less. */
-  readonly weight: number;
-}
+const deletedFactor = 0.6;
 
-interface Index {
-  readonly entries: readonly Entry[];
-  readonly phrases: readonly Phrase[];
-  /** Word to positions in `phrases`. */
-  readonly postings: ReadonlyMap<string, readonly number[]>;
-  readonly vocabulary: Vocabulary;
-}
-
-function indexOf(knowledge: Knowledge): Index {
-  const entries: Entry[] = [];
-  const phrases: Phrase[] = [];
-  const postings = new Map<string, number[]>();
-  const put = (entry: Entry, text: string, weight: number, besides: readonly string[] = []) => {
-    const words = [...tellingWordsOf(text), ...besides];
-    const at = phrases.push({ entry, squashed: squash(text), length: words.length, weight }) - 1;
-    for (const word of words) {
-      const list = postings.get(word);
-      if (list === undefined) postings.set(word, [at]);
-      else list.push(at);
-    }
+function builtinSets(knowledge: Knowledge): readonly Set[] {
+  const build = (kind: Set['kind'], records: readonly SearchRecord[]): Set => {
+    return { kind, index: SearchIndex.build(records) };
   };
-  for (const { code, title, plain } of knowledge.codes) {
-    const entry: Entry = { code, squashed: squash(code), kind: 'code', title };
-    entries.push(entry);
-    // A code beside words, `97760 training`, belongs to them.
-    put(entry, title, 1, [entry.squashed]);
-    for (const synonym of knowledge.guide(code)?.synonyms ?? []) put(entry, synonym, 1);
-    put(entry, plain, 0.8);
+  return [build('code', codeRecords(knowledge)), build('modifier', modifierRecords(knowledge))];
+}
+
+/** An add-on never stands alone, so its base is the likelier one meant; a code with a guide is one in daily use. */
+const weights = { daily: 1, other: 0.98, addOn: 0.95, usualModifier: 0.97, otherModifier: 0.9 };
+
+/** The records of the built-in codes, as the index takes them. */
+export function codeRecords(knowledge: Knowledge): readonly SearchRecord[] {
+  const everyday = everydayNames();
+  const elsewhere = saidElsewhere(knowledge);
+  return knowledge.codes.map(({ code, title, plain, addOnOf }) => {
+    const guide = knowledge.guide(code);
+    return {
+      code,
+      title,
+      words: [...(guide?.synonyms ?? []), ...(everyday.get(code) ?? [])],
+      sentences: [plain, ...(elsewhere.get(code) ?? [])],
+      weight: addOnOf.length > 0 ? weights.addOn : guide === undefined ? weights.other : weights.daily,
+    };
+  });
+}
+
+/** Guides say what belongs to another code, and so what that code is for. */
+function saidElsewhere(knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {
+  const said = new Map<string, string[]>();
+  for (const { code } of knowledge.codes) {
+    for (const { activity, use } of knowledge.guide(code)?.notFor ?? []) {
+      // What belongs to one of many codes tells little of each.
+      if (use.length > 3) continue;
+      for (const other of use) said.set(other, [...(said.get(other) ?? []), activity]);
+    }
   }
+  return said;
+}
+
+/** The records of the built-in modifiers, as the index takes them. */
+export function modifierRecords(knowledge: Knowledge): readonly SearchRecord[] {
+  const everyday = everydayNames();
   const usual = usualModifiers(knowledge);
-  for (const { modifier, title, description } of knowledge.modifiers) {
-    const entry: Entry = { code: modifier, squashed: squash(modifier), kind: 'modifier', title };
-    entries.push(entry);
-    put(entry, title, usual.has(modifier) ? 0.97 : 0.9);
-    if (squash(description) !== squash(title)) put(entry, description, 0.7);
-  }
-  return { entries, phrases, postings, vocabulary: new Vocabulary(postings.keys()) };
-}
-
-function rank(index: Index, query: string): ReadonlyMap<Entry, number> {
-  const scores = new Map<Entry, number>();
-  const give = (entry: Entry, score: number) => {
-    if (score > (scores.get(entry) ?? 0)) scores.set(entry, score);
-  };
-  const squashed = squash(query);
-  if (squashed === '') return scores;
-  for (const entry of index.entries) {
-    const code = entry.squashed;
-    if (code === squashed) give(entry, 1);
-    else if (code.startsWith(squashed)) give(entry, 0.9);
-    else if (squashed.length >= 3 && code.includes(squashed)) give(entry, 0.5);
-  }
-  // What is made of digits alone is the beginning of a code, never words.
-  if (/^\d+$/.test(squashed)) return scores;
-  for (const phrase of index.phrases) {
-    if (phrase.squashed === squashed) give(phrase.entry, 0.97 * phrase.weight);
-    else if (squashed.length >= 3 && phrase.squashed.startsWith(squashed)) {
-      give(phrase.entry, (0.8 + (0.1 * squashed.length) / phrase.squashed.length) * phrase.weight);
-    }
-  }
-  rankByWords(index, query, give);
-  return scores;
-}
-
-/**
- * Each word of the query weighs the more, the fewer phrases have it. A phrase gets the share of that weight it holds;
- * an entry that holds the words in several phrases gets a little less than one that holds them in one.
- */
-function rankByWords(index: Index, query: string, give: (entry: Entry, score: number) => void): void {
-  const found = joined(index, tellingWordsOf(query)).map((word) => fittingPhrases(index, word));
-  const whole = found.reduce((sum, it) => sum + it.weight, 0);
-  const inPhrase = new Map<number, { share: number; words: number }>();
-  const inEntry = new Map<Entry, number>();
-  for (const { weight, phrases } of found) {
-    const best = new Map<Entry, number>();
-    for (const [at, fit] of phrases) {
-      const phrase = index.phrases[at];
-      if (phrase === undefined) continue;
-      const share = (fit * weight) / whole;
-      const sum = inPhrase.get(at) ?? { share: 0, words: 0 };
-      inPhrase.set(at, { share: sum.share + share, words: sum.words + 1 });
-      best.set(phrase.entry, Math.max(best.get(phrase.entry) ?? 0, share * phrase.weight));
-    }
-    for (const [entry, share] of best) inEntry.set(entry, (inEntry.get(entry) ?? 0) + share);
-  }
-  for (const [at, { share, words }] of inPhrase) {
-    const phrase = index.phrases[at];
-    if (phrase !== undefined) give(phrase.entry, share * phrase.weight * (0.75 + (0.2 * words) / phrase.length));
-  }
-  for (const [entry, share] of inEntry) give(entry, share * 0.75);
-}
-
-/** Two words that are known as one, `check out`, are that one. */
-function joined(index: Index, words: readonly string[]): readonly string[] {
-  const result: string[] = [];
-  for (const word of words) {
-    const together = (result.at(-1) ?? '') + word;
-    if (together !== word && index.postings.has(together)) result[result.length - 1] = together;
-    else result.push(word);
-  }
-  return result;
-}
-
-/** The phrases that hold the word or one it may stand for, each with the best fit, and how telling the word is. */
-function fittingPhrases(index: Index, word: string): { weight: number; phrases: ReadonlyMap<number, number> } {
-  const phrases = new Map<number, number>();
-  for (const { word: known, fit } of index.vocabulary.fitsOf(word)) {
-    for (const at of index.postings.get(known) ?? []) {
-      if (fit > (phrases.get(at) ?? 0)) phrases.set(at, fit);
-    }
-  }
-  return { weight: Math.log(1 + index.phrases.length / Math.max(1, phrases.size)), phrases };
+  return knowledge.modifiers.map(({ modifier, title, description }) => {
+    return {
+      code: modifier,
+      title,
+      words: everyday.get(modifier) ?? [],
+      sentences: squash(description) === squash(title) ? [] : [description],
+      weight: usual.has(modifier) || everyday.has(modifier) ? weights.usualModifier : weights.otherModifier,
+    };
+  });
 }
