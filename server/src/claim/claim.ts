@@ -63,8 +63,9 @@ export interface ServiceLine {
   /**
    * Why `modifiers` may not be all there are; `undefined` when they are all.
    * `placeholder`: a slot of a template is still to be filled. `no-field`: the document has no field for modifiers.
+   * `shared`: modifiers said once beside several lines may be meant for this one.
    */
-  readonly modifiersOpen: 'placeholder' | 'no-field' | undefined;
+  readonly modifiersOpen: 'placeholder' | 'no-field' | 'shared' | undefined;
   readonly units: Located<number> | undefined;
   readonly minutes: Located<number> | undefined;
   readonly serviceDate: Located<ServiceDate> | undefined;
@@ -158,8 +159,9 @@ export interface Mention extends Located<string> {
   /**
    * `transaction`: a typed place of a document that is not a claim; shown, never reported.
    * `advice`: words that tell somebody to bill it. `retired`: words that say it is gone. `named`: merely there.
+   * `unclear`: it stands among what is billed, and how it is meant could not be read.
    */
-  readonly role: 'transaction' | 'advice' | 'retired' | 'named';
+  readonly role: 'transaction' | 'advice' | 'retired' | 'named' | 'unclear';
   /** The date of service that goes with it, where the document says one. */
   readonly serviceDate: ServiceDate | undefined;
 }

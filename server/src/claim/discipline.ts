@@ -1,6 +1,16 @@
 /** Which discipline a coded field speaks of. Numbers from the NUCC provider taxonomy and the UB-04 revenue codes. */
 import type { Discipline } from './claim.js';
 
+/** The modifiers that name the plan of care of a therapy line (Medicare Claims Processing Manual ch. 5 s. 20.1), as the source of a pattern. */
+export const planOfCare = 'G[PON]';
+
+const isOne = new RegExp(`^${planOfCare}$`);
+
+/** GP, GO or GN. */
+export function isPlanOfCare(modifier: string): boolean {
+  return isOne.test(modifier);
+}
+
 /** Ten characters of the NUCC provider taxonomy (26.0): therapists, their assistants, and clinics of one discipline. */
 export function disciplineOfTaxonomy(taxonomy: string): Discipline | undefined {
   const code = taxonomy.trim().toUpperCase();

@@ -71,6 +71,7 @@ export const missingTherapyModifier = defineRule<Facts>({
 function doubtAbout({ modifiers, modifiersOpen }: ServiceLine): string | undefined {
   if (modifiersOpen === 'placeholder') return 'A modifier slot still holds a placeholder.';
   if (modifiersOpen === 'no-field') return 'The document has no field for modifiers.';
+  if (modifiersOpen === 'shared') return 'Modifiers are said once for several codes, and may be meant for this line.';
   return modifiers.some((it) => it.value.length !== 2)
     ? 'A modifier on the line is not two characters long.'
     : undefined;

@@ -41,6 +41,38 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['Supplies: L3908-RT x1', ['L3908 RT x1']],
   ['min: 97760 25, 97140 12\n97760 GO x2; 97140 GO 59', ['97760 GO x2 25min', '97140 GO,59 12min']],
 
+  ['97110GP', ['97110 GP']],
+  ['97110GPKX x2, 97140gp59', ['97110 GP,KX x2', '97140 gp,59']],
+  ['97110-2', ['97110 x2']],
+  ['Billing: 97110-2, 97140-1', ['97110 x2', '97140 x1']],
+  ['97110......2 units', ['97110 x2']],
+  ['97110 GP ........ 2', ['97110 GP x2']],
+  ['## Billing\ng0283 gp x1', ['G0283 gp x1']],
+
+  // Counts before their codes.
+  ['2 x 97110', ['97110 x2']],
+  ['2 units 97110\n1 unit 97140', ['97110 x2', '97140 x1']],
+  ['Billing: 2 x 97110 GP, 1 x 97140 GP', ['97110 GP x2', '97140 GP x1']],
+  ['Did 2 x 97110 today', []],
+
+  // Lists whose lines say nothing but the code.
+  ['97110 GP x2\n97140\n97530 GP x1', ['97110 GP x2', '97140', '97530 GP x1']],
+  ['97161\n97110 GP x2', ['97161', '97110 GP x2']],
+  ['97110 GP x2\n97140 Manual therapy', ['97110 GP x2', '97140']],
+  ['97110 GP x2\n97140 is not billed today.', ['97110 GP x2', '97140 named']],
+  ['97110 GP x2\n\n97140', ['97110 GP x2']],
+  ['## Charges\n97110\n97140', ['97110', '97140']],
+  ['## Charges\n\n- 97110\n- 97140', ['97110', '97140']],
+  ['CPT treatment codes: 97110, 97140', ['97110', '97140']],
+  ['CPT Therapy Codes:\n97110\n97140', ['97110', '97140']],
+  ['( ) 97110 (x) 97140', ['97140 (modifiers: no-field)', '97110 named']],
+  ['Billing: [x] 97110 GP [ ] 97140 GP', ['97110 GP', '97140 named']],
+  ['- [ ] 97762 checkout\n- [x] 97763 GO', ['97763 GO', '97762 named']],
+
+  // Among billed lines, and not understood.
+  ['## Billing\n97110XYZ\n97140 GP', ['97140 GP', '97110 unclear']],
+  ['## Billing\nGave 97110 and 97140 today', ['97110 unclear', '97140 unclear']],
+
   // Two letters that are no modifier.
   ['97110 TE x2', ['97110 x2']],
   ['97760 GO RF', ['97760 GO']],
@@ -50,12 +82,16 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
 
   // Modifiers that are said once for several codes.
   ['97760/97110 GO', ['97760 GO', '97110 GO']],
-  ['CPT: 97110, 97140 GP', ['97110 (modifiers: no-field)', '97140 GP']],
-  ['Charges (all GP): 97110 x2, 97112 x1', ['97110 (modifiers: no-field) x2', '97112 (modifiers: no-field) x1']],
-  ['CPT: 97110, 97140\nModifiers: GP, GP', ['97110 (modifiers: no-field)', '97140 (modifiers: no-field)']],
+  ['CPT: 97110, 97140 GP', ['97110 (modifiers: shared)', '97140 GP']],
+  ['Charges (all GP): 97110 x2, 97112 x1', ['97110 (modifiers: shared) x2', '97112 (modifiers: shared) x1']],
+  ['CPT: 97110, 97140\nModifiers: GP, GP', ['97110 (modifiers: shared)', '97140 (modifiers: shared)']],
 
   // What is still to be filled in.
   ['97760 {{mod}} x{{units}}', ['97760 (modifiers: placeholder)']],
+  ['97110 {{units}}', ['97110']],
+  ['97110 [minutes]', ['97110']],
+  ['97110 *** {units:123}', ['97110 (modifiers: placeholder)']],
+  ['97110 and 97140 GP', ['97110 (modifiers: shared)', '97140 GP']],
   ['97760-GO-*** x2', ['97760 GO (modifiers: placeholder) x2']],
   ['97760 [ ] GO [x] GP x2', ['97760 GP (modifiers: placeholder) x2']],
   ['97760 GO x ___', ['97760 GO']],
@@ -106,6 +142,24 @@ describe('the date of a note', () => {
   for (const [text, expected] of Object.entries(dates)) {
     it(JSON.stringify(text), () => {
       assert.equal(dateOf(text), expected);
+    });
+  }
+});
+
+// What is asked of each code of a line must not ask all others: once square, these took minutes.
+describe('long lines and long notes', () => {
+  const many = 3000;
+  const long: Readonly<Record<string, string>> = {
+    'codes behind one label': `CPT: ${Array<string>(many).fill('97110').join(', ')}`,
+    'codes joined by slashes': `${Array<string>(many).fill('97110').join('/')} GP`,
+    'boxes on one line': `Billing: ${Array<string>(many).fill('[x] 97110 GP').join(' ')}`,
+    'slots behind codes': Array<string>(many).fill('97110 {{mod}} x{{units}}').join('\n'),
+    'visits in one file': Array.from({ length: many }, (_, at) => `DOS: 3/${(at % 28) + 1}/2026\n97110 GP`).join('\n'),
+  };
+  for (const [name, text] of Object.entries(long)) {
+    it(`reads ${many} ${name}`, () => {
+      const { claims } = note.read({ name: '', text: `OT note\n${text}` });
+      assert.equal(claims.flatMap(({ claim }) => claim.lines).length, many);
     });
   }
 });

@@ -3,27 +3,43 @@
  * knows no code, so a ZIP code, a record number or an amount is told by its place alone.
  */
 import type { Located } from '../../text/span.js';
+import { gluedModifiers } from './modifiers.js';
 
-/** CPT: five digits, or four and F or T. HCPCS Level II: a letter from A to V and four digits. A count may follow at once: `97110x2`. */
-const shape =
-  /(?<![\w.$€£@%&=?~])(?:\d{5}|\d{4}[FT]|[A-V]\d{4})(?![\w%@](?<![xX](?=\d{1,2}\b))|\.\d|,\d{3}\b|[-–]\d{4})/g;
+/** What may follow a code at once: a count, `97110x2`, or modifiers, `97110GP`. */
+const glued = `(?=[xX]\\d{1,2}\\b|${gluedModifiers})`;
+
+/** CPT: five digits, or four and F or T. HCPCS Level II: a letter from A to V and four digits, in small letters, too. */
+const shape = new RegExp(String.raw`(?<![\w.$€£@%&=?~])(?:\d{5}|\d{4}[FT]|[A-Va-v]\d{4})(?:${glued}|(?![\w%@]|\.\d|,\d{3}\b|[-–]\d{4}))`, 'g'); // prettier-ignore
+
+/** A code with something behind it that is neither a count nor modifiers: `97110XYZ`. */
+const almost = /(?<![\w.$€£@%&=?~#-])(?:\d{5}|[A-V]\d{4})(?=[A-Za-z])/g;
+
+// The digits are looked for first: what stands before them is dearer to ask.
+const anyCode = new RegExp(String.raw`(?=[A-Va-v\d]\d{3})(?<![\w.$#@%&=?~]|[\w#]-|\w\/\w{0,20}[/-])(?:\d{5}|\d{4}[FT]|[A-Va-v]\d{4})(?:${glued}|(?![\w%@]|\.\d|,\d{3}\b|[-–]\d{4}))`); // prettier-ignore
 
 /** A cheap look at a whole document: may there be a code at all? */
 export function mayHoldCode(text: string): boolean {
-  // The digits are looked for first: what stands before them is dearer to ask.
-  return /(?=[A-V\d]\d{3})(?<![\w.$#@%&=?~]|[\w#]-|\w\/\w{0,20}[/-])(?:\d{5}|\d{4}[FT]|[A-V]\d{4})(?![\w%@](?<![xX](?=\d{1,2}\b))|\.\d|,\d{3}\b|[-–]\d{4})/.test(
-    text,
-  );
+  return anyCode.test(text);
+}
+
+/** What looks like a code with a slip of the finger. Only where codes are expected does it say anything. */
+export function almostCodesIn(line: string, at: number): readonly Located<string>[] {
+  if (!/\d{4}[\dA-Za-z]/.test(line)) return [];
+  const taken = new Set(codesIn(line, at).map((it) => it.span.start));
+  return Array.from(line.matchAll(almost), (it) => ({
+    value: it[0],
+    span: { start: at + it.index, end: at + it.index + it[0].length },
+  })).filter((it) => !taken.has(it.span.start) && !isOther(line, it.span.start - at, it.span.end - at));
 }
 
 /** Every token of one line that has the shape of a code and no sign of being something else. `at` is where the line begins. */
 export function codesIn(line: string, at: number): readonly Located<string>[] {
   const found: Located<string>[] = [];
-  if (/\d{4}/.test(line)) {
+  if (/\d{4}/.test(line) && !addressLine.test(line)) {
     for (const match of line.matchAll(shape)) {
       if (isOther(line, match.index, match.index + match[0].length)) continue;
       const start = at + match.index;
-      found.push({ value: match[0], span: { start, end: start + match[0].length } });
+      found.push({ value: match[0].toUpperCase(), span: { start, end: start + match[0].length } });
     }
   }
   return found;
@@ -59,7 +75,7 @@ const behindCode =
 function isOther(line: string, start: number, end: number): boolean {
   const before = line.slice(Math.max(0, start - 48), start);
   const after = line.slice(end, end + 80);
-  if (addressLine.test(line) || /\bHC[:>^]$/.test(before)) return true;
+  if (/\bHC[:>^]$/.test(before)) return true;
   // 555-97110, 1/97110, 12:97110 and 97161-97163: parts of longer numbers and ranges, where no code stands before the slash.
   if (/\d[-–—:]$|(?:\d{5}|[A-V]\d{4})[ \t]?[-–—][ \t]?$/.test(before)) return true;
   if (/[A-Za-z][-_]$/.test(before) || (before.endsWith('/') && !/[\dA-V]\d{3}[\dFT]\/$/.test(before))) return true;

@@ -1,5 +1,6 @@
 /** Cuts a file of several notes into its encounters. Mostly there is one. */
 import type { ServiceDate } from '../../claim/dates.js';
+import { firstWhere } from '../../text/span.js';
 import type { Located, Span } from '../../text/span.js';
 import type { Found, Note } from './found.js';
 import { dateFieldsOf } from './header.js';
@@ -21,32 +22,36 @@ export function encountersOf(text: string, note: Note, found: readonly Found[]):
   if (billed.length === 0) return [];
   const front = text.slice(0, frontMatterOf(text)?.end ?? 0);
   const fields = [...dateFieldsOf(front), ...dateFieldsOf(note.text)];
-  const parts: { start: number; fields: DateField[] }[] = [{ start: 0, fields: [] }];
+  const parts: { start: number; fields: DateField[]; dates: Set<string> }[] = [{ start: 0, fields: [], dates: new Set() }]; // prettier-ignore
   for (const field of fields) {
     const part = parts[parts.length - 1];
     if (part === undefined) break;
-    const isBilledBefore = billed.some((it) => it >= part.start && it < field.lineStart);
-    const isOther =
-      field.date !== undefined &&
-      part.fields.some((it) => it.date !== undefined && it.date.value !== field.date?.value);
-    const isBilledLater = billed.some((it) => it > field.lineStart);
-    if (isBilledBefore && isOther && isBilledLater) {
-      const start = titleBefore(note.text, field.lineStart, Math.max(...billed.filter((it) => it < field.lineStart)));
-      parts.push({ start, fields: [field] });
+    const behind = firstWhere(billed, (it) => it >= field.lineStart);
+    const before = billed[behind - 1];
+    const isBilledBefore = before !== undefined && before >= part.start;
+    const date = field.date?.value;
+    const isOther = date !== undefined && (part.dates.size > 1 || (part.dates.size === 1 && !part.dates.has(date)));
+    if (isBilledBefore && isOther && behind < billed.length) {
+      const start = titleBefore(note.text, field.lineStart, before);
+      parts.push({ start, fields: [field], dates: new Set([date]) });
     } else {
       part.fields.push(field);
+      if (date !== undefined) part.dates.add(date);
     }
   }
   return parts.map(({ start, fields: own }, index) => {
     const end = parts[index + 1]?.start ?? text.length;
-    const isIn = (it: Found) => it.code.span.start >= start && it.code.span.start < end;
     return {
       span: { start, end },
-      found: found.filter(isIn),
+      found: found.slice(firstStanding(found, start), firstStanding(found, end)),
       date: dateOf(own),
       isDateUnread: own.some((it) => it.isUnread === true),
     };
   });
+}
+
+function firstStanding(found: readonly Found[], from: number): number {
+  return firstWhere(found, (it) => it.code.span.start >= from);
 }
 
 /** The first date that is given; a date in a title only where no field gives one. */

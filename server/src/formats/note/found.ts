@@ -4,6 +4,7 @@ import { boxesOf, placeholdersOf } from '../../prose/placeholders.js';
 import type { Box, Placeholder } from '../../prose/placeholders.js';
 import { sectionsOf } from '../../prose/sections.js';
 import type { HeadedSection } from '../../prose/sections.js';
+import { firstWhere, overlapping } from '../../text/span.js';
 import type { Located, Span } from '../../text/span.js';
 import { dateFieldsOf } from './header.js';
 import { hasOtherMeaning } from './words.js';
@@ -27,11 +28,9 @@ export interface BilledCode extends Omit<Tail, 'end' | 'isDirect' | 'isProse' | 
 export interface NamedCode {
   readonly as: 'mention';
   readonly code: Located<string>;
-  readonly role: Role;
+  readonly role: Role | 'unclear';
   /** `sure`, `likely`: the words around say that it is a code. `said`: they speak of billing. `bare`: only its shape says so. */
   readonly certainty: 'sure' | 'likely' | 'said' | 'bare';
-  /** A box not ticked stands before it: a template offers it, a filled note did not choose it. */
-  readonly isOffered: boolean;
 }
 
 /** Minutes told apart from the billing lines: `min: 97760 25, 97140 12`. */
@@ -87,20 +86,23 @@ export class Note {
       isTeaching(this.text);
     if (this.#isTeaching) return true;
     this.#told ??= toldIn(this.text, hasNoteSections(this.text, this.sections));
-    return this.#told.some((it) => it.start <= offset && offset < it.end);
+    return overlapping(this.#told, (it) => it, { start: offset, end: offset + 1 }).length > 0;
   }
 
   /** A number inside `{Side:12345}` belongs to the template. */
   isInSlot({ start, end }: Span): boolean {
-    return this.placeholders.some((it) => it.kind === 'slot' && it.span.start <= start && end <= it.span.end);
+    return overlapping(this.placeholders, (it) => it.span, { start, end }).some(
+      (it) => it.kind === 'slot' && it.span.start <= start && end <= it.span.end,
+    );
   }
 
   boxOf(offset: number): Box | undefined {
     this.#boxes ??= boxesOf(this.text, this.placeholders);
-    return this.#boxes.find((it) => it.option.start <= offset && offset < it.option.end);
+    return overlapping(this.#boxes, (it) => it.option, { start: offset, end: offset + 1 })[0];
   }
 
   sectionAt(offset: number): HeadedSection | undefined {
-    return this.sections.findLast((it) => it.body.start <= offset && offset <= it.body.end);
+    const section = this.sections[firstWhere(this.sections, (it) => it.body.start > offset) - 1];
+    return section !== undefined && offset <= section.body.end ? section : undefined;
   }
 }

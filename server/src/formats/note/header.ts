@@ -81,7 +81,7 @@ function locate(text: string, at: number): Located<ServiceDate> | undefined {
 /** The kind of payer, where a field for it says so in plain words. */
 export function payerOf(text: string): PayerKind {
   const match =
-    /^[\s>*_#|-]*(?:primary )?(?:payer|payor|insurance|insurer|ins|coverage|funding)(?:\*\*|__)?[ \t]*[:|](?:\*\*|__)?[ \t]*([^\r\n]{2,80})/im.exec(
+    /^[ \t>*_#|-]{0,20}(?:primary )?(?:payer|payor|insurance|insurer|ins|coverage|funding)(?:\*\*|__)?[ \t]*[:|](?:\*\*|__)?[ \t]*([^\r\n]{2,80})/im.exec(
       text,
     );
   const value = match?.[1]?.toLowerCase() ?? '';
@@ -97,7 +97,9 @@ export function payerOf(text: string): PayerKind {
 
 /** `POS: 11`, `Place of service: 12`. */
 export function placeOf(text: string): Located<string> | undefined {
-  const match = /^[\s>*_|-]*(?:POS|place of service)(?:\*\*|__)?[ \t]*[:|](?:\*\*|__)?[ \t]*(\d{2})\b/im.exec(text);
+  const match = /^[ \t>*_|-]{0,20}(?:POS|place of service)(?:\*\*|__)?[ \t]*[:|](?:\*\*|__)?[ \t]*(\d{2})\b/im.exec(
+    text,
+  );
   if (match === null) return undefined;
   const end = match.index + match[0].length;
   return { value: match[1] ?? '', span: { start: end - 2, end } };
@@ -107,7 +109,7 @@ export function placeOf(text: string): Located<string> | undefined {
 export function diagnosesOf(text: string): readonly Located<string>[] {
   const found: Located<string>[] = [];
   for (const line of text.matchAll(
-    /^[\s>*_|-]*(?:dx|diagnos[ie]s|(?:primary |treatment |medical )?(?:dx|diagnosis)|icd-?10(?:-cm)?(?: codes?)?)(?:\*\*|__)?[ \t]*[:|][^\r\n]*/gim,
+    /^[ \t>*_|-]{0,20}(?:dx|diagnos[ie]s|(?:primary |treatment |medical )?(?:dx|diagnosis)|icd-?10(?:-cm)?(?: codes?)?)(?:\*\*|__)?[ \t]*[:|][^\r\n]*/gim,
   )) {
     for (const code of line[0].matchAll(/(?<![\w.])[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}(?![\w.]\w)/g)) {
       const start = line.index + code.index;

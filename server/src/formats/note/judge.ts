@@ -1,4 +1,5 @@
 /** What a code is where it stands: billed on a line, merely named, or no code. Certainty comes from the place alone. */
+import { planOfCare } from '../../claim/discipline.js';
 import type { DisciplineEvidence } from '../../claim/claim.js';
 import type { Box } from '../../prose/placeholders.js';
 import type { Located } from '../../text/span.js';
@@ -22,6 +23,10 @@ export interface Around {
   readonly gap: string | undefined;
   /** What announced the list that the line is in. */
   readonly list: Announced;
+  /** The line above or below bills a code: a list goes on. */
+  readonly isAmong: boolean;
+  /** Its line is a list of codes with boxes to tick. */
+  readonly isOfBoxes: boolean;
   /** It begins a list whose next code has modifiers or units: `97760/97110 GO`. */
   readonly leads: boolean;
   /** The billed code before it on the line. */
@@ -50,29 +55,32 @@ export function judge(
   around: Around,
 ): BilledCode | NamedCode | undefined {
   const signs = signsOf(tail, around);
-  const box = note.isSuperbill ? boxRightAt(note, code) : undefined;
+  const box = note.isSuperbill || around.isOfBoxes ? boxRightAt(note, code) : undefined;
   if (box === undefined && !isCode(note, code, signs, around)) return undefined;
-  if (box?.isTicked === false) return { ...naming(code, 'named'), certainty: 'sure' };
-  if (box?.isTicked === true) return { ...billedAs(code, tail, around), ...openOnForm(note, tail), isSure: true };
+  if (box?.isTicked === false) return { ...naming(code, 'named'), certainty: note.isSuperbill ? 'sure' : 'likely' };
+  if (box?.isTicked === true)
+    return { ...billedAs(code, tail, around), ...openOnForm(note, tail), isSure: note.isSuperbill };
+  const isInList = around.list !== undefined || note.sectionAt(code.span.start)?.section === 'billing';
   // A billing line begins anew, whatever the line above ends with.
-  const said = saidOf(note.text, code, tail, signs.isStart && signs.hasTail ? code.span.start : 0);
+  const said = saidOf(note.text, code, tail, signs.isStart && (signs.hasTail || isInList) ? code.span.start : 0);
   const named = (role: Role = said.role) => namedAs(role, code, signs, said, around);
 
   if (tail.isProse || said.role === 'retired') return named();
   if (signs.announced !== 'billing-label' && !signs.isContinued && isOfAnotherVisit(around.before))
     return named(roleBetween(said.before, ''));
   if (said.role === 'advice' && isAdvice(note.text, tail, signs, around)) return named();
-  const isListed =
-    signs.isStart && (around.list !== undefined || note.sectionAt(code.span.start)?.section === 'billing');
+  const isListed = signs.isStart && (isInList || around.isAmong);
   // Under a heading of a page that teaches, a code with a description is no service of anybody.
   const isTaught = tail.hasWords && !signs.hasTail && !note.isEncounter;
   if (isTaught && signs.announced === undefined && around.earlier === undefined) {
     return isListed && said.role === 'named' ? { ...naming(code, listRole(note, code)), certainty: 'likely' } : named();
   }
-  if (!isListed && !isBilled(signs, around.before)) return named();
+  if (!isListed && !isBilled(signs, around.before)) {
+    return isInList && said.role === 'named' ? { ...naming(code, 'unclear'), certainty: 'likely' } : named();
+  }
   if (note.boxOf(code.span.start)?.isTicked === false) {
     const isSure = signs.announced !== undefined || signs.hasModifier;
-    return { ...naming(code, 'named'), certainty: isSure ? 'sure' : 'likely', isOffered: true };
+    return { ...naming(code, 'named'), certainty: isSure ? 'sure' : 'likely' };
   }
   return { ...billedAs(code, tail, around), isSure: isSure(signs, isListed, around) };
 }
@@ -83,9 +91,11 @@ function boxRightAt(note: Note, code: Located<string>): Box | undefined {
   return box !== undefined && /^[\W_]*$/.test(note.text.slice(box.option.start, code.span.start)) ? box : undefined;
 }
 
+const namesModifiers = new RegExp(String.raw`\bmod(?:ifier)?s?\b|\b${planOfCare}\b`, 'i');
+
 /** A form that has no word of modifiers has no place for them. */
 function openOnForm({ text }: Note, { modifiers, modifiersOpen }: Tail): Pick<BilledCode, 'modifiersOpen'> {
-  const isNowhere = modifiers.length === 0 && !/\bmod(?:ifier)?s?\b|\bG[PON]\b/i.test(text);
+  const isNowhere = modifiers.length === 0 && !namesModifiers.test(text);
   return { modifiersOpen: modifiersOpen ?? (isNowhere ? 'no-field' : undefined) };
 }
 
@@ -106,6 +116,9 @@ function billedAs(code: Located<string>, tail: Tail, around: Around): Omit<Bille
   };
 }
 
+/** Modifiers that stand nowhere but on service lines. */
+const onLinesOnly = new RegExp(`^(?:${planOfCare}|G[AYZX]|KX|C[QO]|X[EPSU]|RT|LT)$`);
+
 function signsOf(tail: Tail, { before, gap, leads, earlier }: Around): Signs {
   const announced = announcedBy(before);
   const isStart = isLineStart(before);
@@ -117,17 +130,17 @@ function signsOf(tail: Tail, { before, gap, leads, earlier }: Around): Signs {
     isStart,
     isContinued,
     hasTail,
-    hasModifier: hasTail && tail.modifiers.some((it) => /^(?:G[PONAYZX]|KX|C[QO]|X[EPSU]|RT|LT)$/.test(it.value)),
+    hasModifier: hasTail && tail.modifiers.some((it) => onLinesOnly.test(it.value)),
     isLabelled: announced === 'code-label' || announced === 'billing-label' || (isContinued && earlier !== undefined),
   };
 }
 
-function isCode(note: Note, code: Located<string>, signs: Signs, { before, list }: Around): boolean {
+function isCode(note: Note, code: Located<string>, signs: Signs, { before, list, isAmong }: Around): boolean {
   const { announced, isContinued, hasModifier } = signs;
   if (hasModifier || isContinued) return true;
   // Where CPT has its other meaning, only a label that no such text has makes a code.
   if (note.hasOtherMeaning) return announced !== undefined && saysCode(before);
-  return /^\d{5}$/.test(code.value) || announced !== undefined || list !== undefined;
+  return /^\d{5}$/.test(code.value) || announced !== undefined || list !== undefined || isAmong;
 }
 
 /** `Bill 97760 GO x2` at the end of a note is an order for today; with a purpose behind it, it is a rule. */
@@ -155,8 +168,8 @@ function isSure(
   return announced !== undefined || (isListed && list === 'code-label');
 }
 
-function naming(code: Located<string>, role: Role) {
-  return { as: 'mention', code, role, isOffered: false } as const;
+function naming(code: Located<string>, role: NamedCode['role']) {
+  return { as: 'mention', code, role } as const;
 }
 
 function namedAs(role: Role, code: Located<string>, signs: Signs, said: Said, around: Around): NamedCode | undefined {

@@ -41,18 +41,31 @@ export function toldIn(text: string, isNote: boolean): readonly Span[] {
   const spans: Span[] = [];
   const mark =
     /^[^\r\n]*(?:(?:\b(?:bad|wrong|incorrect) (?:claim |billing )?(?:line|example|entry|claim)s?\b[^\r\n:]{0,30}:)|(\bdenial (?:letter|notice)\b|\bnotice of denial\b|\breason(?: code)?:?[ \t]*CO[- ]?\d)|\b(?:was|were) billed without\b|\bdenied because\b|(?:->|→|=>)[ \t]*denied\b)[^\r\n]*/gim;
+  // Where a paragraph ends is asked of every mark in it.
+  let known: { readonly from: number; readonly to: number; readonly isLetter: boolean } | undefined;
   for (const match of text.matchAll(mark)) {
     const start = match.index;
     const lineEnd = start + match[0].length;
-    const below = text.slice(lineEnd);
     const isLetter = match[1] !== undefined && !isNote;
     const isHead = match[1] !== undefined || /:[\s*_]*$/.test(match[0]);
-    const stop = isLetter ? /\n[ \t]*(?:#{1,6}[ \t]|-{3,}[ \t]*(?:\r?\n|$))/ : /\S[^\n]*\n[ \t]*\r?(?:\n|$)/;
-    const length = isHead ? (stop.exec(below)?.index ?? below.length) : 0;
-    const paragraph = isHead && !isLetter ? (stop.exec(below)?.[0].length ?? 0) : 0;
-    spans.push({ start, end: lineEnd + length + paragraph });
+    let end = lineEnd;
+    if (isHead) {
+      if (known?.isLetter !== isLetter || known.from > lineEnd || lineEnd >= known.to)
+        known = { from: lineEnd, to: lineEnd + lengthTold(text.slice(lineEnd), isLetter), isLetter };
+      end = known.to;
+    }
+    const last = spans.at(-1);
+    if (last === undefined || last.end < start) spans.push({ start, end });
+    else spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, end) };
   }
   return spans;
+}
+
+/** A letter goes on to the next heading or rule, anything else to the end of its next paragraph. */
+function lengthTold(below: string, isLetter: boolean): number {
+  const stop = isLetter ? /\n[ \t]*(?:#{1,6}[ \t]|-{3,}[ \t]*(?:\r?\n|$))/ : /\S[ \t]*\r?\n[ \t]*\r?(?:\n|$)/;
+  const found = stop.exec(below);
+  return found === null ? below.length : found.index + (isLetter ? 0 : found[0].length);
 }
 
 /** A form that lists services with a box before each: what is ticked is billed. */

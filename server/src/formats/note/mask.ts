@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.js';
 
 /** The text, length kept, with blanks where there is nothing to read. */
 export function masked(text: string): string {
-  const spans = [frontMatterOf(text), ...fencesOf(text), ...matchesOf(text, elsewhere)].filter(
+  const spans = [frontMatterOf(text), ...fencesOf(text), ...commentsOf(text), ...elsewhereIn(text)].filter(
     (it) => it !== undefined,
   );
   return spans.length === 0
@@ -33,16 +33,55 @@ export function frontMatterOf(text: string): Span | undefined {
   return isData ? { start: 0, end: match[0].length } : undefined;
 }
 
-/** Comments, targets of links, bare addresses of pages and letters, tags that carry attributes. */
+/** Targets of links, bare addresses of pages and letters, tags that carry attributes. */
 const elsewhere =
-  /<!--[\s\S]*?-->|(?<=\])\([^()\s]*(?:\s+"[^"\n]*")?\)|^[ \t]{0,3}\[[^\]\n]{1,80}\]:[ \t]*\S+|\b(?:https?:\/\/|www\.)[^\s<>)\]]+|\b[\w.+-]+@[\w-]+\.[\w.]+|<\/?[A-Za-z][\w-]*\s[^<>\n]*=[^<>\n]*>/gm;
+  /(?<=\])\([^()\s]*(?:\s+"[^"\n]*")?\)|^[ \t]{0,3}\[[^\]\n]{1,80}\]:[ \t]*\S+|\b(?:https?:\/\/|www\.)[^\s<>)\]]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+|<\/?[A-Za-z][\w-]*\s[^<>\n]*=[^<>\n]*>/gm;
+
+function elsewhereIn(text: string): Span[] {
+  return Array.from(text.matchAll(elsewhere), (it) => ({ start: it.index, end: it.index + it[0].length }));
+}
+
+/** A comment that is never closed hides nothing. */
+function commentsOf(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', start)) {
+    const close = text.indexOf('-->', start + 4);
+    if (close < 0) break;
+    spans.push({ start, end: close + 3 });
+    start = close + 3;
+  }
+  return spans;
+}
+
+interface FenceLine extends Span {
+  readonly marks: string;
+  /** Nothing stands behind the marks, so it may close a fence. */
+  readonly isBare: boolean;
+}
 
 /** A fence that is never closed is a line of a note drawn with such characters, or still being typed. */
 function fencesOf(text: string): Span[] {
   if (!text.includes('```') && !text.includes('~~~')) return [];
-  return matchesOf(text, /^[ \t]{0,3}(`{3,}|~{3,})[^`\n]*\n(?:[\s\S]*?\n)?[ \t]{0,3}\1[ \t]*$/gm);
-}
-
-function matchesOf(text: string, pattern: RegExp): Span[] {
-  return Array.from(text.matchAll(pattern), (it) => ({ start: it.index, end: it.index + it[0].length }));
+  const lines = Array.from(text.matchAll(/^[ \t]{0,3}(`{3,}|~{3,})([^`\r\n]*)\r?$/gm), (it): FenceLine => ({
+    start: it.index,
+    end: it.index + it[0].trimEnd().length,
+    marks: it[1] ?? '',
+    isBare: (it[2] ?? '').trim() === '',
+  })); // prettier-ignore
+  // From the last to the first: where the next line that closes such a fence is.
+  const next = new Map<string, number>();
+  const closing = lines.map(() => -1);
+  for (const [index, { marks, isBare }] of [...lines.entries()].reverse()) {
+    closing[index] = next.get(marks) ?? -1;
+    if (isBare) next.set(marks, index);
+  }
+  const spans: Span[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const [open, close] = [lines[index], closing[index] ?? -1];
+    const last = lines[close];
+    if (open === undefined || last === undefined) continue;
+    spans.push({ start: open.start, end: last.end });
+    index = close;
+  }
+  return spans;
 }

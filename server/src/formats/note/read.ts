@@ -3,7 +3,7 @@ import type { Claim, Mention, PlacedClaim } from '../../claim/claim.js';
 import { serviceDateFrom } from '../../claim/dates.js';
 import type { ServiceDate } from '../../claim/dates.js';
 import { blanked, isPlaceholder } from '../../prose/placeholders.js';
-import { shift } from '../../text/span.js';
+import { firstWhere, overlapping, shift } from '../../text/span.js';
 import type { Located, Span } from '../../text/span.js';
 import type { Document, Reading } from '../format.js';
 import { encountersOf } from './encounters.js';
@@ -26,7 +26,7 @@ export function readNote({ text }: Document): Reading {
   const encounters = encountersOf(text, note, found);
   const claims = encounters.map((it) => claimOf(text, note, it));
   const isTemplate = claims.every(({ claim }) => claim.purpose === 'template');
-  const mentions = mentionsOf(found, encounters, isTemplate);
+  const mentions = mentionsOf(found, encounters);
   return {
     format: 'note',
     kind: isTemplate && claims.length > 0 ? 'note template' : 'note',
@@ -72,7 +72,7 @@ function claimOf(text: string, note: Note, { span, found, date, isDateUnread }: 
       span: shift(it.span, -start),
       code: at(it.code),
       modifiers: it.modifiers.map((other) => ({ value: other.value, span: shift(other.span, -start) })),
-      modifiersOpen: it.modifiersOpen ?? (it.modifiers.length === 0 && isSaidOfAll ? 'no-field' : undefined),
+      modifiersOpen: it.modifiersOpen ?? (it.modifiers.length === 0 && isSaidOfAll ? 'shared' : undefined),
       units: at(it.units),
       minutes: at(it.minutes ?? minutes.get(it)),
       serviceDate: isUnread || own === undefined || own.span.start < start ? undefined : at(own),
@@ -108,7 +108,7 @@ function claimOf(text: string, note: Note, { span, found, date, isDateUnread }: 
 
 /** It holds placeholders, or two fields with nothing in them. */
 function isToBeFilled({ placeholders, text }: Note, { start, end }: Span): boolean {
-  if (placeholders.some((it) => it.kind !== 'ticked' && it.span.start >= start && it.span.end <= end)) return true;
+  if (overlapping(placeholders, (it) => it.span, { start, end }).some((it) => it.kind !== 'ticked')) return true;
   const empty =
     /^[ \t>*_-]*[A-Za-z][\w /().'-]{0,40}:(?:\*\*|__)?[ \t]*(?=\r?\n[ \t>*_-]*[A-Za-z][\w /().'-]{0,40}:|\r?\n[ \t]*\r?\n|\r?\n?$)/gm;
   return [...text.slice(start, end).matchAll(empty)].length >= 2;
@@ -116,12 +116,14 @@ function isToBeFilled({ placeholders, text }: Note, { start, end }: Span): boole
 
 /** Minutes that a list of its own gives for a code, to the first line with that code. */
 function minutesOf(found: readonly Found[]): Map<BilledCode, Located<number>> {
+  const billed = new Map<string, BilledCode[]>();
+  for (const it of found) {
+    if (it.as === 'line') billed.set(it.code.value, [...(billed.get(it.code.value) ?? []).slice(0, 1), it]);
+  }
   const result = new Map<BilledCode, Located<number>>();
   for (const it of found) {
-    if (it.as !== 'minutes') continue;
-    const lines = found.filter((other) => other.as === 'line' && other.code.value === it.code.value);
-    const [only] = lines;
-    if (lines.length === 1 && only?.as === 'line') result.set(only, it.minutes);
+    const [only, another] = it.as === 'minutes' ? (billed.get(it.code.value) ?? []) : [];
+    if (it.as === 'minutes' && only !== undefined && another === undefined) result.set(only, it.minutes);
   }
   return result;
 }
@@ -136,13 +138,12 @@ function isGiven(text: Located<string> | undefined): boolean {
   return text !== undefined && /\d/.test(text.value) && !isPlaceholder(text.value);
 }
 
-function mentionsOf(found: readonly Found[], encounters: readonly Encounter[], isTemplate: boolean): Mention[] {
+function mentionsOf(found: readonly Found[], encounters: readonly Encounter[]): Mention[] {
   return found.flatMap((it): Mention[] => {
     // A bare number in prose is as often a ZIP code: "lives in Forest Grove (97116)".
     if (it.as !== 'mention' || it.certainty === 'bare') return [];
     const { start } = it.code.span;
-    const around = encounters.find(({ span }) => span.start <= start && start < span.end);
-    const role = it.isOffered && isTemplate ? 'advice' : it.role;
-    return [{ ...it.code, kind: 'code', role, serviceDate: around?.date?.value }];
+    const around = encounters[firstWhere(encounters, ({ span }) => span.end > start)];
+    return [{ ...it.code, kind: 'code', role: it.role, serviceDate: around?.date?.value }];
   });
 }

@@ -1,4 +1,5 @@
 /** A row of a table of codes, as what is billed on it. */
+import { overlapping } from '../../text/span.js';
 import type { Located, Span } from '../../text/span.js';
 import { blanked, placeholdersOf } from '../../prose/placeholders.js';
 import type { Found, Note } from './found.js';
@@ -29,11 +30,9 @@ export function rowOf(
   const text = (cell: Span) => note.text.slice(cell.start, cell.end);
   const isOpen = tail.modifiersOpen !== undefined || modifierCells.some((cell) => slotsIn(text(cell)).length > 0);
   const box = note.boxOf(code.span.start);
-  const isUnticked = /\[[ _]?\]|[☐□]/.test(line) && !/\[[xX✓]\]|[☑☒]/.test(line);
+  const isUnticked = isUntickedRow(note, line, at);
   if (isUnticked || box?.isTicked === false) {
-    return [
-      { as: 'mention', code, role: 'named', certainty: table.isSure ? 'sure' : 'likely', isOffered: !note.isSuperbill },
-    ];
+    return [{ as: 'mention', code, role: 'named', certainty: table.isSure ? 'sure' : 'likely' }];
   }
   const [dateCell] = of('date');
   const numberIn = (role: Role) => of(role).map((cell) => numberOf(note.text, cell)).find((it) => it !== undefined); // prettier-ignore
@@ -59,6 +58,12 @@ export function rowOf(
       isSure: table.isSure,
     },
   ];
+}
+
+/** A row with boxes of which none is ticked. */
+function isUntickedRow({ placeholders }: Note, line: string, at: number): boolean {
+  const boxes = overlapping(placeholders, (it) => it.span, { start: at, end: at + line.length });
+  return boxes.some((it) => it.kind === 'unticked') && !boxes.some((it) => it.kind === 'ticked');
 }
 
 /** `GO, 59`, `GO-59`, `go`. */

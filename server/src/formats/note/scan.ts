@@ -1,6 +1,7 @@
 /** Goes through a note line by line and finds every code of it, in tables, lists and sentences. */
+import { isPlanOfCare } from '../../claim/discipline.js';
 import type { Located } from '../../text/span.js';
-import { codesIn } from './codes.js';
+import { almostCodesIn, codesIn } from './codes.js';
 import type { BilledCode, Found, Note } from './found.js';
 import { judge } from './judge.js';
 import { rowOf } from './row.js';
@@ -15,6 +16,8 @@ import type { Announced } from './words.js';
 interface Above {
   /** A label or heading above announces a list of codes. */
   list: Announced;
+  /** The line right above begins with a code that is billed. */
+  isBilled: boolean;
   table: Table | undefined;
 }
 
@@ -24,14 +27,16 @@ export function* scan(note: Note): Generator<Found> {
     if (it.as !== 'line' || !note.isToldAt(it.code.span.start)) yield it;
     else {
       const certainty = it.isSure ? 'sure' : 'likely';
-      yield { as: 'mention', code: it.code, role: 'named', certainty, isOffered: false };
+      yield { as: 'mention', code: it.code, role: 'named', certainty };
     }
   }
 }
 
 function* codesOf(note: Note): Generator<Found> {
-  const above: Above = { list: undefined, table: undefined };
+  const above: Above = { list: undefined, isBilled: false, table: undefined };
   for (const { 1: line = '', index: at } of note.text.matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/g)) {
+    const { isBilled } = above;
+    above.isBilled = false;
     if (line.trim() === '') {
       if (above.table?.separator !== 'blanks') above.table = undefined;
       continue;
@@ -43,6 +48,9 @@ function* codesOf(note: Note): Generator<Found> {
     }
     if (above.table !== undefined && isRule(line)) continue;
     const codes = codesIn(line, at).filter((it) => !note.isInSlot(it.span));
+    const isInList = above.list !== undefined || note.sectionAt(at + 1)?.section === 'billing';
+    const unclear = isInList ? almostCodesIn(line, at).filter((it) => !note.isInSlot(it.span)) : [];
+    for (const code of unclear) yield { as: 'mention', code, role: 'unclear', certainty: 'likely' };
     if (codes.length === 0) {
       if (announcesList(line)) above.list = announcedBy(`${line.trimEnd()} `) ?? 'billing-label';
       else if (/^\s*#/.test(line) || /^[\s*_]*[A-Za-z][\w /&-]{0,30}:/.test(line)) above.list = undefined;
@@ -50,55 +58,131 @@ function* codesOf(note: Note): Generator<Found> {
       continue;
     }
     const row = above.table === undefined ? undefined : rowOf(note, line, at, above.table, codes);
-    if (row === undefined) yield* scanLine(note, line, at, codes, above.list);
-    else yield* row;
+    if (row !== undefined) {
+      yield* row;
+      continue;
+    }
+    for (const it of scanLine(note, line, at, codes, { ...above, isBilled })) {
+      above.isBilled ||= it.as === 'line' && it.code === codes[0] && isLineStart(line.slice(0, it.span.start - at));
+      yield it;
+    }
   }
 }
 
+/** As much of what stands before a code on its line as can say something of it; a line may hold thousands of codes. */
+const reach = 240;
+
 /** The codes of a line that is no row of a table. */
-function* scanLine(
-  note: Note,
-  line: string,
-  at: number,
-  codes: readonly Located<string>[],
-  list: Announced,
-): Generator<Found> {
+function* scanLine(note: Note, line: string, at: number, codes: readonly Located<string>[], above: Above) {
+  const { text } = note;
+  const lineEnd = at + line.length;
+  const starts = codes.map((it) => it.span.start);
+  const counts = countsBefore(line, at, codes);
+  const limit = (index: number) => counts[index + 1]?.start ?? starts[index + 1] ?? lineEnd;
+  const isTimes = isMinutesList(line);
+  if (isTimes) {
+    for (const [index, code] of codes.entries()) {
+      const minutes = tailOf(text, code.span.end, limit(index), note.placeholders).minutes ?? bareNumber(text, code.span.end, limit(index)); // prettier-ignore
+      if (minutes !== undefined) yield { as: 'minutes', code, minutes } as const;
+    }
+    return;
+  }
+  const befores = codes.map((code, index) => before(text, at, counts[index]?.start ?? code.span.start));
+  const tails = codes.map((code, index) => withCount(tailWithFields(note, code, limit(index), befores[index]?.text ?? ''), counts[index])); // prettier-ignore
+  const leads = leadsOf(text, codes, tails, befores);
+  const isOfBoxes = isLineOfBoxes(note, codes, at);
   const found: Found[] = [];
   let earlier: BilledCode | undefined;
-  const isTimes = isMinutesList(line);
   for (const [index, code] of codes.entries()) {
-    const limit = codes[index + 1]?.span.start ?? at + line.length;
-    const tail = tailWithFields(note, code, limit, line, at);
-    if (isTimes) {
-      const minutes = tail.minutes ?? bareNumber(note.text, code.span.end, limit);
-      if (minutes !== undefined) found.push({ as: 'minutes', code, minutes });
-      continue;
-    }
-    const before = line.slice(0, code.span.start - at);
-    const gap = earlier === undefined ? undefined : note.text.slice(earlier.span.end, code.span.start);
-    const leads = leadsList(note, codes.slice(index), at + line.length, isLineStart(before));
+    const [own, tail] = [befores[index], tails[index]];
+    if (own === undefined || tail === undefined) continue;
     const judged = judge(note, code, tail, {
-      at,
-      before,
+      at: own.at,
+      before: own.text,
       isAlone: line.trim() === code.value,
-      gap,
-      list,
-      leads,
+      gap: earlier === undefined ? undefined : text.slice(earlier.span.end, counts[index]?.start ?? code.span.start),
+      list: above.list,
+      isAmong: above.isBilled || (index === 0 && isBilledBelow(note, lineEnd)),
+      isOfBoxes,
+      leads: leads[index] ?? false,
       earlier,
     });
     if (judged === undefined) continue;
     found.push(judged);
     earlier = judged.as === 'line' ? judged : undefined;
   }
-  yield* shared(note.text, found);
+  yield* shared(text, found);
+}
+
+/** `( ) 97110 (x) 97140`, `Billing: [x] 97110 [ ] 97140`: a line of codes, each with its box before it. */
+function isLineOfBoxes(note: Note, codes: readonly Located<string>[], at: number): boolean {
+  const [first, second] = codes.map((it) => note.boxOf(it.span.start)?.span);
+  if (first === undefined || second === undefined || first === second) return false;
+  const label = note.text.slice(at, first.start);
+  return first.end <= (codes[0]?.span.start ?? 0) && (isLineStart(label) || announcedBy(label) !== undefined);
+}
+
+/** What stands before a code; where that goes on further than it can matter, it begins with a mark that begins no line. */
+interface Before {
+  readonly text: string;
+  readonly at: number;
+}
+
+function before(text: string, lineStart: number, end: number): Before {
+  const at = Math.max(lineStart, end - reach);
+  return at === lineStart ? { text: text.slice(at, end), at } : { text: `…${text.slice(at, end)}`, at: at - 1 };
+}
+
+interface CountBefore {
+  readonly start: number;
+  readonly units: Located<number>;
+}
+
+/** `2 x 97110, 1 x 97140`, `2 units 97110`: counts that stand before their codes, where the first of a line does. */
+function countsBefore(
+  line: string,
+  at: number,
+  codes: readonly Located<string>[],
+): readonly (CountBefore | undefined)[] {
+  const counts: (CountBefore | undefined)[] = [];
+  for (const [index, { span }] of codes.entries()) {
+    const from = Math.max((codes[index - 1]?.span.end ?? at) - at, span.start - at - reach);
+    const between = line.slice(from, span.start - at);
+    const match = /(?<![\w./:-])(\d{1,2})[ \t]{0,2}(?:[x×*]|(?:units?|u)(?:[ \t]of)?)[ \t]{1,2}$/i.exec(between);
+    const isFirst = index === 0 && match !== null;
+    if (
+      isFirst &&
+      !isLineStart(between.slice(0, match.index)) &&
+      announcedBy(between.slice(0, match.index)) === undefined
+    )
+      return [];
+    if (index === 0 && match === null) return [];
+    const start = at + from + (match?.index ?? 0);
+    const value = match?.[1] ?? '';
+    counts.push(match === null ? undefined : { start, units: { value: Number(value), span: { start, end: start + value.length } } }); // prettier-ignore
+  }
+  return counts;
+}
+
+function withCount(tail: Tail, count: CountBefore | undefined): Tail {
+  return count === undefined || tail.units !== undefined ? tail : { ...tail, units: count.units, isDirect: true };
+}
+
+/** Whether the line right below bills a code with its modifiers or units. */
+function isBilledBelow(note: Note, lineEnd: number): boolean {
+  const match = /^(?:\r\n|\r|\n)([^\r\n]{1,120})/.exec(note.text.slice(lineEnd, lineEnd + 122));
+  const below = match?.[1] ?? '';
+  const at = lineEnd + (match?.[0].length ?? 0) - below.length;
+  const [code] = codesIn(below, at);
+  if (code === undefined || !isLineStart(below.slice(0, code.span.start - at))) return false;
+  const tail = tailOf(note.text, code.span.end, at + below.length, note.placeholders);
+  return tail.isDirect && !tail.isProse;
 }
 
 /** What stands behind a code; where only its own field does, the fields on the lines below: `Modifier: GO`, `Units: 2`. */
-function tailWithFields(note: Note, code: Located<string>, limit: number, line: string, at: number): Tail {
+function tailWithFields(note: Note, code: Located<string>, limit: number, before: string): Tail {
   const tail = tailOf(note.text, code.span.end, limit, note.placeholders);
-  const isField =
-    /:[\s*_]*$/.test(line.slice(0, code.span.start - at)) && note.text.slice(code.span.end, limit).trim() === '';
-  if (!isField) return tail;
+  if (!/:[\s*_]*$/.test(before) || note.text.slice(code.span.end, limit).trim() !== '') return tail;
   let end = limit;
   for (const { 0: next } of note.text.slice(limit).matchAll(/\r?\n([^\r\n]*)/g)) {
     if (!field.test(next) || /\d{5}/.test(next)) break;
@@ -107,16 +191,24 @@ function tailWithFields(note: Note, code: Located<string>, limit: number, line: 
   return end === limit ? tail : tailOf(note.text, code.span.end, end, note.placeholders);
 }
 
-/** `97165, 97760 GO` where a line begins, and anywhere `97760/97110 GO`. */
-function leadsList(note: Note, codes: readonly Located<string>[], lineEnd: number, isStart: boolean): boolean {
-  for (let index = 0; index + 1 < codes.length; index++) {
-    const [code, next, after] = [codes[index], codes[index + 1], codes[index + 2]];
-    if (code === undefined || next === undefined) return false;
-    const gap = note.text.slice(code.span.end, next.span.start);
-    if (!/^[ \t]*\/[ \t]*$/.test(gap) && !(isStart && /^[ \t]*(?:[,&+]|and)[ \t]*$/.test(gap))) return false;
-    if (tailOf(note.text, next.span.end, after?.span.start ?? lineEnd, note.placeholders).isDirect) return true;
+/** Which codes begin a list whose next code has modifiers or units: `97165, 97760 GO` where a line begins, anywhere `97760/97110 GO`. */
+function leadsOf(
+  text: string,
+  codes: readonly Located<string>[],
+  tails: readonly Tail[],
+  befores: readonly Before[],
+): readonly boolean[] {
+  const leads: boolean[] = [];
+  let [bySlash, byList] = [false, false];
+  for (let index = codes.length - 2; index >= 0; index--) {
+    const gap = text.slice(codes[index]?.span.end, codes[index + 1]?.span.start);
+    const isDirect = tails[index + 1]?.isDirect === true;
+    const isSlash = /^[ \t]*\/[ \t]*$/.test(gap);
+    bySlash = isSlash && (isDirect || bySlash);
+    byList = (isSlash || /^[ \t]*(?:[,&+]|and)[ \t]*$/.test(gap)) && (isDirect || byList);
+    leads[index] = isLineStart(befores[index]?.text ?? '') ? byList : bySlash;
   }
-  return false;
+  return leads;
 }
 
 function bareNumber(text: string, from: number, to: number): Located<number> | undefined {
@@ -132,25 +224,27 @@ function* shared(text: string, found: readonly Found[]): Generator<Found> {
   // `CPT: 97110, 97140` above `Modifiers: GP, GP`: which belongs to which, the lines below say in a way not read.
   const isListed =
     found.length > 1 && /^[^\r\n]*\r?\n[\s>*_•+-]*mod(?:ifier)?s?\b[^\r\n]*:/i.test(text.slice(end, end + 200));
+  const last = found.findLast((it) => it.as === 'line');
+  const isOfLast =
+    last?.as === 'line' &&
+    last.modifiers.some((it) => isPlanOfCare(it.value)) &&
+    found.every((it) => it.as !== 'line' || it === last || it.modifiers.length === 0);
   for (const [index, it] of found.entries()) {
-    const next = found[index + 1];
-    if (it.as !== 'line' || next?.as !== 'line' || it.modifiers.length > 0) {
-      yield it.as === 'line' && isListed && it.modifiers.length === 0 ? { ...it, modifiersOpen: 'no-field' } : it;
+    if (it.as !== 'line' || it.modifiers.length > 0) {
+      yield it;
       continue;
     }
-    const gap = text.slice(it.code.span.end, next.code.span.start);
-    const last = found.slice(index + 1).findLast((other) => other.as === 'line');
-    const isOfLast = last?.as === 'line' && last.modifiers.some((other) => /^G[PON]$/.test(other.value));
-    const isLoneList = found.slice(0, -1).every((other) => other.as !== 'line' || other.modifiers.length === 0);
-    if (/^[ \t]*\/[ \t]*$/.test(gap))
+    const next = found[index + 1];
+    const gap = next?.as === 'line' ? text.slice(it.code.span.end, next.code.span.start) : '';
+    if (next?.as === 'line' && /^[ \t]*\/[ \t]*$/.test(gap))
       yield {
         ...it,
         modifiers: next.modifiers,
         modifiersOpen: next.modifiersOpen,
         sharesModifiers: next.modifiers.length > 0,
       };
-    else if (isListed || (isOfLast && isLoneList && /^[ \t]*(?:,|&|\+|and)[ \t]*$/.test(gap)))
-      yield { ...it, modifiersOpen: 'no-field' };
+    else if (isListed || (isOfLast && /^[ \t]*(?:,|&|\+|and)[ \t]*$/.test(gap)))
+      yield { ...it, modifiersOpen: 'shared' };
     else yield it;
   }
 }

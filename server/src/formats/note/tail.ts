@@ -4,7 +4,10 @@
  */
 import type { DisciplineEvidence, ServiceLine } from '../../claim/claim.js';
 import type { Placeholder } from '../../prose/placeholders.js';
+import { overlapping } from '../../text/span.js';
 import type { Located } from '../../text/span.js';
+import { common, gluedIn, isModifier, isServiceName } from './modifiers.js';
+import type { Before } from './modifiers.js';
 
 export interface Tail {
   readonly modifiers: readonly Located<string>[];
@@ -23,25 +26,6 @@ export interface Tail {
   readonly hasWords: boolean;
 }
 
-/** Modifiers that stand on therapy lines; only these are believed where other words came between. */
-const common = '(?:G[APONYZX]|KX|C[QO]|X[EPSU]|RT|LT|F[A1-9]|E[1-4]|K[0-4]|59|76|77|9[35]|52|22)';
-const isCommon = new RegExp(`^${common}$`);
-
-/** Numbers that are modifiers of CPT; any other number of two digits is a number. */
-const isNumeric = /^(?:2[2-7]|3[23]|47|5[0-9]|6[236]|7[346-9]|8[0-2]|9[0-35-79])$/;
-
-/** Short names of services, and what they are done to: `97110 TE x2`, `97140 MT GP`. */
-const isServiceName = /^(?:TE|EX|MT|TA|NM|ES|US|HP|CP|WP|GT|MH)$/;
-
-/** Words of two letters that follow a code in capitals: `97760 OR 97761`, `97760 GO RF`. */
-const isWord =
-  /^(?:OR|TO|IN|IS|OF|ON|AS|BY|IF|NO|SO|DO|UP|AN|BE|WE|IT|HE|MY|AM|PM|DX|TX|RX|HX|WK|HR|HA|CM|ED|UE|LE|RF|SF|MF|BL|BI|[RL]F|UA|BK|AK)$/;
-
-/** What may follow a modifier that stands behind other words. */
-const endsModifier = new RegExp(
-  `^[ \\t]*(?:$|[),;|]|[.](?:\\s|$)|[xX×][ \\t]?\\d|\\d+[ \\t]*(?:u|units?|min)|[-,/&]?[ \\t]*(?:${common})\\b|[-–(])`,
-);
-
 const minutesMark =
   /(?:[x×][ \t]?)?(\d{1,3})[ \t-]?(?:min(?:ute)?s?\b\.?|['′’](?![\w'])|m\b)|min(?:ute)?s?[ \t]*[:=][ \t]*(\d{1,3})\b(?![\d.:/-])/iy;
 const unitsMark =
@@ -52,14 +36,14 @@ const modifierWord =
 const placeWord = /(?:POS|place of service)[ \t]*[:=#]?[ \t]*(\d{2})\b/iy;
 const token = /[A-Za-z0-9]{2}(?![\w'])/y;
 const word = /[A-Za-z][\w'/&-]*/y;
-const number = /\d[\d.,/:%-]*/y;
+const number = /\d(?:[\d.,/:%-]*[\d%])?/y;
 
 /** Words with which a sentence about a code goes on. */
 const proseWord =
   /^(?:is|was|are|were|has|have|had|for|when|if|may|must|should|shall|can|cannot|will|would|covers?|means|applies|replaced|became|only|instead|not|to|as|on|at|by|from|until|since|requires?|needs?|describes?|refers|does|did|do|but|because|unless|after|before|that|which)$/;
 
 /** What is known while reading from left to right. */
-interface State {
+interface State extends Before {
   modifiers: Located<string>[];
   isOpen: boolean;
   units: Located<number> | undefined;
@@ -67,7 +51,7 @@ interface State {
   placeOfService: Located<string> | undefined;
   discipline: DisciplineEvidence | undefined;
   end: number;
-  last: 'code' | 'modifier' | 'modifier-word' | 'count' | 'word';
+  last: Before['last'];
   hasWords: boolean;
   isProse: boolean;
   isDirect: boolean;
@@ -89,8 +73,16 @@ export function tailOf(text: string, from: number, to: number, placeholders: rea
     isProse: false,
     isDirect: false,
   };
-  const slots = placeholders.filter((it) => it.span.start >= from && it.span.end <= to);
-  for (let at = from; at < to;) {
+  const slots = overlapping(placeholders, (it) => it.span, { start: from, end: to }).filter(
+    (it) => it.span.start >= from && it.span.end <= to,
+  );
+  for (const modifier of gluedIn(clause, from)) {
+    state.modifiers.push(modifier);
+    state.isDirect = true;
+    state.last = 'modifier';
+    state.end = modifier.span.end;
+  }
+  for (let at = state.end; at < to;) {
     if (endsClause(clause, at)) break;
     const slot = slots.find((it) => it.span.start === at);
     at = slot === undefined ? step(clause, at, state, slots) : fillLater(clause, slot, state);
@@ -108,12 +100,20 @@ function endsClause(clause: string, at: number): boolean {
   return (unit === ';' || unit === '\n' || unit === '\r') && !field.test(clause.slice(at, at + 40));
 }
 
+/** What a slot asks for by its own name, where that is no modifier: `{{units}}`, `[minutes]`, `<date>`. */
+const ofOtherThings =
+  /unit|qty|quantity|\bmin|time|durat|\bdate|\bdos\b|descri|narrat|\bnotes?\b|comment|\bdx\b|diag|\bicd|charge\b|\bfee|amount|total|signat/i;
+
 /** A slot of a template says that something is still unknown: units, minutes, else modifiers. */
 function fillLater(clause: string, slot: Placeholder, state: State): number {
   const { start, end } = slot.span;
   if (slot.kind !== 'slot') return end;
+  const written = clause.slice(start, end);
+  // `97110......2 units`: dots that lead the eye to what stands behind them.
+  if (/^[.…]+$/.test(written) && /^[ \t.]*\w/.test(clause.slice(end, end + 40))) return end;
   const before = clause.slice(Math.max(0, start - 12), start);
   const isCount =
+    ofOtherThings.test(written) ||
     /(?:[x×]|\bunits?|\bqty|\bmin(?:ute)?s?|\btime)[ \t]*[:=]?[ \t]*$/i.test(before) ||
     /^[ \t]*(?:units?|u|min(?:ute)?s?|m|total)\b/i.test(clause.slice(end, end + 12));
   if (!isCount) state.isOpen = true;
@@ -208,7 +208,7 @@ function takeToken(value: string, clause: string, at: number, state: State, slot
     return end;
   }
   if (!isModifier(value, gap, clause.slice(end), state)) {
-    if (isServiceName.test(value) && !state.hasWords) return (state.end = end);
+    if (isServiceName(value) && !state.hasWords) return (state.end = end);
     state.hasWords = true;
     if (state.last === 'code') state.isProse = proseWord.test(value);
     state.last = 'word';
@@ -221,28 +221,6 @@ function takeToken(value: string, clause: string, at: number, state: State, slot
   if (!state.hasWords) state.isDirect = true;
   state.last = 'modifier';
   return (state.end = end);
-}
-
-function isModifier(value: string, gap: string, rest: string, { last, hasWords }: State): boolean {
-  const isTight = /^(?:[-:/]|,[ \t]?|[ \t]?\()$/.test(gap) && !hasWords;
-  const isKnown = isCommon.test(value.toUpperCase());
-  if (last === 'modifier-word') return isKnown || isNumeric.test(value) || /^[A-Z][A-Z0-9]$/.test(value);
-  if (last === 'word' || last === 'count' || hasWords) {
-    return isKnown && value === value.toUpperCase() && endsModifier.test(rest) && !value.startsWith('9');
-  }
-  if (/^\d\d$/.test(value)) {
-    // `97760 GO, 97` is the beginning of the next code.
-    if (value.startsWith('9') && gap.startsWith(',') && rest.trim() === '') return false;
-    return isNumeric.test(value) && (isTight || last === 'modifier' || /^(?:59|76|77)$/.test(value));
-  }
-  if (/^[A-Z][A-Z0-9]$/.test(value)) {
-    return (
-      isTight ||
-      isKnown ||
-      (!isWord.test(value) && !(isServiceName.test(value) && last === 'code') && endsModifier.test(rest))
-    );
-  }
-  return /^[a-z]{2}$/.test(value) && isKnown && (isTight || endsModifier.test(rest));
 }
 
 function statedBy(value: string, at: number): DisciplineEvidence {

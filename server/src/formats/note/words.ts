@@ -2,7 +2,7 @@
 
 /** `CPT`, `CPT code(s):`, `HCPCS`, `Procedure codes:`, right before a code or a list of codes. */
 const codeWord =
-  '(?:(?:CPT|HCPCS)(?:\\(s\\)|s)?(?:[ /]{1,3}(?:CPT|HCPCS))?(?:-4)?®?(?:[ -]?codes?(?:\\(s\\))?)?|(?:procedure|proc\\.?|billing|billed|service|charge|treatment)[ -]?codes?(?:\\(s\\))?|codes?(?:\\(s\\))? (?:billed|charged|used))';
+  '(?:(?:CPT|HCPCS)(?:\\(s\\)|s)?(?:[ /]{1,3}(?:CPT|HCPCS))?(?:-4)?®?(?:[ -]?(?:(?:treatment|therapy|procedure|service|billing|timed|untimed|eval(?:uation)?|visit)[ -])?codes?(?:\\(s\\))?)?|(?:procedure|proc\\.?|billing|billed|service|charge|treatment)[ -]?codes?(?:\\(s\\))?|codes?(?:\\(s\\))? (?:billed|charged|used))';
 const marks = '[ \\t*_`"“(]*';
 
 const codeLabelEnd = new RegExp(`(?<![\\w-])${codeWord}(?: (?:billed|used|charged|today|submitted))?${marks}(?:[:=#]|[-–](?= ))?${marks}$`, 'i'); // prettier-ignore
@@ -38,7 +38,7 @@ export function saysCode(before: string): boolean {
 
 /** The word `CPT` in its other two meanings, where it stands for no code. */
 export function hasOtherMeaning(text: string): boolean {
-  return /cognitive[\s-]+processing|curricular[\s-]+practical|\bF-1\b|\bSEVIS\b|\bI-20\b|\bstuck points?\b|\bCPT (?:session|therap(?:y|ist)|treatment|manual|workbook|protocol|authori[sz]ation|employment|worksheet|application|internship|student)s?\b/i.test(
+  return /cognitive[\s-]+processing|curricular[\s-]+practical|\bF-1\b|\bSEVIS\b|\bI-20\b|\bstuck points?\b|\bCPT (?:session|therap(?:y|ist)|treatment|manual|workbook|protocol|authori[sz]ation|employment|worksheet|application|internship|student)s?\b(?! codes?\b)/i.test(
     text,
   );
 }
@@ -75,6 +75,8 @@ export function isMinutesList(line: string): boolean {
 
 /** A line that announces a list of codes below it: `CPT codes:`, `## Billing`. */
 export function announcesList(line: string): boolean {
+  // A label is short; what follows it makes no difference, so a long line is not looked through.
+  if (line.length > 160) return false;
   return codeLabelLine.test(line) || billingLabel.test(line.trimEnd()) || /^[\s>]*#{1,6}[ \t]+(?:billing|charges?|coding)[ \t:]*$/i.test(line); // prettier-ignore
 }
 
@@ -97,7 +99,7 @@ export function disciplineBefore(before: string): { readonly name: string; reado
 /** A field for a code with nothing in it yet, a part of a code, or a placeholder: `CPT code(s): ***`, `CPT: 977`. */
 export function awaitsCode(text: string): boolean {
   if (!/CPT|HCPCS/i.test(text)) return false;
-  return /^[ \t>#*_+-]*(?:CPT|HCPCS)(?:\/(?:CPT|HCPCS))?(?:(?:[ \t]codes?(?:\(s\))?|s)?[ \t*_]*:|[ \t]codes?)[ \t*_]*(?:[0-9A-V]\d{0,3}|\*{3}|_{3,}|\{\{[^}\n]*\}\}|@\w+@|\[[^\]\n]*\])?[ \t]*$|^[ \t]*\|?[ \t]*(?:CPT|HCPCS)(?:[ \t]codes?)?[ \t]*\|/im.test(
+  return /^[ \t>#*_+-]*(?:CPT|HCPCS)(?:\/(?:CPT|HCPCS))?(?:(?:[ \t]codes?(?:\(s\))?|s)?[ \t*_]*:|[ \t]codes?)[ \t*_]*(?:[0-9A-V]\d{0,3}|\*{3}|_{3,}|\{\{[^}\n]*\}\}|@\w+@|\[[^\]\n]*\])?[ \t]*$|^[ \t]{0,20}\|?[ \t]{0,20}(?:CPT|HCPCS)(?:[ \t]codes?)?[ \t]*\|/im.test(
     text,
   );
 }
