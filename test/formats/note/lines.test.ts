@@ -49,6 +49,17 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['97110 GP ........ 2', ['97110 GP x2']],
   ['## Billing\ng0283 gp x1', ['G0283 gp x1']],
 
+  ['Timed codes: 97530 (25), 97535 (15)', ['97530 25min', '97535 15min']],
+  ['99213 (25)\n97110 (59) GP', ['99213 25', '97110 59,GP']],
+  ['G0151 x 3', ['G0151 x3']],
+
+  // Said beside the lines.
+  ['97530 x2\nModifiers: [x] GP [ ] GO', ['97530 (modifiers: shared) x2']],
+  ['97530 x2\nModifier: GO', ['97530 (modifiers: shared) x2']],
+  ['Code: 97760\nModifier: GO\n\nCode: 97110\nUnits: 2', ['97760 GO', '97110 x2']],
+  ['Manual Therapy (97140)  Minutes: 15  Units: 1\n\n| CPT | Mod | Units |\n|---|---|---|\n| 97140 | GP | 1 |', ['97140 GP x1']],
+  ['Manual Therapy (97140)  Minutes: 15  Units: 1', ['97140 x1']],
+
   // Counts before their codes.
   ['2 x 97110', ['97110 x2']],
   ['2 units 97110\n1 unit 97140', ['97110 x2', '97140 x1']],

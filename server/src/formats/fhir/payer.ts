@@ -1,5 +1,6 @@
 /** Who pays, where a FHIR claim plainly says so. */
 import type { PayerKind } from '../../claim/claim.js';
+import { payerNamed } from '../support/payer-name.js';
 import { get, itemsOf, textOf } from '../support/tree.js';
 import type { Node } from '../support/tree.js';
 import type { ClaimResource } from './resources.js';
@@ -56,8 +57,6 @@ const filing: Readonly<Record<string, PayerKind>> = {
   14: 'commercial',
 };
 
-/** A name that is nothing but the name of the programme. */
 function byName(reference: Node | undefined): PayerKind {
-  const name = /^(medicare|medicaid)$/i.exec(textOf(get(reference, 'display')) ?? '')?.[1];
-  return name === undefined ? 'unknown' : name.toLowerCase() === 'medicare' ? 'medicare' : 'medicaid';
+  return payerNamed(textOf(get(reference, 'display')) ?? '') ?? 'unknown';
 }

@@ -22,6 +22,8 @@ export interface BilledCode extends Omit<Tail, 'end' | 'isDirect' | 'isProse' | 
   readonly sharesModifiers: boolean;
   readonly serviceDateText: Located<string> | undefined;
   readonly isSure: boolean;
+  /** It begins its line, or stands in a table. */
+  readonly isStart: boolean;
 }
 
 /** A code that is named. */

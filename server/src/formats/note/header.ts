@@ -2,6 +2,7 @@
 import { serviceDateFrom } from '../../claim/dates.js';
 import type { ServiceDate } from '../../claim/dates.js';
 import type { PayerKind } from '../../claim/claim.js';
+import { payerNamed } from '../support/payer-name.js';
 import { isPlaceholder } from '../../prose/placeholders.js';
 import type { Located } from '../../text/span.js';
 
@@ -20,7 +21,7 @@ const aDate = new RegExp(`(?<![\\w/.-])${dateForm}(?![\\w/-])`, 'i');
 
 /** The names that fields of the date of service have; other dates of a note have other names. */
 const label =
-  /(?:^[\s>#*_|+•-]*|[\t|]|[ ]{2,}|[,;] )(?:\*\*|__)?(?:DOS|D\.O\.S\.?|date\(?s?\)? of (?:service|visit|treatment|session|evaluation|encounter|eval)|(?:service|visit|encounter|session|treatment|appointment|eval|evaluation) date|date_of_service|service_date|visit_date|dos|date(?: ?(?:seen|\/ ?time))?|today's date)(?:\*\*|__)?[ \t]*(?::(?:\*\*|__)?|=|\||(?=[ \t]\d)|$)[ \t]*/i;
+  /(?:^[\s>#*_|+•-]*|[\t|]|[ ]{2,}|[,;] )(?:\*\*|__)?(?:DOS|D\.O\.S\.?|date\(?s?\)? of (?:service|visit|(?:daily |progress |treatment )?note|treatment|session|evaluation|encounter|eval)|(?:service|visit|encounter|session|treatment|appointment|eval|evaluation) date|date_of_service|service_date|visit_date|dos|date(?: ?(?:seen|\/ ?time))?|today's date)(?:\*\*|__)?[ \t]*(?::(?:\*\*|__)?|=|\||(?=[ \t]\d)|$)[ \t]*/i;
 
 /** Words that make a date in a title another date than that of the visit. */
 const otherDate =
@@ -84,15 +85,7 @@ export function payerOf(text: string): PayerKind {
     /^[ \t>*_#|-]{0,20}(?:primary )?(?:payer|payor|insurance|insurer|ins|coverage|funding)(?:\*\*|__)?[ \t]*[:|](?:\*\*|__)?[ \t]*([^\r\n]{2,80})/im.exec(
       text,
     );
-  const value = match?.[1]?.toLowerCase() ?? '';
-  if (/workers?['’]? ?comp|work comp|\bsaif\b|\bl ?& ?i\b|\bowcp\b/.test(value)) return 'workers-comp';
-  if (/advantage|part c\b|replacement|supplement|secondary|\/|tricare|champva|\bva\b|self[- ]?pay|\bcash\b/.test(value))
-    return 'other';
-  if (/^\W*medicare(?: part b)?\W*$|^\W*(?:original|traditional) medicare/.test(value)) return 'medicare';
-  if (value.includes('medicare')) return 'other';
-  if (/medicaid|medi-cal|oregon health plan|\bohp\b/.test(value)) return 'medicaid';
-  if (/\b(?:aetna|bcbs|blue cross|regence|cigna|united ?health\w*|uhc|humana|providence|moda|pacificsource|kaiser|anthem|premera|commercial)\b/.test(value)) return 'commercial'; // prettier-ignore
-  return 'unknown';
+  return (match?.[1] === undefined ? undefined : payerNamed(match[1].split('|')[0] ?? '')) ?? 'unknown';
 }
 
 /** `POS: 11`, `Place of service: 12`. */

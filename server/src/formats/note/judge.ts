@@ -82,7 +82,8 @@ export function judge(
     const isSure = signs.announced !== undefined || signs.hasModifier;
     return { ...naming(code, 'named'), certainty: isSure ? 'sure' : 'likely' };
   }
-  return { ...billedAs(code, tail, around), isSure: isSure(signs, isListed, around) };
+  const form = note.boxOf(code.span.start)?.isTicked === true ? openOnForm(note, tail) : {};
+  return { ...billedAs(code, tail, around), ...form, isSure: isSure(signs, isListed, around) };
 }
 
 /** The box of a list of services that this code heads: `[x] 97760 Orthotic`, `97760 Orthotic [x]`. */
@@ -113,6 +114,7 @@ function billedAs(code: Located<string>, tail: Tail, around: Around): Omit<Bille
     cells: undefined,
     sharesModifiers: false,
     serviceDateText: dateBefore(around),
+    isStart: around.earlier?.isStart === true || isLineStart(around.before) || announcedBy(around.before) !== undefined,
   };
 }
 
@@ -136,8 +138,8 @@ function signsOf(tail: Tail, { before, gap, leads, earlier }: Around): Signs {
 }
 
 function isCode(note: Note, code: Located<string>, signs: Signs, { before, list, isAmong }: Around): boolean {
-  const { announced, isContinued, hasModifier } = signs;
-  if (hasModifier || isContinued) return true;
+  const { announced, isContinued, isStart, hasTail, hasModifier } = signs;
+  if (hasModifier || isContinued || (isStart && hasTail)) return true;
   // Where CPT has its other meaning, only a label that no such text has makes a code.
   if (note.hasOtherMeaning) return announced !== undefined && saysCode(before);
   return /^\d{5}$/.test(code.value) || announced !== undefined || list !== undefined || isAmong;

@@ -2,6 +2,7 @@
 import type { Claim, Mention, PlacedClaim } from '../../claim/claim.js';
 import { serviceDateFrom } from '../../claim/dates.js';
 import type { ServiceDate } from '../../claim/dates.js';
+import { planOfCare } from '../../claim/discipline.js';
 import { blanked, isPlaceholder } from '../../prose/placeholders.js';
 import { firstWhere, overlapping, shift } from '../../text/span.js';
 import type { Located, Span } from '../../text/span.js';
@@ -53,7 +54,7 @@ function claimOf(text: string, note: Note, { span, found, date, isDateUnread }: 
   // Front matter is no passage, but it may name payer and place.
   const head =
     start === 0 ? text.slice(0, frontMatterOf(text)?.end ?? 0) + words.slice(frontMatterOf(text)?.end ?? 0) : words;
-  const billed = found.filter((it) => it.as === 'line');
+  const billed = billedOf(found);
   const pos = placeOf(head);
   const joiner = billed.some((it) => it.modifiers[0] !== undefined && text[it.modifiers[0].span.start - 1] === '-')
     ? '-'
@@ -61,9 +62,7 @@ function claimOf(text: string, note: Note, { span, found, date, isDateUnread }: 
   const minutes = minutesOf(found);
   const at = <T>(located: Located<T> | undefined) =>
     located && { value: located.value, span: shift(located.span, -start) };
-  // `Modifier GP on all`: what the lines leave out is said beside them.
-  const isSaidOfAll =
-    /\b(?:all|each|every)\b[^.;\n]{0,20}\bG[PON]\b|\bG[PON]\b[^.;\n\d]{0,20}\b(?:all|each|every)\b/.test(words);
+  const isSaidOfAll = saysOfAll(words, billed, start);
   const lines = billed.map((it, index): NoteLine => {
     const given = dateIn(it.serviceDateText);
     const own = given ?? date;
@@ -104,6 +103,30 @@ function claimOf(text: string, note: Note, { span, found, date, isDateUnread }: 
     notation,
   };
   return { start, claim };
+}
+
+/** Names of services with minutes and units, where a list of the same codes with their modifiers follows, are billed once: there. */
+function billedOf(found: readonly Found[]): readonly BilledCode[] {
+  const billed = found.filter((it) => it.as === 'line');
+  const listed = new Set(billed.flatMap((it) => (it.isStart && it.modifiers.length > 0 ? [it.code.value] : [])));
+  return billed.filter((it) => it.isStart || it.modifiers.length > 0 || !listed.has(it.code.value));
+}
+
+const ofAll = new RegExp(
+  String.raw`\b(?:all|each|every)\b[^.;\n]{0,20}\b${planOfCare}\b|\b${planOfCare}\b[^.;\n\d]{0,20}\b(?:all|each|every)\b`,
+);
+const fieldOfAll = new RegExp(
+  String.raw`^[ \t>*_#•|-]{0,12}(?:therapy )?mod(?:ifier)?(?:s|\(s\))?(?: used)?[ \t*_]{0,4}[:=|][^\d\n]{0,60}\b${planOfCare}\b`,
+  'im',
+);
+
+/** `Modifier GP on all`, or a field that belongs to no line, `Modifiers: [x] GP [ ] GO`: what the lines leave out is said beside them. */
+function saysOfAll(words: string, billed: readonly BilledCode[], start: number): boolean {
+  if (ofAll.test(words)) return true;
+  const field = fieldOfAll.exec(words);
+  if (field === null) return false;
+  const end = start + field.index + field[0].length;
+  return !billed.some(({ modifiers }) => modifiers.some((it) => it.span.end === end));
 }
 
 /** It holds placeholders, or two fields with nothing in them. */

@@ -56,6 +56,7 @@ export function rowOf(
       sharesModifiers: false,
       serviceDateText: dateCell === undefined ? undefined : { value: text(dateCell), span: dateCell },
       isSure: table.isSure,
+      isStart: true,
     },
   ];
 }

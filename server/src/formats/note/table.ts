@@ -36,7 +36,8 @@ export function tableOf(line: string): Table | undefined {
   const isBilling = roles.includes('modifier') || roles.includes('units') || roles.includes('minutes');
   if (!roles.includes('code') || roles.length < 2 || !(isNamed || isBilling)) return undefined;
   if (separator === 'blanks' && !isBilling) return undefined;
-  return { roles, separator, isSure: isNamed };
+  const isOfBilling = roles.filter((it) => it === 'modifier' || it === 'units' || it === 'minutes').length > 1;
+  return { roles, separator, isSure: isNamed || isOfBilling };
 }
 
 export function isRule(line: string): boolean {

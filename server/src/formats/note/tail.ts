@@ -26,8 +26,9 @@ export interface Tail {
   readonly hasWords: boolean;
 }
 
+/** A number of two digits in brackets is minutes, except behind codes of visits, `99213 (25)`, and where it is a modifier of therapy. */
 const minutesMark =
-  /(?:[x×][ \t]?)?(\d{1,3})[ \t-]?(?:min(?:ute)?s?\b\.?|['′’](?![\w'])|m\b)|min(?:ute)?s?[ \t]*[:=][ \t]*(\d{1,3})\b(?![\d.:/-])/iy;
+  /(?:[x×][ \t]?)?(\d{1,3})[ \t-]?(?:min(?:ute)?s?\b\.?|['′’](?![\w'])|m\b)|min(?:ute)?s?[ \t]*[:=][ \t]*(\d{1,3})\b(?![\d.:/-])|(?<!\b99\d{3} ?)\((?!59|76|77|9[35]|52|22)([1-9]\d)\)/iy;
 const unitsMark =
   /[x×][ \t]?(\d{1,3}(?:\.\d{1,2})?)(?!\w|\.\d|[ \t]?(?:\/|%|wks?\b|weeks?\b|days?\b|per\b|ft\b|feet\b|reps?\b|sets?\b|visits?\b|hrs?\b|mos?\b))(?:[ \t]*units?\b)?|(\d{1,3}(?:\.\d{1,2})?)[ \t-]?(?:units?|un|u)\b|(?:\bunits?|\bqty|\bquantity)[ \t]*[:=#]?[ \t]*(\d{1,3}(?:\.\d{1,2})?)\b(?![ \t]*min)|\((\d)\)/iy;
 const unitsEnd = new RegExp(`^[ \\t]*(?:$|[,;|)]|\\d{2,3}[ \\t]*min|[-–]?[ \\t]*\\(?${common}\\b)`);

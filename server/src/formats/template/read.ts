@@ -21,12 +21,12 @@ import {
   hasSlot,
   isOpen,
   numberOf,
-  payerNamed,
   placeOfServiceOf,
   pointersIn,
   settingNamed,
   tokensOf,
 } from './values.js';
+import { payerNamed } from '../support/payer-name.js';
 
 /** `from` is the document's name, which the notation needs to read the same text again. */
 export function readClaim({ node, prefix }: ClaimNode, text: string, from: string): PlacedClaim {
@@ -46,7 +46,7 @@ export function readClaim({ node, prefix }: ClaimNode, text: string, from: strin
     purpose: lines.every((it) => it.serviceDate !== undefined) && !hasGap(node) ? 'claim' : 'template',
     setting: settingNamed(givenValue(valueOf(node, 'type'))?.raw),
     billType: billTypeIn(node, place),
-    payer: payerNamed(givenValue(valueOf(node, 'payer'))?.raw),
+    payer: payerNamed(givenValue(valueOf(node, 'payer'))?.raw ?? '') ?? 'unknown',
     lines,
     diagnoses: diagnoses.list,
     passages: passagesIn(node, place, text),

@@ -1,5 +1,5 @@
 /** Values of a claim template: what was typed, or that it is still open. Spans are those of the document. */
-import type { Claim, Discipline, PayerKind } from '../../claim/claim.js';
+import type { Claim, Discipline } from '../../claim/claim.js';
 import { placeholdersOf } from '../../prose/placeholders.js';
 import type { Located } from '../../text/span.js';
 import { filled } from '../support/tree.js';
@@ -81,15 +81,6 @@ export function pointersIn(node: Node | undefined): readonly Located<number>[] {
       span: { start: span.start + index, end: span.start + index + 1 },
     }));
   });
-}
-
-export function payerNamed(words: string | undefined): PayerKind {
-  const name = (words ?? '').toLowerCase().replace(/[^a-z]/g, '');
-  if (/^medicare(?:partb|b|parta|a)?$/.test(name)) return 'medicare';
-  if (/^(?:state)?medicaid$/.test(name)) return 'medicaid';
-  if (/^(?:commercial|private|privateinsurance)$/.test(name)) return 'commercial';
-  if (/^(?:wc|workers?comp(?:ensation)?)$/.test(name)) return 'workers-comp';
-  return name === 'other' || name === 'selfpay' ? 'other' : 'unknown';
 }
 
 export function settingNamed(words: string | undefined): Claim['setting'] {

@@ -12,6 +12,7 @@ import {
 } from './context.js';
 import type { Context, Taxonomy, Transaction } from './context.js';
 import type { Checkpoint, Found } from './found.js';
+import { payerNamed } from '../support/payer-name.js';
 import { CLM, CLP, DTP, GE, GS, HI, HL, IEA, ISA, LX, NM1, NTE, PRV, SBR, SE, ST, SV1, SV2, SVC } from './ids.js';
 import { Mentions } from './mentions.js';
 import { X12Notation } from './notation.js';
@@ -129,6 +130,11 @@ export class Reader {
         break;
       case SBR:
         this.#payer = payerOf(segments.value(9));
+        break;
+      case NM1:
+        // The payer of a subscriber whose kind of insurance is not given.
+        if (this.#payer === 'unknown' && segments.isQualifiedBy('PR'))
+          this.#payer = payerNamed(segments.value(3)) ?? 'unknown';
         break;
       case PRV:
         if (segments.isQualifiedBy('BI')) this.#billing = taxonomyOf(segments.value(3));
