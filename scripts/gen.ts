@@ -17,6 +17,7 @@ export function generated(): Map<string, string> {
   files.set('docs/rules/README.md', index());
   const readme = read('README.md');
   if (readme !== undefined) files.set('README.md', between(readme, 'rules', table('docs/rules/')));
+  files.set('schemas/claimlint.schema.json', projectSchema());
   const manifest = read('package.json');
   if (manifest !== undefined) files.set('package.json', withRuleSettings(manifest));
   return files;
@@ -60,6 +61,83 @@ function between(text: string, name: string, middle: string): string {
   const end = text.indexOf(close);
   if (start < 0 || end < 0) throw new Error(`README.md has no place for the generated ${name}`);
   return `${text.slice(0, start + open.length)}\n\n${middle}\n\n${text.slice(end)}`;
+}
+
+/** The schema of the project file: what any editor of JSON checks and completes it by. */
+function projectSchema(): string {
+  const level = { enum: ['error', 'warning', 'information', 'hint', 'off'] };
+  const rulesOf = (description: string) => ({
+    type: 'object',
+    description,
+    additionalProperties: false,
+    properties: Object.fromEntries(rules.map((rule) => [rule.id, { ...level, description: rule.summary }])),
+  });
+  const profile = { type: 'string', description: 'The profile that judges every claim, whoever pays.' };
+  const glob = { type: 'string', description: 'Files, as a glob relative to this file: fixtures/**, *.837.' };
+  const object = (properties: Record<string, unknown>, required: readonly string[] = []) => ({
+    type: 'object',
+    additionalProperties: false,
+    required,
+    properties,
+  });
+  const own = object(
+    {
+      extends: { type: 'string', description: 'The profile that says the rest: medicare, unless told otherwise.' },
+      payers: {
+        type: 'array',
+        description: 'Kinds of payer whose claims it judges.',
+        items: { enum: ['medicare', 'medicaid', 'commercial', 'workers-comp', 'other', 'unknown'] },
+      },
+      minutes: {
+        enum: ['eight-minute', 'midpoint', 'either'],
+        description:
+          'How minutes become units: by the total of the day, each code by itself, or only what is wrong by both.',
+      },
+      medicareRules: {
+        enum: ['as-is', ...level.enum],
+        description: 'How loud rules are that stand on the word of Medicare.',
+      },
+      therapyModifiersFrom: {
+        type: 'string',
+        format: 'date',
+        description: 'First day of service for which GP, GO or GN is asked.',
+      },
+      rules: rulesOf('How loud each rule is for this payer.'),
+      source: { type: 'string', description: 'Where the payer says so.' },
+    },
+    ['source'],
+  );
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Claimlint project file',
+    description: 'What a project wants of the rules, the same for the editor and the command line.',
+    ...object({
+      $schema: { type: 'string' },
+      profile,
+      rules: rulesOf('How loud each rule is.'),
+      profiles: { type: 'object', description: 'Payers of your own, by name.', additionalProperties: own },
+      folders: {
+        type: 'array',
+        description: 'What differs for some files. Later entries outrank earlier ones.',
+        items: object({ files: glob, profile, rules: rulesOf('How loud each rule is in these files.') }, ['files']),
+      },
+      suppress: {
+        type: 'array',
+        description: 'Findings that somebody has looked at and wants quiet.',
+        items: object(
+          {
+            rule: { enum: rules.map((it) => it.id) },
+            files: glob,
+            code: { type: 'string', description: 'Only findings about this code.' },
+            reason: { type: 'string', minLength: 1, description: 'Why.' },
+            until: { type: 'string', format: 'date', description: 'The last day on which it counts.' },
+          },
+          ['rule', 'files', 'reason'],
+        ),
+      },
+    }),
+  };
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
 /** The manifest with one entry a rule in `claimlint.rules`, all else as it was. */

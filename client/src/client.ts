@@ -12,7 +12,10 @@ const selector = languages.map((language) => ({ language }));
 
 export function activateWith(context: vscode.ExtensionContext, makeClient: MakeClient): void {
   const output = vscode.window.createOutputChannel('Claimlint', { log: true });
-  const server = new Server(() => makeClient({ documentSelector: selector, outputChannel: output }));
+  const projectFiles = vscode.workspace.createFileSystemWatcher('**/claimlint.json');
+  const server = new Server(() =>
+    makeClient({ documentSelector: selector, outputChannel: output, synchronize: { fileEvents: projectFiles } }),
+  );
   const isOurs = (document: vscode.TextDocument) => vscode.languages.match(selector, document) > 0;
   const isOn = (document: vscode.TextDocument) =>
     vscode.workspace.getConfiguration('claimlint', document).get('enable', true);
@@ -24,6 +27,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: MakeC
   };
   context.subscriptions.push(
     output,
+    projectFiles,
     server,
     statusItem(),
     vscode.workspace.onDidOpenTextDocument(startFor),

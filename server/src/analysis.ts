@@ -7,11 +7,14 @@ import { formatOf, formats } from './formats/index.js';
 import type { Document, Reading, Slot } from './formats/format.js';
 import { unjudged } from './lint/coverage.js';
 import type { Linted, LintResult, Linter, NotChecked } from './lint/lint.js';
+import { suppress } from './lint/suppress.js';
+import type { Suppressed } from './lint/suppress.js';
 import type { TextChange } from './text/edit.js';
 
 export class Analysis {
   #result: Linted | undefined;
   #before: Linted | undefined;
+  #shown: (Suppressed & Pick<LintResult, 'notChecked'>) | undefined;
 
   /** `before` is an earlier analysis of the same document; of it, only what was found is kept. */
   constructor(
@@ -23,11 +26,15 @@ export class Analysis {
     this.#before = before?.linter === linter ? (before.#result ?? before.#before) : undefined;
   }
 
-  /** Findings and what was not checked; worked out when first asked for. */
-  get result(): LintResult {
-    this.#result ??= this.linter.lint(this.reading, this.#before);
-    this.#before = undefined;
-    return this.#result;
+  /** Findings that nobody wants quiet, and what was not checked; worked out when first asked for. */
+  get result(): Suppressed & Pick<LintResult, 'notChecked'> {
+    if (this.#shown === undefined) {
+      this.#result = this.linter.lint(this.reading, this.#before);
+      this.#before = undefined;
+      const { findings, notChecked } = this.#result;
+      this.#shown = { ...suppress(this.document.text, findings, this.linter.suppressions), notChecked };
+    }
+    return this.#shown;
   }
 
   /** Lines that no rule could judge. Counted when asked: a report needs it, a keystroke does not. */

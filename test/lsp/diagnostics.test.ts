@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { projectFrom } from '../../server/src/project/project.js';
 import { connect, modern } from '../support/client.js';
 import { testKnowledge as knowledge } from '../support/knowledge.js';
 
@@ -123,6 +124,35 @@ describe('diagnostics', () => {
     await client.open('file:///package.json', '{ "name": "55555" }', 'json');
     assert.deepEqual(await client.diagnostics('file:///package.json'), []);
     assert.deepEqual(await client.diagnostics('file:///never/opened.837'), []);
+  });
+
+  it('are as loud as the project file says, and follow it when it changes', async function () {
+    let text = '{ "rules": { "deleted-code": "hint" } }';
+    let project = projectFrom(text, { rules: ['deleted-code'] });
+    const projects = {
+      of: () => Promise.resolve({ project, path: 'march.claim.csv' }),
+      forget: () => {
+        project = projectFrom(text, { rules: ['deleted-code'] });
+      },
+    };
+    const client = await connect(this, { knowledge, projects });
+    await client.open(uri, deleted);
+    assert.deepEqual((await client.diagnostics(uri)).map((it) => it.severity), [4]); // prettier-ignore
+    text = '{ "suppress": [{ "rule": "deleted-code", "files": "*", "reason": "a test" }] }';
+    await client.filesChanged();
+    assert.deepEqual(await client.diagnostics(uri), []);
+  });
+
+  it('are quiet where the text says why', async function () {
+    const client = await connect(this, { knowledge });
+    const note = (comment: string) => `${comment}\n97762 GP x1\n`;
+    const codes = async (comment: string) => {
+      await client.open('file:///notes/a.md', `## Billing\n${note(comment)}`);
+      return (await client.diagnostics('file:///notes/a.md')).map((it) => it.code);
+    };
+    assert.deepEqual(await codes(''), ['deleted-code']);
+    await client.close('file:///notes/a.md');
+    assert.deepEqual(await codes('<!-- claimlint-disable-next-line deleted-code: taught on purpose -->'), []);
   });
 });
 

@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
-import { fromIso } from '../../server/src/claim/dates.js';
-import type { ServiceDate } from '../../server/src/claim/dates.js';
 import { projectFrom } from '../../server/src/project/project.js';
+import { day } from '../support/knowledge.js';
 
 const names = { rules: ['deleted-code', 'other-rule'] };
-
-function day(text: string): ServiceDate {
-  const date = fromIso(text);
-  assert.ok(date !== undefined);
-  return date;
-}
 
 const today = day('2026-07-01');
 

@@ -6,6 +6,7 @@ import {
   createProtocolConnection,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
@@ -33,6 +34,8 @@ import type {
 } from 'vscode-languageserver-protocol/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/lsp/server.js';
+import type { ProjectSource } from '../../server/src/lsp/runtime.js';
+import { day } from './knowledge.js';
 import type { Knowledge } from '../../server/src/index.js';
 
 /** What a modern editor can do; a test takes from it what it does without. */
@@ -55,7 +58,10 @@ export interface Options {
   readonly capabilities?: ClientCapabilities;
   /** What `workspace/configuration` answers. */
   readonly settings?: unknown;
+  readonly projects?: ProjectSource;
 }
+
+const today = day('2026-07-01');
 
 export class TestClient {
   readonly clock = new Clock();
@@ -68,11 +74,11 @@ export class TestClient {
   readonly #connection: ProtocolConnection;
   readonly #versions = new Map<string, number>();
 
-  constructor({ knowledge, settings }: Options) {
+  constructor({ knowledge, settings, projects }: Options) {
     this.settings = settings;
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
-    startServer(server, { knowledge, later: this.clock.later });
+    startServer(server, { knowledge, later: this.clock.later, today: () => today, projects });
     server.listen();
     this.#connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.#connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings));
@@ -125,6 +131,10 @@ export class TestClient {
 
   close(uri: string): Promise<void> {
     return this.notify(DidCloseTextDocumentNotification.method, { textDocument: { uri } });
+  }
+
+  filesChanged(): Promise<void> {
+    return this.notify(DidChangeWatchedFilesNotification.method, { changes: [] });
   }
 
   set(settings: unknown): Promise<void> {

@@ -195,7 +195,7 @@ function modifier(
   };
 }
 
-function day(text: string): ServiceDate {
+export function day(text: string): ServiceDate {
   const date = serviceDateFrom(text);
   if (date === undefined) throw new Error(`${text} is no day`);
   return date;

@@ -2,6 +2,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { builtinKnowledge } from '../index.js';
 import { startServer } from '../lsp/server.js';
+import { today } from '../lsp/today.js';
 
 // The types of both worlds of the browser are in scope; here it is the worker's.
 const worker = self as unknown as DedicatedWorkerGlobalScope;
@@ -9,6 +10,8 @@ const connection = createConnection(new BrowserMessageReader(worker), new Browse
 
 startServer(connection, {
   knowledge: builtinKnowledge(),
+  today,
+  projects: undefined,
   later: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);
     return () => {

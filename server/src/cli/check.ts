@@ -1,31 +1,44 @@
 /** `claimlint check`: reads files, judges the claims in them and says so. */
-import type { Document, Linter, Severity } from '../index.js';
 import { analyze } from '../index.js';
+import type { Document, Linter, Linters, ServiceDate, Severity, Suppression } from '../index.js';
+import { ProjectFiles } from '../node/project-files.js';
 import { filesOf, readDocument } from './files.js';
+import { projectReports } from './report/project.js';
 import { fileReport, report, unread } from './report/report.js';
 import type { FileReport, Report } from './report/report.js';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
+export interface CheckRun {
+  readonly linters: Linters;
+  /** Name of the standard input. */
+  readonly stdinName: string;
+  readonly today: ServiceDate;
+}
+
 /** @throws UsageError where a path leads nowhere. */
-export async function check(paths: readonly string[], linter: Linter, stdinName: string): Promise<Report> {
+export async function check(paths: readonly string[], { linters, stdinName, today }: CheckRun): Promise<Report> {
+  const projects = new ProjectFiles();
+  const used = new Set<Suppression>();
   const files: FileReport[] = [];
   let without = 0;
   for (const { path, isNamed } of await filesOf(paths)) {
     const document = await readDocument(path, stdinName).catch(() => null);
-    const judged = document ? judge(path, document, linter) : undefined;
+    const linter = linters.for({}, await projects.of(path === '-' ? stdinName : path));
+    const judged = document ? judge(path, document, linter, used) : undefined;
     if (judged !== undefined) files.push(judged);
     else if (document === null) files.push(unread(path, notReadable));
     else if (isNamed) files.push(unread(path, 'No claim was recognised in it.'));
     else without++;
   }
-  return report(files, without);
+  return report(files, without, projectReports(await projects.found(), used, today));
 }
 
 /** A fault of ours on one file costs that file, never the run. */
-function judge(path: string, document: Document, linter: Linter): FileReport | undefined {
+function judge(path: string, document: Document, linter: Linter, used: Set<Suppression>): FileReport | undefined {
   try {
     const analysis = analyze(document, linter);
+    for (const it of analysis?.result.used ?? []) used.add(it);
     return analysis && fileReport(path, analysis);
   } catch {
     return unread(path, notReadable);

@@ -69,7 +69,7 @@ async function partedAtMagic(path: string): Promise<{ folder: string; pattern: s
   return { folder, pattern: parts.join('/') };
 }
 
-function shownPath(path: string): string {
+export function shownPath(path: string): string {
   const short = relative(process.cwd(), resolve(path));
   return (short === '' ? path : short).split(sep).join('/');
 }

@@ -3,12 +3,13 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
-import { builtinKnowledge, createSearch, explain, Linter, rules, serviceDateFrom } from '../index.js';
+import { builtinKnowledge, createSearch, explain, Linters, rules, serviceDateFrom } from '../index.js';
 import type { ServiceDate, Severity } from '../index.js';
 import { dataFolder } from '../node/data/folder.js';
 import { check, couldNotRead, fails, severities } from './check.js';
 import { UsageError } from './files.js';
 import { pretty } from './report/pretty.js';
+import { today } from '../lsp/today.js';
 import { sectionsAsText } from './sections.js';
 
 /** Told by the build; unknown when run from source. */
@@ -18,6 +19,7 @@ interface CheckOptions {
   readonly format: 'pretty' | 'json';
   readonly failOn: Severity;
   readonly stdinFilename: string;
+  readonly today: ServiceDate;
 }
 
 function program(): Command {
@@ -35,13 +37,17 @@ function program(): Command {
       new Option('--fail-on <severity>', 'exit with 1 from this severity up').choices(severities).default('warning'),
     )
     .option('--stdin-filename <name>', 'name that tells the format of the standard input', '')
+    .option('--today <day>', 'the day it is judged on, as CCYY-MM-DD', dayFrom, today())
     .action(async (paths: string[], options: CheckOptions) => {
-      const linter = new Linter(rules, builtinKnowledge(), {
+      const linters = new Linters({
+        rules,
+        knowledge: builtinKnowledge(),
+        today: options.today,
         onCrash: (rule) => {
           process.stderr.write(`claimlint: rule ${rule} failed on a claim and was left out there.\n`);
         },
       });
-      const report = await check(paths, linter, options.stdinFilename);
+      const report = await check(paths, { linters, stdinName: options.stdinFilename, today: options.today });
       process.stdout.write(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : pretty(report, pc));
       process.exitCode = couldNotRead(report) ? 2 : fails(report, options.failOn) ? 1 : 0;
     });
@@ -121,7 +127,7 @@ function program(): Command {
 
 function dayFrom(text: string): ServiceDate {
   const day = serviceDateFrom(text);
-  if (day === undefined) throw new UsageError(`--from takes a day such as 2026-07-01, not ${text}.`);
+  if (day === undefined) throw new UsageError(`A day is written as 2026-12-31, not ${text}.`);
   return day;
 }
 

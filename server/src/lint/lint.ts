@@ -1,39 +1,20 @@
 /** Runs rules over readings. Knows who is on and how loud; knows nothing of what the rules look for. */
-import type { Claim, Mention, Place, PlacedClaim } from '../claim/claim.js';
+import type { Claim, Mention, PlacedClaim } from '../claim/claim.js';
 import type { Fault } from '../claim/fault.js';
+import type { ServiceDate } from '../claim/dates.js';
 import type { Reading } from '../formats/format.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Profile } from '../rules/profile.js';
-import type { AnyRule, BatchContext, Context, Fix, Related, ReportOptions, Severity, Target } from '../rules/rule.js';
+import type { AnyRule, BatchContext, Context, ReportOptions, Severity, Target } from '../rules/rule.js';
 import { shift } from '../text/span.js';
-import type { Span } from '../text/span.js';
 import { Profiles } from './profiles.js';
+import type { Finding, NotChecked } from './finding.js';
+import type { Suppression } from './suppress.js';
+
+export type { Finding, NotChecked } from './finding.js';
 
 /** How loud each rule is; a rule not named here is as loud as its file says. */
 export type Levels = Readonly<Record<string, Severity | 'off'>>;
-
-export interface Finding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  /** Absolute. */
-  readonly span: Span;
-  readonly code: string | undefined;
-  readonly place: Place | undefined;
-  /** Where it stands, in the words of the format. */
-  readonly address: string | undefined;
-  readonly fixes: readonly Fix[];
-  /** Absolute. */
-  readonly related: readonly Related[];
-  /** The claim it is about and where that begins; `undefined` for a code named in prose. */
-  readonly claim: Claim | undefined;
-  readonly start: number;
-}
-
-export interface NotChecked {
-  readonly rule: string;
-  readonly reason: string;
-}
 
 export interface LintResult {
   /** In the order of the text. */
@@ -55,21 +36,27 @@ export interface LinterOptions {
   /** What a person wants; it outranks what a profile says. */
   readonly levels?: Levels;
   readonly profiles?: Profiles;
+  /** What a project file wants quiet in the documents this linter is for. */
+  readonly suppressions?: readonly Suppression[];
+  /** `undefined`: nothing is judged by what day it is now. */
+  readonly today?: ServiceDate;
   /** Told which rule failed and how; never what text it failed on. */
   readonly onCrash?: (rule: string, error: unknown) => void;
 }
 
 export class Linter {
+  readonly suppressions: readonly Suppression[];
   readonly #checkers: readonly Checker[];
 
   constructor(
     rules: readonly AnyRule[],
     readonly knowledge: Knowledge,
-    { levels = {}, profiles = new Profiles(), onCrash = () => undefined }: LinterOptions = {},
+    { levels = {}, profiles = new Profiles(), suppressions = [], today, onCrash = () => undefined }: LinterOptions = {},
   ) {
+    this.suppressions = suppressions;
     this.#checkers = rules
       .filter((rule) => levels[rule.id] !== 'off')
-      .map((rule) => new Checker(rule, levels[rule.id], knowledge, profiles, onCrash));
+      .map((rule) => new Checker(rule, levels[rule.id], { knowledge, today }, profiles, onCrash));
   }
 
   /**
@@ -157,7 +144,7 @@ class Checker {
   constructor(
     rule: AnyRule,
     level: Severity | 'off' | undefined,
-    knowledge: Knowledge,
+    { knowledge, today }: { readonly knowledge: Knowledge; readonly today: ServiceDate | undefined },
     profiles: Profiles,
     onCrash: (rule: string, error: unknown) => void,
   ) {
@@ -170,6 +157,7 @@ class Checker {
     };
     this.#context = {
       knowledge,
+      today,
       profile: profiles.for('unknown'),
       report: (at, facts, options) => {
         this.#report(this.#claim, 0, at, facts, options);
@@ -178,6 +166,7 @@ class Checker {
     };
     this.#batchContext = {
       knowledge,
+      today,
       profileOf: (claim) => profiles.for(claim.payer),
       report: ({ claim, start }, at, facts, options) => {
         this.#context.profile = profiles.for(claim.payer);

@@ -6,7 +6,7 @@
  * X12, CSV and strict JSON have none: the project file lists those.
  */
 import type { Span } from '../text/span.js';
-import type { Finding } from './lint.js';
+import type { Finding } from './finding.js';
 
 /** An entry of the project file that is about this document. */
 export interface Suppression {

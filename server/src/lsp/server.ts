@@ -55,6 +55,10 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
     workspace.settingsChanged(settings);
     delivery.everythingChanged();
   });
+  connection.onDidChangeWatchedFiles(() => {
+    workspace.projectsChanged();
+    delivery.everythingChanged();
+  });
   connection.onHover(
     guarded(log, 'textDocument/hover', null, async ({ textDocument, position }) => {
       const served = await workspace.served(textDocument.uri);

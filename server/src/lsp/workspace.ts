@@ -2,8 +2,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TextDocuments } from 'vscode-languageserver';
 import type { Connection } from 'vscode-languageserver';
-import { Linter, rules } from '../index.js';
-import type { Analysis, Levels } from '../index.js';
+import { Linters, rules } from '../index.js';
+import type { Analysis } from '../index.js';
 import type { Abilities } from './abilities.js';
 import { OpenDocument } from './documents.js';
 import { nameOf } from './guard.js';
@@ -21,7 +21,7 @@ export class Workspace {
   readonly #connection: Connection;
   readonly #runtime: Runtime;
   readonly #abilities: Abilities;
-  readonly #linters = new Map<string, Linter>();
+  #linters: Linters;
   readonly #settings = new Map<string, Promise<Settings>>();
   /** What a client sent that cannot be asked. */
   #sent: Settings;
@@ -32,6 +32,7 @@ export class Workspace {
     this.#runtime = runtime;
     this.#abilities = abilities;
     this.#sent = settingsFrom(initially);
+    this.#linters = this.#newLinters();
     this.documents = new TextDocuments({
       create: (uri, language, version, text) =>
         new OpenDocument(TextDocument.create(uri, language, version, text), abilities.encoding),
@@ -51,16 +52,23 @@ export class Workspace {
     const settings = await this.#settingsOf(uri);
     const document = this.documents.get(uri);
     if (document === undefined || !settings.enable || this.#isTooLong(document, settings)) return undefined;
-    const analysis = document.analysisWith(this.#linterOf(settings.levels));
+    const project = await this.#runtime.projects?.of(uri);
+    const analysis = document.analysisWith(this.#linters.for(settings.levels, project));
     return analysis === undefined ? undefined : { document, analysis };
   }
 
   /** Forgets what was set. `sent` is what came with the news. */
   settingsChanged(sent: unknown): void {
     this.#settings.clear();
-    this.#linters.clear();
+    this.#linters = this.#newLinters();
     this.#tooLong.clear();
     if (!this.#abilities.answersSettings && isRecord(sent)) this.#sent = settingsFrom(sent[section]);
+  }
+
+  /** Forgets what project files said. */
+  projectsChanged(): void {
+    this.#runtime.projects?.forget();
+    this.#linters = this.#newLinters();
   }
 
   #settingsOf(uri: string): Promise<Settings> {
@@ -81,20 +89,15 @@ export class Workspace {
     }
   }
 
-  /** Documents with the same levels share a linter, so its memory of claims is shared too. */
-  #linterOf(levels: Levels): Linter {
-    const key = JSON.stringify(Object.entries(levels).sort());
-    let linter = this.#linters.get(key);
-    if (linter === undefined) {
-      linter = new Linter(rules, this.#runtime.knowledge, {
-        levels,
-        onCrash: (rule, error) => {
-          this.#connection.console.error(`rule ${rule} failed: ${nameOf(error)}`);
-        },
-      });
-      this.#linters.set(key, linter);
-    }
-    return linter;
+  #newLinters(): Linters {
+    return new Linters({
+      rules,
+      knowledge: this.#runtime.knowledge,
+      today: this.#runtime.today(),
+      onCrash: (rule, error) => {
+        this.#connection.console.error(`rule ${rule} failed: ${nameOf(error)}`);
+      },
+    });
   }
 
   #isTooLong(document: OpenDocument, { maxLength }: Settings): boolean {

@@ -1,6 +1,7 @@
 /** What a rule is. A rule knows no format, no other rule, and not who runs it. */
 
 import type { Change, Claim, Mention, Place, PlacedClaim, ServiceLine } from '../claim/claim.js';
+import type { ServiceDate } from '../claim/dates.js';
 import type { Fault } from '../claim/fault.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Located, Span } from '../text/span.js';
@@ -53,6 +54,8 @@ export interface ReportOptions {
 
 export interface Context<Facts> {
   readonly knowledge: Knowledge;
+  /** The day on which it is judged; `undefined`: nobody told. */
+  readonly today: ServiceDate | undefined;
   /** Of whoever pays this claim; for what stands outside claims, that of an unknown payer. */
   readonly profile: Profile;
   readonly report: (at: Target, facts: Facts, options?: ReportOptions) => void;
@@ -64,7 +67,7 @@ export interface Context<Facts> {
 export const unreadDate = 'The date of service could not be read.';
 
 /** For rules that compare claims: the claim a place belongs to is told with it. */
-export interface BatchContext<Facts> extends Pick<Context<Facts>, 'knowledge' | 'notChecked'> {
+export interface BatchContext<Facts> extends Pick<Context<Facts>, 'knowledge' | 'today' | 'notChecked'> {
   readonly report: (in_: PlacedClaim, at: Target, facts: Facts, options?: ReportOptions) => void;
   readonly profileOf: (claim: Claim) => Profile;
 }

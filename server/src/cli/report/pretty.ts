@@ -5,6 +5,10 @@ import type { FileReport, Report, ReportedFinding } from './report.js';
 
 export function pretty(report: Report, colors: Colors): string {
   const blocks = report.files.map((file) => fileBlock(file, colors)).filter((it) => it !== '');
+  const remarks = report.projects.flatMap(({ path, remarks }) =>
+    remarks.map((it) => `${path}:${it.line}:${it.column} ${colors.yellow('project')} ${it.message}`),
+  );
+  if (remarks.length > 0) blocks.push(remarks.join('\n'));
   return [...blocks, summaryLine(report, colors)].join('\n\n') + '\n';
 }
 

@@ -1,6 +1,6 @@
 /** What `claimlint check` found, as plain data: the JSON report is this, word for word (docs/json-report.md). */
 import { editsOf, LineIndex } from '../../index.js';
-import type { Analysis, Finding, NotChecked, Severity } from '../../index.js';
+import type { Analysis, Finding, NotChecked, Severity, Span } from '../../index.js';
 
 /** Raised when a field changes its meaning or goes away; new fields may come at any time. */
 export const reportVersion = 1;
@@ -39,6 +39,8 @@ export interface FileReport {
   readonly claims: number;
   readonly lines: number;
   readonly findings: readonly ReportedFinding[];
+  /** How many findings somebody wanted quiet, in the file or in the project file. */
+  readonly suppressed: number;
   readonly notChecked: readonly NotChecked[];
   /** What the reader could not understand. */
   readonly problems: readonly (Range & { readonly message: string })[];
@@ -55,20 +57,24 @@ export interface Summary {
   readonly clean: boolean;
 }
 
+/** A project file (claimlint.json) that counted, and what is to say of it. */
+export interface ProjectReport {
+  readonly path: string;
+  /** What could not be understood, suppressions that have run out, and those that nothing asked for. */
+  readonly remarks: readonly (Range & { readonly message: string })[];
+}
+
 export interface Report {
   readonly version: typeof reportVersion;
   readonly files: readonly FileReport[];
+  readonly projects: readonly ProjectReport[];
   readonly summary: Summary;
 }
 
 export function fileReport(path: string, analysis: Analysis): FileReport {
   const { text } = analysis.document;
   const lines = new LineIndex(text);
-  const range = (span: { readonly start: number; readonly end: number }): Range => {
-    const start = lines.positionAt(span.start);
-    const end = lines.positionAt(span.end);
-    return { line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
-  };
+  const range = (span: Span) => rangeIn(lines, span);
   const findingReport = (finding: Finding): ReportedFinding => ({
     rule: finding.rule,
     severity: finding.severity,
@@ -93,23 +99,44 @@ export function fileReport(path: string, analysis: Analysis): FileReport {
     claims: reading.claims.length,
     lines: reading.claims.reduce((sum, { claim }) => sum + claim.lines.length, 0),
     findings: result.findings.map(findingReport),
+    suppressed: result.count,
     notChecked: [...result.notChecked, ...analysis.unjudged()],
     problems: reading.problems.map((it) => ({ message: it.message, ...range(it.span) })),
   };
 }
 
-/** A file that could not be judged at all, and why. */
-export function unread(path: string, reason: string): FileReport {
-  return { path, format: null, claims: 0, lines: 0, findings: [], notChecked: [{ rule: '*', reason }], problems: [] };
+export function rangeIn(lines: LineIndex, span: Span): Range {
+  const start = lines.positionAt(span.start);
+  const end = lines.positionAt(span.end);
+  return { line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
 }
 
-export function report(files: readonly FileReport[], filesWithoutClaims: number): Report {
+/** A file that could not be judged at all, and why. */
+export function unread(path: string, reason: string): FileReport {
+  return {
+    path,
+    format: null,
+    claims: 0,
+    lines: 0,
+    findings: [],
+    suppressed: 0,
+    notChecked: [{ rule: '*', reason }],
+    problems: [],
+  };
+}
+
+export function report(
+  files: readonly FileReport[],
+  filesWithoutClaims: number,
+  projects: readonly ProjectReport[],
+): Report {
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const file of files) for (const it of file.findings) findings[it.severity]++;
   const sum = (of: (file: FileReport) => number) => files.reduce((total, file) => total + of(file), 0);
   return {
     version: reportVersion,
     files,
+    projects,
     summary: {
       files: files.length,
       filesWithoutClaims,
