@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { analyze, Linter } from '../../server/src/index.js';
 import type { Analysis } from '../../server/src/index.js';
+import { unreadOf } from '../../server/src/claim/unread.js';
 import { rules } from '../../server/src/rules/index.js';
 import { testKnowledge } from '../support/knowledge.js';
 
@@ -14,7 +15,7 @@ function analysisOf(name: string, text: string): Analysis {
 function datesIn(name: string, text: string): string[] {
   const { claims } = analysisOf(name, text).reading;
   const lines = claims.flatMap(({ claim }) => claim.lines);
-  return lines.map((it) => (it.unreadDate === true ? 'unread' : (it.serviceDate?.value ?? 'none')));
+  return lines.map((it) => (unreadOf(it, 'service-date') ? 'unread' : (it.serviceDate?.value ?? 'none')));
 }
 
 const envelope = (type: 'P' | 'I', segments: string) =>

@@ -69,12 +69,10 @@ export interface ServiceLine {
   readonly units: Located<number> | undefined;
   readonly minutes: Located<number> | undefined;
   readonly serviceDate: Located<ServiceDate> | undefined;
-  /** A date of service is written, and it could not be read: nothing that depends on the day can be judged. */
-  readonly unreadDate?: true;
   /** The last day, where the line names one. */
-  readonly lastDate?: Located<ServiceDate>;
-  /** Places whose value could not be read: nothing that depends on them can be judged. */
-  readonly unread?: readonly Unread[];
+  readonly lastDate?: Located<ServiceDate> | undefined;
+  /** Places whose value could not be read, the claim's where the line has none of its own: nothing that depends on them can be judged. */
+  readonly unread?: readonly Unread[] | undefined;
   /** Two digits, as on the line, else as on the claim. */
   readonly placeOfService: Located<string> | undefined;
   /** From 1, into `diagnoses`. */
@@ -84,7 +82,7 @@ export interface ServiceLine {
   /** What tells the discipline of this line beside its code and modifiers: taxonomy of who rendered it, revenue code. */
   readonly discipline: DisciplineEvidence | undefined;
   /** Provider taxonomy code of who rendered it, else of who bills, as typed. */
-  readonly taxonomy?: Located<string>;
+  readonly taxonomy?: Located<string> | undefined;
   readonly passages: readonly Passage[];
 }
 
@@ -101,7 +99,7 @@ export interface DisciplineEvidence {
 /** Who pays, as far as rules differ by it. `unknown`: the document does not say. */
 export type PayerKind = 'medicare' | 'medicaid' | 'commercial' | 'workers-comp' | 'other' | 'unknown';
 
-/** Ten digits, as typed, and whose they are. Of providers only, never of a patient. */
+/** Typed where the ten digits of a provider belong, and whose it is. Never of a patient. */
 export interface Npi extends Located<string> {
   readonly role: 'billing' | 'rendering' | 'ordering' | 'facility' | 'other';
   /** Where it stands, in the words of the format. */
@@ -125,18 +123,19 @@ export interface Claim {
   /** Three characters of the UB-04 type of bill, of which the first two are known electronically (`13`, `22`, …). */
   readonly billType: Located<string> | undefined;
   readonly payer: PayerKind;
-  /** Who pays after the first, as far as the claim names them. */
-  readonly otherPayers?: readonly PayerKind[];
+  /** Who pays beside `payer`, as far as the claim names them. */
+  readonly otherPayers?: readonly PayerKind[] | undefined;
   /** `undefined`: the document does not tell whom the claim is for. */
-  readonly patient?: PatientKey;
+  readonly patient?: PatientKey | undefined;
   /** The charge of the whole claim as the document states it, in dollars. */
-  readonly totalCharge?: Located<number>;
-  readonly npis?: readonly Npi[];
+  readonly totalCharge?: Located<number> | undefined;
+  readonly npis?: readonly Npi[] | undefined;
   /** Whether somebody is named who ordered or referred. `undefined`: the document has no place for it. */
-  readonly ordering?: 'named' | 'not-named';
+  readonly ordering?: 'named' | 'not-named' | undefined;
   /** `left-out`: this format writes ICD-10-CM codes without their dot. */
-  readonly diagnosisDots?: 'written' | 'left-out';
-  readonly unread?: readonly Unread[];
+  readonly diagnosisDots?: 'written' | 'left-out' | undefined;
+  /** Places of the claim as a whole whose value could not be read. */
+  readonly unread?: readonly Unread[] | undefined;
   readonly lines: readonly ServiceLine[];
   /** ICD-10-CM as typed. */
   readonly diagnoses: readonly Located<string>[];

@@ -45,7 +45,13 @@ export function fromUs(text: string): ServiceDate | undefined {
 export function serviceDateFrom(text: string): ServiceDate | undefined {
   const trimmed = text.trim();
   if (trimmed.length > 80) return undefined;
-  return fromOne(trimmed) ?? fromRange(trimmed);
+  return fromOne(trimmed) ?? rangeFrom(trimmed)?.first;
+}
+
+/** The last day of a range, `11/02/17 - 11/03/17`; `undefined` where the text is none or runs backwards. */
+export function lastDateFrom(text: string): ServiceDate | undefined {
+  const trimmed = text.trim();
+  return trimmed.length > 80 || fromOne(trimmed) !== undefined ? undefined : rangeFrom(trimmed)?.last;
 }
 
 function fromOne(text: string): ServiceDate | undefined {
@@ -100,12 +106,12 @@ function fromWords(text: string): ServiceDate | undefined {
   return named(dayMonth, day, dayYear) ?? named(month, monthDay, monthYear);
 }
 
-/** The first of two days with a dash or a word between them; `undefined` where they run backwards. */
-function fromRange(text: string): ServiceDate | undefined {
+/** Two days with a dash or a word between them; `undefined` where they run backwards. */
+function rangeFrom(text: string): { readonly first: ServiceDate; readonly last: ServiceDate } | undefined {
   for (const { 0: between, index } of text.matchAll(/\s*[-\u2013]\s*|\s+(?:to|thru|through)\s+/gi)) {
     const first = fromOne(text.slice(0, index));
     const last = first && fromOne(text.slice(index + between.length));
-    if (first !== undefined && last !== undefined) return first <= last ? first : undefined;
+    if (first !== undefined && last !== undefined) return first <= last ? { first, last } : undefined;
   }
   return undefined;
 }

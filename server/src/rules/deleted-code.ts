@@ -1,3 +1,4 @@
+import { unreadOf } from '../claim/unread.js';
 import { defineRule, unreadDate } from './rule.js';
 import { either } from './support/words.js';
 import type { Fix } from './rule.js';
@@ -27,7 +28,7 @@ export const deletedCode = defineRule<Facts>({
       const code = line.code.value;
       const deletion = knowledge.deletion(code, line.serviceDate?.value);
       if (deletion === undefined) return;
-      if (line.unreadDate === true) {
+      if (unreadOf(line, 'service-date') !== undefined) {
         notChecked(unreadDate);
         return;
       }

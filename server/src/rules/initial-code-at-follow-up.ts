@@ -1,4 +1,5 @@
 import type { Claim, ServiceLine } from '../claim/claim.js';
+import { unreadOf } from '../claim/unread.js';
 import type { FirstEncounterOnly, Knowledge } from '../knowledge/knowledge.js';
 import { readEncounter, weighed } from '../prose/encounter.js';
 import type { LaterEvidence } from '../prose/evidence.js';
@@ -40,7 +41,7 @@ export const initialCodeAtFollowUp = defineRule<Facts>({
       const candidates = claim.lines.flatMap((line) => candidateOf(line, knowledge));
       const ofClaim = wordsOfClaim(claim, candidates);
       for (const { line, code, first } of candidates) {
-        if (line.unreadDate === true) {
+        if (unreadOf(line, 'service-date') !== undefined) {
           notChecked(unreadDate);
           continue;
         }
@@ -84,7 +85,8 @@ function wordsOfClaim(claim: Claim, candidates: readonly Candidate[]): OfClaim {
   const [first] = candidates;
   const on = first?.line.serviceDate?.value;
   const isOfOne = candidates.every(
-    ({ line, code }) => code === first?.code && line.serviceDate?.value === on && line.unreadDate !== true,
+    ({ line, code }) =>
+      code === first?.code && line.serviceDate?.value === on && unreadOf(line, 'service-date') === undefined,
   );
   if (!isOfOne || claim.passages.length === 0) return () => undefined;
   let alone: readonly LaterEvidence[] | undefined;

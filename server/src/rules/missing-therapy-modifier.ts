@@ -1,4 +1,5 @@
 import type { Claim, Discipline, ServiceLine } from '../claim/claim.js';
+import { unreadOf } from '../claim/unread.js';
 import type { CodeFacts, Knowledge } from '../knowledge/knowledge.js';
 import { statedDiscipline } from '../prose/discipline.js';
 import type { Passage } from '../prose/passage.js';
@@ -41,7 +42,7 @@ export const missingTherapyModifier = defineRule<Facts>({
       if (claim.billType !== undefined && !knowledge.isTherapyBill(claim.billType.value)) return;
       // Physicians bill sometimes-therapy codes outside of any plan of care; only a therapist's line needs the modifier.
       if (facts.therapy.status === 'sometimes' && line.discipline === undefined) return;
-      if (line.unreadDate === true) {
+      if (unreadOf(line, 'service-date') !== undefined) {
         notChecked(unreadDate);
         return;
       }

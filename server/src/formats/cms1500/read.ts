@@ -1,6 +1,6 @@
 /** Puts the pieces of a form together: one claim a form, one service line a line of box 24. */
-import type { Claim, DisciplineEvidence, PayerKind, PlacedClaim, ServiceLine } from '../../claim/claim.js';
-import { serviceDateFrom } from '../../claim/dates.js';
+import type { Claim, DisciplineEvidence, PayerKind, PlacedClaim, ServiceLine, Unread } from '../../claim/claim.js';
+import { lastDateFrom, serviceDateFrom } from '../../claim/dates.js';
 import { disciplineOfTaxonomy } from '../../claim/discipline.js';
 import type { Passage, Section } from '../../prose/passage.js';
 import { blanked, isPlaceholder } from '../../prose/placeholders.js';
@@ -74,20 +74,25 @@ function lineOf(text: string, draft: Draft, number: number, ofClaim: DisciplineE
   const modifiers = draft.service?.modifiers ?? fieldModifiers(text, draft, code);
   // `[GO]` is a list of one modifier here, and `[]` of none.
   const words = slice(text, roomOf(draft, code)).replace('[]', '');
+  const read = {
+    units: draft.service?.units ?? numberIn(text, draft.fields.get('G')),
+    placeOfService: draft.service?.placeOfService ?? posIn(text, draft.fields.get('B')),
+    pointers: draft.service?.pointers ?? fieldPointers(text, draft.fields.get('E')),
+    charge: draft.service?.charge ?? numberIn(text, draft.fields.get('F')),
+  };
   const serviceDate = draft.service?.serviceDate ?? dateIn(text, draft.fields.get('A'));
+  const unread = unreadOf(text, draft, { serviceDate, ...read });
   const isOpen = isPlaceholder(codeText) || (modifiers.length === 0 && isPlaceholder(words));
   return {
     span: draft.span,
     code: code === undefined ? undefined : { value: code, span: { start: codeStart, end: codeStart + code.length } },
     modifiers,
     modifiersOpen: isOpen ? 'placeholder' : undefined,
-    units: draft.service?.units ?? numberIn(text, draft.fields.get('G')),
+    ...read,
     minutes: undefined,
     serviceDate,
-    ...(serviceDate === undefined && isDateGiven(text, draft) ? { unreadDate: true } : {}),
-    placeOfService: draft.service?.placeOfService ?? posIn(text, draft.fields.get('B')),
-    pointers: draft.service?.pointers ?? fieldPointers(text, draft.fields.get('E')),
-    charge: draft.service?.charge ?? numberIn(text, draft.fields.get('F')),
+    lastDate: draft.service === undefined ? lastDateIn(text, draft.fields.get('A')) : draft.service.lastDate,
+    unread: unread.length === 0 ? undefined : unread,
     discipline: (draft.shaded && taxonomyIn(text, draft.shaded)) ?? ofClaim,
     passages: [draft.shaded].flatMap((it) => passageOf(text, it, 'visit') ?? []),
     number,
@@ -141,10 +146,32 @@ function dateIn(text: string, span: Span | undefined): ServiceLine['serviceDate'
   return whole === undefined ? undefined : { value: whole, span };
 }
 
-/** In columns only a day makes a line; in keys it has a field of its own, which may be empty or still open. */
-function isDateGiven(text: string, draft: Draft): boolean {
-  const words = slice(text, draft.fields.get('A'));
-  return /\d/.test(words) && !isPlaceholder(words);
+type Readable = Pick<ServiceLine, 'serviceDate' | 'units' | 'placeOfService' | 'pointers' | 'charge'>;
+
+/** Fields of box 24 that are filled, not left open, and say nothing that could be read. */
+function unreadOf(text: string, { fields, service }: Draft, read: Readable): Unread[] {
+  const kinds = [
+    ['A', 'service-date', read.serviceDate],
+    ['B', 'place-of-service', read.placeOfService],
+    ['E', 'pointer', read.pointers[0]],
+    ['F', 'charge', read.charge],
+    ['G', 'units', read.units],
+  ] as const;
+  const unread = kinds.flatMap(([column, field, value]): Unread[] => {
+    const span = fields.get(column);
+    const words = slice(text, span);
+    const isGiven = value === undefined && /[A-Za-z\d]/.test(words) && !isPlaceholder(words);
+    return isGiven && span !== undefined ? [{ field, span }] : [];
+  });
+  return service?.unreadDate === undefined ? unread : [{ field: 'service-date', span: service.unreadDate }, ...unread];
+}
+
+/** The last day of the same two forms. */
+function lastDateIn(text: string, span: Span | undefined): ServiceLine['serviceDate'] {
+  const words = slice(text, span);
+  const parts = /^(\d{1,2} \d{2} (?:\d{4}|\d{2}))\s+(\d{1,2} \d{2} (?:\d{4}|\d{2}))$/.exec(words);
+  const value = parts === null ? lastDateFrom(words) : serviceDateFrom((parts[2] ?? '').replace(/ /g, '/'));
+  return span === undefined || value === undefined ? undefined : { value, span };
 }
 
 function posIn(text: string, span: Span | undefined): Located<string> | undefined {

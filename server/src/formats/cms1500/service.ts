@@ -10,7 +10,10 @@ import type { Located, Span } from '../../text/span.js';
 
 export interface Service {
   readonly span: Span;
-  readonly serviceDate: Located<ServiceDate>;
+  readonly serviceDate: Located<ServiceDate> | undefined;
+  readonly lastDate: Located<ServiceDate> | undefined;
+  /** What stands where the first day belongs and is none. */
+  readonly unreadDate: Span | undefined;
   readonly placeOfService: Located<string>;
   /** As typed: a code, or the first letters of one; empty where none has been typed yet. */
   readonly code: Located<string>;
@@ -49,20 +52,29 @@ const tails = [
 /** Reads one line of text that begins at `offset`; `undefined` where it does not begin like a service. */
 export function serviceIn(line: string, offset: number): Service | undefined {
   const head = opening.exec(line);
-  const from = head?.groups?.['from'];
+  const from = located(head, 'from', offset);
   const pos = located(head, 'pos', offset);
   const code = located(head, 'code', offset);
   if (head === null || from === undefined || pos === undefined || code === undefined) return undefined;
-  const serviceDate = dateOf(head, offset);
-  if (serviceDate === undefined || (code.value !== '' && !/\d/.test(code.value))) return undefined;
+  const serviceDate = dateOf(from);
+  if (code.value !== '' && !/\d/.test(code.value)) return undefined;
   const behind = code.span.end;
   const rest = line.slice(behind - offset);
   const end = offset + line.trimEnd().length;
-  const common = { span: { start: offset + line.search(/\S/), end }, serviceDate, placeOfService: pos, code };
+  const common = {
+    span: { start: offset + line.search(/\S/), end },
+    serviceDate,
+    lastDate: dateOf(located(head, 'to', offset)),
+    unreadDate: serviceDate === undefined ? from.span : undefined,
+    placeOfService: pos,
+    code,
+  };
   const tail = isCode.test(code.value)
     ? tails.map((it) => it.exec(rest)).find((it) => it !== null && pointersOnce(it.groups?.['pointers'] ?? ''))
     : undefined;
   if (tail === undefined || tail === null) {
+    // Numbers that are no day make a line only where all the rest of one follows.
+    if (serviceDate === undefined) return undefined;
     const typed = /^(?:[ \t]+[A-Z0-9]{2}(?![A-Z0-9])){1,4}/i.exec(rest)?.[0] ?? '';
     const found = modifiersIn(typed, behind);
     return { ...common, modifiers: found, pointers: [], charge: undefined, units: undefined, modifiersEnd: end };
@@ -106,12 +118,12 @@ function pointersOnce(pointers: string): boolean {
   return new Set(each).size === each.length;
 }
 
-function dateOf(head: RegExpExecArray, offset: number): Located<ServiceDate> | undefined {
-  const [, , month, , date, year] = head;
-  const span = located(head, 'from', offset)?.span;
+function dateOf(written: Located<string> | undefined): Located<ServiceDate> | undefined {
+  if (written === undefined) return undefined;
+  const [, month, date, year] = /^(\d{1,2})[ /.-]*(\d{2})[ /.-]*(\d{4}|\d{2})$/.exec(written.value) ?? [];
   const years = Number(year);
   const value = serviceDateOf(years < 100 ? 2000 + years : years, Number(month), Number(date));
-  return value === undefined || span === undefined ? undefined : { value, span };
+  return value === undefined ? undefined : { value, span: written.span };
 }
 
 function located(match: RegExpExecArray | null, group: string, offset: number): Located<string> | undefined {

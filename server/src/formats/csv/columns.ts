@@ -44,7 +44,15 @@ interface Candidate {
 }
 
 /** Roles of which all columns count. */
-const lists: ReadonlySet<Role> = new Set<Role>(['modifier', 'diagnosis', 'pointer', 'note', 'visit-type']);
+const lists: ReadonlySet<Role> = new Set<Role>([
+  'modifier',
+  'diagnosis',
+  'pointer',
+  'note',
+  'visit-type',
+  'other-payer',
+  'patient-name',
+]);
 /** Roles of which a later column speaks where an earlier one is silent. */
 const fallbacks: ReadonlySet<Role> = new Set<Role>(['date', 'payer', 'taxonomy', 'discipline']);
 

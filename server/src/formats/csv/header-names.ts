@@ -4,7 +4,7 @@
  */
 
 /**
- * What a column can hold, as far as claims need it. `claim` and `patient` only group rows; their cells are never kept.
+ * What a column can hold, as far as claims need it. `claim` and `patient` only tell rows apart; their cells are never kept.
  * `visit` counts the visits of each patient anew, so that it tells a sheet of charges, and no claim from another.
  */
 export type Role =
@@ -14,8 +14,10 @@ export type Role =
   | 'units'
   | 'minutes'
   | 'date'
+  | 'last-date'
   | 'pos'
   | 'charge'
+  | 'total-charge'
   | 'diagnosis'
   | 'justification'
   | 'pointer'
@@ -25,10 +27,19 @@ export type Role =
   | 'note'
   | 'visit-type'
   | 'payer'
+  | 'other-payer'
   | 'claim'
   | 'claim-type'
   | 'bill-type'
   | 'patient'
+  | 'patient-name'
+  | 'birth-date'
+  | 'npi'
+  | 'rendering-npi'
+  | 'billing-npi'
+  | 'facility-npi'
+  | 'ordering-npi'
+  | 'ordering'
   | 'visit'
   | 'row-type'
   | 'active';
@@ -49,9 +60,16 @@ export const headerNames: Readonly<Record<Role, readonly string[]>> = {
   date: words(`dos servicedate dateofservice svcdate dosfrom fromdos dosstart servicefrom servicefromdate servicedatefrom
     fromservicedate claimlinestartdate linestartdate servicestartdate fromdate visitdate encounterdate treatmentdate
     sessiondate appointmentdate apptdate claimstartdate date`),
+  'last-date':
+    words(`dosto todos dosend dosthru servicedateto servicetodate toservicedate serviceto todate servicethrough
+    servicethru servicedatethrough servicedatethru throughdate thrudate serviceenddate servicedateend claimlineenddate
+    lineenddate enddateofservice`),
   pos: words('pos placeofservice placeofservicecode poscode placeofsvc'),
   charge: words(`charge charges linecharge linecharges chargeamount chargeamt linechargeamount billedamount amountbilled
     billedcharge billedcharges totalcharge totalcharges fee amount billed`),
+  'total-charge':
+    words(`claimtotal claimtotals claimtotalcharge claimtotalcharges claimcharge claimcharges claimchargeamount
+    totalclaimcharge totalclaimcharges totalclaimamount totalclaimchargeamount claimtotalamount`),
   diagnosis:
     words(`dx dxs dxcode dxcodes icd icdcode icdcodes icd10 icd10s icd10code icd10codes icd10cm diagnosis diagnoses
     diagnosiscode diagnosiscodes diag diagcode diagcodes primarydx primarydiagnosis principaldiagnosis secondarydx`),
@@ -70,6 +88,10 @@ export const headerNames: Readonly<Record<Role, readonly string[]>> = {
   payer:
     words(`payer payor payername payorname primarypayer primarypayor insurance insurancename primaryinsurance carrier
     carriername insurer insurancecompany insurancetype payertype payortype financialclass plan planname`),
+  'other-payer':
+    words(`secondarypayer secondarypayor secondarypayername secondaryinsurance secondaryinsurancename secondarycarrier
+    secondaryplan secondaryinsurer tertiarypayer tertiaryinsurance otherpayer otherpayername otherinsurance
+    otherinsurancename`),
   claim:
     words(`claimid claim claimnumber claimno claimnum claimcontrolnumber clmid encounter encounterid encounternumber
     invoice invoicenumber invoiceid billid billnumber superbillid`),
@@ -77,6 +99,23 @@ export const headerNames: Readonly<Record<Role, readonly string[]>> = {
   'bill-type': words('billtype billtypecode typeofbill tob'),
   patient: words(`patientid patient patientname patientnumber patientno mrn account accountnumber accountno acct acctno
     patientaccount patientaccountnumber chart chartnumber chartno pid personid memberid clientid client clientname ptid ptname`),
+  'patient-name':
+    words(`patientfirstname patientlastname patientfirst patientlast firstname lastname ptfirstname ptlastname
+    clientfirstname clientlastname memberfirstname memberlastname membername`),
+  'birth-date': words(
+    'dob dateofbirth birthdate patientdob patientdateofbirth patientbirthdate memberdob clientdob ptdob',
+  ),
+  npi: words('npi npinumber providernpi providernpinumber'),
+  'rendering-npi':
+    words(`renderingnpi renderingprovidernpi renderingprovnpi performingnpi performingprovidernpi treatingnpi
+    treatingprovidernpi therapistnpi cliniciannpi attendingnpi attendingprovidernpi`),
+  'billing-npi': words('billingnpi billingprovidernpi billingprovnpi groupnpi practicenpi'),
+  'facility-npi': words('facilitynpi servicefacilitynpi servicelocationnpi locationnpi'),
+  'ordering-npi':
+    words(`orderingnpi orderingprovidernpi referringnpi referringprovidernpi referringphysiciannpi orderingphysiciannpi
+    referralnpi referringprovnpi`),
+  ordering: words(`orderingprovider orderingprovidername orderingphysician referringprovider referringprovidername
+    referringphysician referringphysicianname referredby orderedby`),
   visit: words('visitid visitnumber visitno visitnum'),
   'row-type': words('transactiontype transtype trantype entrytype type'),
   active: words('activity'),

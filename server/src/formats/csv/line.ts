@@ -1,5 +1,5 @@
 /** One row of a sheet as a service line. */
-import type { Discipline, DisciplineEvidence, ServiceLine } from '../../claim/claim.js';
+import type { Discipline, DisciplineEvidence, Field, ServiceLine, Unread } from '../../claim/claim.js';
 import { disciplineOfRevenueCode, disciplineOfTaxonomy } from '../../claim/discipline.js';
 import type { Passage } from '../../prose/passage.js';
 import type { Located, Span } from '../../text/span.js';
@@ -12,6 +12,8 @@ import {
   codeIn,
   dateIn,
   disciplineNamed,
+  isUnread,
+  lastDateIn,
   minutesIn,
   numberIn,
   placeOfServiceIn,
@@ -42,18 +44,28 @@ export interface RowContext {
   /** Where the claim begins that spans are told from. */
   origin: number;
   readonly pool: Pool;
+  /** Of the row that is being read: cells that hold something no value could be read from. */
+  readonly unread: Unread[];
 }
 
 const none: readonly never[] = [];
+const readTaxonomy = (cell: Cell) => wordsIn(cell, (words) => (/^[0-9A-Z]{6,14}$/i.test(words) ? words : undefined));
 
 /** `undefined` where the row says nothing of a service. */
 export function lineOf(ctx: RowContext, number: number, pointers: readonly Located<number>[]): CsvLine | undefined {
   const { row, origin, pool } = ctx;
   const { code, isFilled, modifiers, modifierColumns, modifiersOpen } = codedIn(ctx);
-  const units = valueOf(ctx, 'units', numberIn);
-  const { serviceDate, unreadDate } = dayOf(ctx);
-  if (!isFilled && modifiers.length === 0 && (units === undefined || (serviceDate ?? unreadDate) === undefined))
-    return undefined;
+  const { unread } = ctx;
+  const unreadBefore = unread.length;
+  const serviceDate = dayOf(ctx);
+  const hasDate = serviceDate !== undefined || unread.length > unreadBefore;
+  const units = typedIn(ctx, 'units', 'units', numberIn);
+  if (!isFilled && modifiers.length === 0 && (units === undefined || !hasDate)) return undefined;
+  const lastDate = lastDayOf(ctx);
+  const taxonomy = ctx.sheet.columns.of('taxonomy').length === 0 ? undefined : valueOf(ctx, 'taxonomy', readTaxonomy);
+  const minutes = typedIn(ctx, 'minutes', 'minutes', minutesIn);
+  const placeOfService = typedIn(ctx, 'pos', 'place-of-service', placeOfServiceIn, isLikeAPlace);
+  const charge = typedIn(ctx, 'charge', 'charge', numberIn);
   return {
     span: pool.span(row.start - origin, row.end - origin),
     code,
@@ -61,12 +73,14 @@ export function lineOf(ctx: RowContext, number: number, pointers: readonly Locat
     modifierColumns,
     modifiersOpen,
     units,
-    minutes: valueOf(ctx, 'minutes', minutesIn),
+    minutes,
     serviceDate,
-    ...(unreadDate && { unreadDate }),
-    placeOfService: valueOf(ctx, 'pos', placeOfServiceIn),
+    lastDate,
+    unread: unread.length === 0 ? undefined : unread.slice(),
+    placeOfService,
     pointers,
-    charge: valueOf(ctx, 'charge', numberIn),
+    charge,
+    taxonomy,
     discipline: disciplineOf(ctx),
     passages: passagesOf(ctx),
     row: number,
@@ -74,15 +88,54 @@ export function lineOf(ctx: RowContext, number: number, pointers: readonly Locat
 }
 
 /** The first filled cell says the day; one behind it may be of the whole claim and does not make up for what is unread. */
-function dayOf(ctx: RowContext): Pick<ServiceLine, 'serviceDate' | 'unreadDate'> {
+function dayOf(ctx: RowContext): ServiceLine['serviceDate'] {
   for (const column of ctx.sheet.columns.of('date')) {
     if (column >= ctx.row.count) continue;
     const cell = cellIn(ctx, column);
     if (saysNothing(cell.text, cell.start, cell.end)) continue;
-    const serviceDate = dateIn(cell);
-    return serviceDate === undefined ? { serviceDate, unreadDate: true } : { serviceDate };
+    const day = dateIn(cell);
+    if (day === undefined) noteUnread(cell, 'service-date', ctx.unread);
+    return day;
   }
-  return { serviceDate: undefined };
+  return undefined;
+}
+
+/** In a column of its own, or behind a dash in the cell of the first day. */
+function lastDayOf(ctx: RowContext): ServiceLine['serviceDate'] {
+  const { columns } = ctx.sheet;
+  if (columns.of('last-date').length > 0) {
+    const last = typedIn(ctx, 'last-date', 'service-date', dateIn);
+    if (last !== undefined) return last;
+  }
+  return valueOf(ctx, 'date', lastDateIn);
+}
+
+/** What the cell of a role says; one that is filled and says nothing that could be read is noted. */
+function typedIn<T>(
+  ctx: RowContext,
+  role: Role,
+  field: Field,
+  read: (cell: Cell) => Located<T> | undefined,
+  isMeant: (cell: Cell) => boolean = () => true,
+): Located<T> | undefined {
+  const value = valueOf(ctx, role, read);
+  if (value !== undefined) return value;
+  for (const column of ctx.sheet.columns.of(role)) {
+    if (column >= ctx.row.count) continue;
+    const cell = cellIn(ctx, column);
+    if (isMeant(cell)) noteUnread(cell, field, ctx.unread);
+  }
+  return undefined;
+}
+
+/** A name or a long number of some other list says where it was as well, and is no slip of the pen. */
+function isLikeAPlace({ text, start, end }: Cell): boolean {
+  return end - start <= 3 && /\d/.test(text.slice(start, end));
+}
+
+/** Notes that nothing could be read from this cell, if something is there to be read. */
+export function noteUnread(cell: Cell, field: Field, into: Unread[]): void {
+  if (isUnread(cell)) into.push({ field, span: cell.pool.span(cell.start - cell.origin, cell.end - cell.origin) });
 }
 
 /** What the cell of a role says: of the first of its columns that says something. */

@@ -29,7 +29,7 @@ const roleOf: Record<Place['field'], Role> = {
   minutes: 'minutes',
   taxonomy: 'taxonomy',
   diagnosis: 'diagnosis',
-  'total-charge': 'charge',
+  'total-charge': 'total-charge',
   claim: 'claim',
 };
 

@@ -3,13 +3,18 @@
  * place in claim after claim; a file of half a million lines would otherwise hold ten million objects, and most of the
  * time it takes to read would go into keeping them.
  */
+import type { ServiceDate } from '../../claim/dates.js';
 import type { Located, Span } from '../../text/span.js';
+
+/** So many ways to write a day are remembered: three years of them, each in three ways. */
+const mostDays = 4096;
 
 /** Each place of its tables holds the last object that fell on it. */
 export class Pool {
   readonly #mask: number;
   readonly #located: (Located<unknown> | undefined)[];
   readonly #spans: (Span | undefined)[];
+  readonly #days = new Map<string, ServiceDate | undefined>();
   readonly #lists: (readonly Located<string>[] | undefined)[];
 
   /** For a text of so many characters; a small one needs no large tables. */
@@ -36,6 +41,14 @@ export class Pool {
     const known = this.#spans[place];
     if (known?.start === start && known.end === end) return known;
     return (this.#spans[place] = { start, end });
+  }
+
+  /** What `read` makes of these words, which a sheet repeats on row after row. */
+  day(words: string, read: (words: string) => ServiceDate | undefined): ServiceDate | undefined {
+    if (this.#days.has(words)) return this.#days.get(words);
+    const day = read(words);
+    if (this.#days.size < mostDays) this.#days.set(words, day);
+    return day;
   }
 
   /** A copy of the list, or the copy made of an equal one. Its members must be of this pool. */

@@ -2,14 +2,16 @@
 import type { Claim, PlacedClaim } from '../../claim/claim.js';
 import type { Located } from '../../text/span.js';
 import type { Document, Problem, Reading } from '../format.js';
+import { fieldsOf, readFacts, tellsFacts } from './claim-facts.js';
 import { Groups } from './groups.js';
 import type { Group } from './groups.js';
-import { cellIn, lineOf, valueOf } from './line.js';
+import { cellIn, lineOf, noteUnread, valueOf } from './line.js';
 import type { RowContext } from './line.js';
 import { notationOf } from './notation.js';
 import { Pool } from './pool.js';
 import { emptyRow, isBlank, readRow } from './rows.js';
 import { sheetOf } from './sheet.js';
+import type { Sheet } from './sheet.js';
 import { diagnosesIn, placeOfServiceIn, pointersIn, wordsIn } from './values.js';
 import type { Cell } from './values.js';
 import { payerNamed } from '../support/payer-name.js';
@@ -19,9 +21,11 @@ export function readSheet(document: Document): Reading {
   if (sheet === undefined) return { format: 'csv', kind: 'CSV', claims: [], mentions: [], problems: [] };
   const { text } = document;
   const problems: Problem[] = [];
-  const groups = new Groups(text, sheet);
+  const pool = new Pool(text.length);
+  const groups = new Groups(text, sheet, pool);
   const row = emptyRow();
-  const ctx: RowContext = { text, sheet, row, origin: 0, pool: new Pool(text.length) };
+  const ctx: RowContext = { text, sheet, row, origin: 0, pool, unread: [] };
+  const hasFacts = tellsFacts(sheet.columns);
   let number = sheet.firstRow;
   for (let at = sheet.start; at < text.length; at = row.next, number++) {
     readRow(text, at, sheet.separator, row);
@@ -36,6 +40,8 @@ export function readSheet(document: Document): Reading {
     if (sort === 'other') continue;
     const group = groups.of(row);
     ctx.origin = group.start;
+    ctx.unread.length = 0;
+    if (hasFacts) readFacts(ctx, group.facts);
     const own = readClaimFacts(ctx, group, sort);
     if (sort === 'diagnosis') continue;
     const line = lineOf(ctx, number, pointersOf(ctx, group, own));
@@ -44,7 +50,7 @@ export function readSheet(document: Document): Reading {
     group.end = row.end;
   }
   const notation = notationOf(sheet);
-  const claims = groups.all.filter((it) => it.lines.length > 0).map((it) => placed(it, notation, ctx.pool));
+  const claims = groups.all.filter((it) => it.lines.length > 0).map((it) => placed(it, sheet, notation, pool));
   return { format: 'csv', kind: 'charge CSV', claims, mentions: [], problems };
 }
 
@@ -80,7 +86,10 @@ function readClaimFacts(ctx: RowContext, group: Group, sort: Sort): readonly num
     if (role === undefined) continue;
     for (const column of columns.of(role)) {
       if (column >= ctx.row.count) continue;
-      for (const it of diagnosesIn(cellIn(ctx, column))) own.push(placeAmong(group, it));
+      const cell = cellIn(ctx, column);
+      const found = diagnosesIn(cell);
+      for (const it of found) own.push(placeAmong(group, it));
+      if (found.length === 0 && role === 'diagnosis') noteUnread(cell, 'diagnosis', group.facts.unread);
     }
   }
   return own;
@@ -109,9 +118,10 @@ function pointersOf(ctx: RowContext, group: Group, own: readonly number[]): read
   const pointers: Located<number>[] = [];
   for (const column of columns.of('pointer')) {
     if (column >= ctx.row.count) continue;
-    for (const it of pointersIn(cellIn(ctx, column))) {
-      pointers.push({ value: own[it.value - 1] ?? it.value, span: it.span });
-    }
+    const cell = cellIn(ctx, column);
+    const found = pointersIn(cell);
+    for (const it of found) pointers.push({ value: own[it.value - 1] ?? it.value, span: it.span });
+    if (found.length === 0) noteUnread(cell, 'pointer', ctx.unread);
   }
   for (const column of columns.of('justification')) {
     if (column >= ctx.row.count) continue;
@@ -128,7 +138,7 @@ const readPayer = (cell: Cell) => wordsIn(cell, payerNamed);
 const readBillType = (cell: Cell) => wordsIn(cell, (words) => /^0?([1-9]\d[0-9A-Z]?)$/i.exec(words)?.[1]);
 const readRevenue = (cell: Cell) => wordsIn(cell, (words) => (/^0?\d{3}$/.test(words) ? words : undefined));
 
-function placed(group: Group, notation: Claim['notation'], pool: Pool): PlacedClaim {
+function placed(group: Group, { columns }: Sheet, notation: Claim['notation'], pool: Pool): PlacedClaim {
   const claim: Claim = {
     span: pool.span(0, group.end - group.start),
     format: 'csv',
@@ -136,6 +146,7 @@ function placed(group: Group, notation: Claim['notation'], pool: Pool): PlacedCl
     setting: group.setting,
     billType: group.billType,
     payer: group.payer,
+    ...fieldsOf(group.facts, columns),
     lines: group.lines,
     diagnoses: pool.list(group.diagnoses),
     passages: none,

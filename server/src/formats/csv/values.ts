@@ -1,6 +1,6 @@
 /** Cells as values, whatever a spreadsheet did to them. Spans are absolute; a value that is not understood is absent. */
 import type { Discipline } from '../../claim/claim.js';
-import { serviceDateFrom, serviceDateOf } from '../../claim/dates.js';
+import { lastDateFrom, serviceDateFrom, serviceDateOf } from '../../claim/dates.js';
 import type { ServiceDate } from '../../claim/dates.js';
 import type { Located } from '../../text/span.js';
 import type { Pool } from './pool.js';
@@ -99,31 +99,33 @@ export function placeOfServiceIn(cell: Cell): Located<string> | undefined {
   return at(cell, digits.padStart(2, '0'), start, start + digits.length);
 }
 
-/** A written date, with or without a time of day behind it, or the number a spreadsheet keeps for it. */
+/** A written date, with or without a time of day behind it, or the number a spreadsheet keeps for it. Of a range, the first day. */
 export function dateIn(cell: Cell): Located<ServiceDate> | undefined {
-  const { text, start, end } = cell;
+  const { text, start, end, pool } = cell;
   if (start === end) return undefined;
-  const words = text.slice(start, end);
-  const value = dateFrom(words);
+  const value = pool.day(text.slice(start, end), dayIn);
   return value === undefined ? undefined : at(cell, value, start, end);
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** The last day of a range in one cell. */
+export function lastDateIn(cell: Cell): Located<ServiceDate> | undefined {
+  const { text, start, end } = cell;
+  if (end - start < shortestRange) return undefined;
+  const value = lastDateFrom(text.slice(start, end));
+  return value === undefined ? undefined : at(cell, value, start, end);
+}
 
-function dateFrom(cell: string): ServiceDate | undefined {
+/** `1/2/26-1/3/26` */
+const shortestRange = 13;
+
+/** The day that the words of a cell name. */
+export function dayIn(cell: string): ServiceDate | undefined {
   const plain = serviceDateFrom(cell);
   if (plain !== undefined) return plain;
   if (/^\d{5}(?:\.\d+)?$/.test(cell)) return fromSerial(Math.floor(Number(cell)));
+  // Whatever follows a time of day, such as the offset of its zone.
   const day = cell.replace(/[ T]+\d{1,2}:\d{2}.*$/s, '');
-  if (day !== cell) return serviceDateFrom(day);
-  const named = /^(\d{1,2})[- ]([A-Za-z]{3})[a-z]*[- ](\d{4}|\d{2})$/.exec(cell);
-  if (named !== null) {
-    const year = Number(named[3]);
-    const month = months.indexOf((named[2] ?? '').toLowerCase()) + 1;
-    return serviceDateOf(year < 100 ? 2000 + year : year, month, Number(named[1]));
-  }
-  const slashed = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(cell);
-  return slashed === null ? undefined : serviceDateOf(Number(slashed[1]), Number(slashed[2]), Number(slashed[3]));
+  return day === cell ? undefined : serviceDateFrom(day);
 }
 
 const dayLength = 86_400_000;
@@ -187,4 +189,17 @@ export function wordsIn<T extends string | number>(
   const { text, start, end } = cell;
   const value = start === end ? undefined : read(text.slice(start, end));
   return value === undefined ? undefined : at(cell, value, start, end);
+}
+
+/** Something else than a value stands here, and it is not left to be filled in. */
+export function isUnread({ text, start, end }: Cell): boolean {
+  return !saysNothing(text, start, end) && !slot.test(text.slice(start, end));
+}
+
+/** A cell still to be filled in. A dollar sign may stand before an amount, a percent sign behind one. */
+const slot = /[{}[\]<>_*@]|^\$$|%[A-Za-z]/;
+
+/** A number of ten digits as typed; a spreadsheet may add `.0`. */
+export function npiIn(cell: Cell): Located<string> | undefined {
+  return wordsIn(cell, (words) => /^(\d{5,15})(?:\.0+)?$/.exec(words)?.[1]);
 }

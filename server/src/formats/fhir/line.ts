@@ -1,5 +1,6 @@
 /** Items of a claim resource as service lines. Knows element names and code systems, nothing of whole documents. */
-import type { DisciplineEvidence, ServiceLine } from '../../claim/claim.js';
+import type { DisciplineEvidence, Field, ServiceLine, Unread } from '../../claim/claim.js';
+import { unreadOf } from '../../claim/unread.js';
 import { serviceDateFrom } from '../../claim/dates.js';
 import type { ServiceDate } from '../../claim/dates.js';
 import { disciplineOfRevenueCode, disciplineOfTaxonomy } from '../../claim/discipline.js';
@@ -27,8 +28,8 @@ export interface Surroundings {
   readonly notes: ReadonlyMap<string, Passage>;
 }
 
-/** A date of service: the day, or that what stands in its place is none: `2016`. */
-export type WrittenDate = Located<ServiceDate> | 'unread';
+/** A date of service: the day, or the place of what is none: `2016`. */
+export type WrittenDate = Located<ServiceDate> | Unread;
 
 /** A field where a modifier is typed: the coding's code, or bare text in its place. */
 export interface ModifierSlot {
@@ -49,6 +50,16 @@ export function readLine(item: Node, around: Surroundings, parent: ServiceLine |
   const charge = number(get(item, 'net', 'value'), place);
   const currency = textOf(get(item, 'net', 'currency')) ?? textOf(get(item, 'net', 'code'));
   const date = dateOf(item, place) ?? (hasOwnDate(item) ? undefined : (dateOfParent(parent) ?? around.date));
+  const lastDate = dateIn(get(item, 'servicedPeriod', 'end'), place);
+  const unread = [
+    ...[date, lastDate].flatMap((it) => (it === undefined || isRead(it) ? [] : [it])),
+    ...unreadNumber(get(item, 'quantity', 'value'), isMinutes ? 'minutes' : 'units', place),
+    ...unreadNumber(get(item, 'net', 'value'), 'charge', place),
+    ...itemsOf(get(item, 'diagnosisSequence') ?? get(item, 'diagnosisLinkId')).flatMap((it) =>
+      unreadNumber(it, 'pointer', place),
+    ),
+    ...unreadPlaces(item, place),
+  ];
   return {
     span: place(item.span),
     code: code === undefined || isPlaceholder(code.raw) ? undefined : located(code, place),
@@ -56,8 +67,9 @@ export function readLine(item: Node, around: Surroundings, parent: ServiceLine |
     modifiersOpen: modifiers.isOpen ? 'placeholder' : undefined,
     units: isMinutes ? undefined : quantity,
     minutes: isMinutes ? quantity : undefined,
-    serviceDate: date === 'unread' ? undefined : date,
-    ...(date === 'unread' ? { unreadDate: true } : {}),
+    serviceDate: readOf(date),
+    lastDate: readOf(lastDate),
+    unread: unread.length === 0 ? undefined : unread,
     placeOfService: placeOfServiceOf(item, place) ?? parent?.placeOfService,
     pointers: pointersOf(item, around) ?? parent?.pointers ?? [],
     charge: currency === undefined || currency === 'USD' ? charge : undefined,
@@ -131,11 +143,37 @@ function dateIn(node: Node | undefined, place: Surroundings['place']): WrittenDa
   const date = filled(node);
   if (date === undefined || isPlaceholder(date.raw)) return undefined;
   const value = serviceDateFrom(date.text);
-  return value === undefined ? 'unread' : { value, span: place(date.inner) };
+  return value === undefined ? { field: 'service-date', span: place(date.inner) } : { value, span: place(date.inner) };
+}
+
+function isRead(date: WrittenDate): date is Located<ServiceDate> {
+  return 'value' in date;
+}
+
+function readOf(date: WrittenDate | undefined): Located<ServiceDate> | undefined {
+  return date !== undefined && isRead(date) ? date : undefined;
+}
+
+/** A value in the place of a number that is none, and no placeholder. */
+export function unreadNumber(node: Node | undefined, field: Field, place: Surroundings['place']): Unread[] {
+  const scalar = filled(node);
+  if (scalar === undefined || isPlaceholder(scalar.raw) || number(scalar, place) !== undefined) return [];
+  return [{ field, span: place(scalar.inner) }];
+}
+
+function unreadPlaces(item: Node, place: Surroundings['place']): Unread[] {
+  if (placeOfServiceOf(item, place) !== undefined) return [];
+  return itemsOf(get(item, 'locationCodeableConcept', 'coding')).flatMap((coding) => {
+    const code = filled(get(coding, 'code'));
+    const isOurs = isPlaceOfService(textOf(get(coding, 'system')) ?? '');
+    return code === undefined || !isOurs || isPlaceholder(code.raw)
+      ? []
+      : [{ field: 'place-of-service', span: place(code.inner) }];
+  });
 }
 
 function dateOfParent(parent: ServiceLine | undefined): WrittenDate | undefined {
-  return parent?.unreadDate === true ? 'unread' : parent?.serviceDate;
+  return parent && (unreadOf(parent, 'service-date') ?? parent.serviceDate);
 }
 
 function hasOwnDate(item: Node): boolean {

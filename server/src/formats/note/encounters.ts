@@ -12,8 +12,8 @@ export interface Encounter {
   readonly span: Span;
   readonly found: readonly Found[];
   readonly date: Located<ServiceDate> | undefined;
-  /** A field for the date is filled in, and what stands there is no date. */
-  readonly isDateUnread: boolean;
+  /** What stands in a field for the date and is no date. */
+  readonly unreadDate: Span | undefined;
 }
 
 /** Encounters that have billing lines. Another one begins where another date does, once the one before has been billed. */
@@ -45,7 +45,7 @@ export function encountersOf(text: string, note: Note, found: readonly Found[]):
       span: { start, end },
       found: found.slice(firstStanding(found, start), firstStanding(found, end)),
       date: dateOf(own),
-      isDateUnread: own.some((it) => it.isUnread === true),
+      unreadDate: own.find((it) => it.unread !== undefined)?.unread,
     };
   });
 }

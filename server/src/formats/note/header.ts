@@ -4,15 +4,15 @@ import type { ServiceDate } from '../../claim/dates.js';
 import type { PayerKind } from '../../claim/claim.js';
 import { payerNamed } from '../support/payer-name.js';
 import { isPlaceholder } from '../../prose/placeholders.js';
-import type { Located } from '../../text/span.js';
+import type { Located, Span } from '../../text/span.js';
 
 export interface DateField {
   /** The line of text it stands on begins here. */
   readonly lineStart: number;
   /** `undefined`: the field is there and empty, or holds a placeholder. */
   readonly date: Located<ServiceDate> | undefined;
-  /** Something stands there that is no date. */
-  readonly isUnread?: true;
+  /** What stands there and is no date. */
+  readonly unread?: Span;
 }
 
 const monthName = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'; // prettier-ignore
@@ -52,11 +52,10 @@ function labelled(line: string, at: number): Omit<DateField, 'lineStart'> | unde
   const first = value.split(/\s{2,}|[|;,]/)[0] ?? '';
   if (first.trim() === '' || isPlaceholder(first)) return { date: undefined };
   const whole = serviceDateFrom(first);
-  if (whole !== undefined) {
-    const start = at + from + first.search(/\S/);
-    return { date: { value: whole, span: { start, end: start + first.trim().length } } };
-  }
-  return seemsDate(first) ? { date: undefined, isUnread: true } : undefined;
+  const start = at + from + first.search(/\S/);
+  const span = { start, end: start + first.trim().length };
+  if (whole !== undefined) return { date: { value: whole, span } };
+  return seemsDate(first) ? { date: undefined, unread: span } : undefined;
 }
 
 /** Digits that are neither a code nor a part of a form: `2016`, `171102`, `13/45/2017`. */

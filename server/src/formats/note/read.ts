@@ -48,7 +48,7 @@ export function isCertain(note: Note, found: Iterable<Found>): boolean {
   return isLikely && isOfTherapy(note.text);
 }
 
-function claimOf(text: string, note: Note, { span, found, date, isDateUnread }: Encounter): PlacedClaim {
+function claimOf(text: string, note: Note, { span, found, date, unreadDate }: Encounter): PlacedClaim {
   const { start } = span;
   const words = note.text.slice(span.start, span.end);
   // Front matter is no passage, but it may name payer and place.
@@ -66,7 +66,8 @@ function claimOf(text: string, note: Note, { span, found, date, isDateUnread }: 
   const lines = billed.map((it, index): NoteLine => {
     const given = dateIn(it.serviceDateText);
     const own = given ?? date;
-    const isUnread = given === undefined && (isGiven(it.serviceDateText) || (own === undefined && isDateUnread));
+    const ofClaim = own === undefined ? unreadDate : undefined;
+    const unread = given === undefined ? (isGiven(it.serviceDateText) ? it.serviceDateText.span : ofClaim) : undefined;
     return {
       span: shift(it.span, -start),
       code: at(it.code),
@@ -74,8 +75,8 @@ function claimOf(text: string, note: Note, { span, found, date, isDateUnread }: 
       modifiersOpen: it.modifiersOpen ?? (it.modifiers.length === 0 && isSaidOfAll ? 'shared' : undefined),
       units: at(it.units),
       minutes: at(it.minutes ?? minutes.get(it)),
-      serviceDate: isUnread || own === undefined || own.span.start < start ? undefined : at(own),
-      ...(isUnread ? { unreadDate: true } : {}),
+      serviceDate: unread !== undefined || own === undefined || own.span.start < start ? undefined : at(own),
+      ...(unread === undefined ? {} : { unread: [{ field: 'service-date', span: shift(unread, -start) }] }),
       placeOfService: at(it.placeOfService) ?? pos,
       pointers: [],
       charge: undefined,
@@ -157,7 +158,7 @@ function dateIn(text: Located<string> | undefined): Located<ServiceDate> | undef
 }
 
 /** Something that ought to be a date, and is not left open. */
-function isGiven(text: Located<string> | undefined): boolean {
+function isGiven(text: Located<string> | undefined): text is Located<string> {
   return text !== undefined && /\d/.test(text.value) && !isPlaceholder(text.value);
 }
 

@@ -13,6 +13,7 @@ const names = {
   units: 'units|unit|qty|quantity|count',
   minutes: 'minutes|mins|min|timedminutes|time',
   serviceDate: 'servicedate|date|dos|dateofservice|servicedateofservice|from|fromdate|datefrom',
+  lastDate: 'lastdate|todate|dateto|to|through|thru|throughdate|lastservicedate|servicedateto|enddate',
   placeOfService: 'placeofservice|pos|place',
   pointers: 'pointers|pointer|dxpointers|dxpointer|diagnosispointers|diagnosispointer|dxptr|ptr',
   charge: 'charge|charges|amount|fee|price|billed|billedamount|total',

@@ -1,6 +1,6 @@
 /** Claim templates as claims. The shape is in schemas/claim.schema.json; other names for the same fields are read too. */
-import type { Claim, DisciplineEvidence, PlacedClaim, ServiceLine } from '../../claim/claim.js';
-import { serviceDateFrom } from '../../claim/dates.js';
+import type { Claim, DisciplineEvidence, Field, PlacedClaim, ServiceLine, Unread } from '../../claim/claim.js';
+import { lastDateFrom, serviceDateFrom } from '../../claim/dates.js';
 import type { ServiceDate } from '../../claim/dates.js';
 import { disciplineOfRevenueCode, disciplineOfTaxonomy } from '../../claim/discipline.js';
 import type { Passage, Section } from '../../prose/passage.js';
@@ -10,6 +10,7 @@ import { withoutEscapes } from '../support/json.js';
 import { filled } from '../support/tree.js';
 import type { MapNode, Node } from '../support/tree.js';
 import { fieldOf, membersOf, sectionOf, valueOf } from './keys.js';
+import type { Field as Key } from './keys.js';
 import { linesIn } from './claims.js';
 import type { ClaimNode } from './claims.js';
 import { notationOf } from './notation.js';
@@ -60,18 +61,24 @@ type Place = (span: Span) => Span;
 /** What a claim may say once for all of its lines. */
 interface Shared {
   readonly serviceDate: Located<ServiceDate> | undefined;
-  /** A date is given, and it is none. */
-  readonly isDateUnread: boolean;
+  /** What is given for a date and is none. */
+  readonly unreadDate: Unread | undefined;
   readonly placeOfService: Located<string> | undefined;
+  readonly unreadPlace: Unread | undefined;
+  /** Of a range in the place of the date, or in a field of its own. */
+  readonly lastDate: Located<ServiceDate> | undefined;
   readonly discipline: DisciplineEvidence | undefined;
 }
 
 function sharedBy(node: Node, place: Place): Shared {
   const serviceDate = serviceDateIn(node, place);
+  const placeOfService = located(placeOfServiceOf(valueOf(node, 'placeOfService')), place);
   return {
     serviceDate,
-    isDateUnread: serviceDate === undefined && /\S/.test(givenValue(valueOf(node, 'serviceDate'))?.raw ?? ''),
-    placeOfService: located(placeOfServiceOf(valueOf(node, 'placeOfService')), place),
+    unreadDate: serviceDate === undefined ? unreadIn(node, 'serviceDate', 'service-date', place) : undefined,
+    placeOfService,
+    unreadPlace: placeOfService === undefined ? unreadIn(node, 'placeOfService', 'place-of-service', place) : undefined,
+    lastDate: lastDateIn(node, place),
     discipline: disciplineIn(node, place),
   };
 }
@@ -87,6 +94,19 @@ function readLine(
   const modifiers = modifiersIn(node);
   const code = givenValue(valueOf(node, 'code'));
   const hasDate = membersOf(node, 'serviceDate').length > 0;
+  const hasPlace = membersOf(node, 'placeOfService').length > 0;
+  const units = located(numberOf(valueOf(node, 'units')), place);
+  const minutes = located(numberOf(valueOf(node, 'minutes')), place);
+  const charge = located(numberOf(valueOf(node, 'charge')), place);
+  const pointers = pointersIn(valueOf(node, 'pointers'));
+  const unread = [
+    own.unreadDate ?? (hasDate ? undefined : shared.unreadDate),
+    units === undefined ? unreadIn(node, 'units', 'units', place) : undefined,
+    minutes === undefined ? unreadIn(node, 'minutes', 'minutes', place) : undefined,
+    charge === undefined ? unreadIn(node, 'charge', 'charge', place) : undefined,
+    pointers.length === 0 ? unreadIn(node, 'pointers', 'pointer', place) : undefined,
+    own.unreadPlace ?? (hasPlace ? undefined : shared.unreadPlace),
+  ].filter((it) => it !== undefined);
   return {
     span: place(node.span),
     // A value has to stand where it is said to stand; what an alias repeats does not.
@@ -96,17 +116,18 @@ function readLine(
         : { value: code.raw.trim(), span: place(trimmed(code.raw, code.inner)) },
     modifiers: modifiers.filled.map(({ value, span }) => ({ value, span: place(span) })),
     modifiersOpen: modifiers.isOpen || isUnfinished(text, node) ? 'placeholder' : undefined,
-    units: located(numberOf(valueOf(node, 'units')), place),
-    minutes: located(numberOf(valueOf(node, 'minutes')), place),
+    units,
+    minutes,
     // A line whose own date is still open does not fall back on the claim's.
     serviceDate: own.serviceDate ?? (hasDate ? undefined : shared.serviceDate),
-    ...(own.isDateUnread || (!hasDate && shared.isDateUnread) ? { unreadDate: true } : {}),
-    placeOfService: own.placeOfService ?? (membersOf(node, 'placeOfService').length > 0 ? undefined : shared.placeOfService), // prettier-ignore
-    pointers: pointersIn(valueOf(node, 'pointers')).flatMap(({ value, span }) => {
+    lastDate: lastDateIn(node, place) ?? (hasDate ? undefined : shared.lastDate),
+    unread: unread.length === 0 ? undefined : unread,
+    placeOfService: own.placeOfService ?? (hasPlace ? undefined : shared.placeOfService),
+    pointers: pointers.flatMap(({ value, span }) => {
       const pointer = pointerTo(value);
       return pointer === undefined ? [] : [{ value: pointer, span: place(span) }];
     }),
-    charge: located(numberOf(valueOf(node, 'charge')), place),
+    charge,
     discipline: own.discipline ?? shared.discipline,
     passages: passagesIn(node, place, text),
   };
@@ -124,6 +145,21 @@ function serviceDateIn(node: Node, place: Place): Located<ServiceDate> | undefin
   const scalar = givenValue(valueOf(node, 'serviceDate'));
   const date = serviceDateFrom(scalar?.raw ?? '');
   return scalar === undefined || date === undefined ? undefined : { value: date, span: place(scalar.inner) };
+}
+
+function lastDateIn(node: Node, place: Place): Located<ServiceDate> | undefined {
+  const scalar = givenValue(valueOf(node, 'lastDate'));
+  const date = serviceDateFrom(scalar?.raw ?? '');
+  if (scalar !== undefined && date !== undefined) return { value: date, span: place(scalar.inner) };
+  const range = givenValue(valueOf(node, 'serviceDate'));
+  const last = lastDateFrom(range?.raw ?? '');
+  return range === undefined || last === undefined ? undefined : { value: last, span: place(range.inner) };
+}
+
+/** The one value of a field from which nothing could be read. */
+function unreadIn(node: Node, key: Key, field: Field, place: Place): Unread | undefined {
+  const scalar = givenValue(valueOf(node, key));
+  return scalar === undefined ? undefined : { field, span: place(scalar.inner) };
 }
 
 function disciplineIn(node: Node, place: Place): DisciplineEvidence | undefined {

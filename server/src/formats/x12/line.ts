@@ -101,7 +101,7 @@ export class LineDraft {
       discipline: this.#revenue ?? evidenceOf(this.rendering ?? inherited.rendering, billing),
       passages: fitted(this.passages),
     };
-    return date === 'unread' ? { ...line, unreadDate: true } : line;
+    return date === 'unread' ? { ...line, unread: [{ field: 'service-date', span: line.span }] } : line;
   }
 }
 
