@@ -1,5 +1,6 @@
 /** The lines of a claim by day of service: what several rules judge by the day. */
 import type { Claim, ServiceLine } from '../../claim/claim.js';
+import { unreadOf } from '../../claim/unread.js';
 import type { ServiceDate } from '../../claim/dates.js';
 
 /** The lines of one day, in their order. */
@@ -43,7 +44,7 @@ function readDays(lines: readonly ServiceLine[]): Days {
   }
   const byDate = new Map<ServiceDate | undefined, ServiceLine[]>();
   const unplaced: ServiceLine[] = [];
-  const hasDates = lines.some((it) => it.serviceDate !== undefined || it.unreadDate === true);
+  const hasDates = lines.some((it) => it.serviceDate !== undefined || unreadOf(it, 'service-date') !== undefined);
   for (const line of lines) {
     const date = line.serviceDate?.value;
     if (!isPlaceable(line) || (date === undefined && hasDates)) {
@@ -63,6 +64,9 @@ function isOneDay(lines: readonly ServiceLine[]): boolean {
   return lines.every((it) => it.serviceDate?.value === date && isPlaceable(it));
 }
 
-function isPlaceable({ unreadDate, serviceDate, lastDate }: ServiceLine): boolean {
-  return unreadDate !== true && (lastDate === undefined || lastDate.value === serviceDate?.value);
+function isPlaceable(line: ServiceLine): boolean {
+  const { serviceDate, lastDate } = line;
+  return (
+    unreadOf(line, 'service-date') === undefined && (lastDate === undefined || lastDate.value === serviceDate?.value)
+  );
 }
