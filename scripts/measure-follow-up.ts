@@ -25,6 +25,8 @@ const sets = [
   'build-4',
   'build-5',
   'build-6',
+  'build-7',
+  'build-8',
   'documents',
   'held-out',
 ] as const;
