@@ -212,7 +212,6 @@ export const laterWording: readonly string[] = [
   'Weeks since delivery: 3\nDevice: AFO\nSkin: clear',
   'S: Splint is helping, wears it at work. O: Thumb strap tightened.',
   'O: Walked 500 ft with prosthesis, 350 ft last visit.',
-  'O: AFO checked. A: No need to modify. P: D/C.',
   'A: Third visit, brace fits.',
   'Ortho mgmt f/u: R AFO, heel pad added, gait ok.',
   'OT f/u tx; splint straps tightened x2.',
@@ -334,6 +333,11 @@ export const laterWording: readonly string[] = [
   'Brace dated 2/2026 modified for growth.',
   'Initial fitting done 4/4, now check of wear.',
   'Presents today with broken strap on her AFO.',
+  'The brace, which was fitted in April, required a new strap.',
+  'Revisited clinic for brace that is too big.',
+  'Wear schedule upgraded to overnight.',
+  'Brace unlocked to 90 degrees per protocol.',
+  'Wearing tolerance now 6 hours, up from 4 hours at the last session.',
 ];
 
 export const otherWording: readonly string[] = [
@@ -884,23 +888,19 @@ export const otherWording: readonly string[] = [
 
 /** Later encounters that are not seen. */
 export const unseenWording: readonly string[] = [
-  'The brace, which was fitted in April, required a new strap.',
   'Splint re-made at the thumb only, rest kept.',
   'Reminded how to don the AFO; needed fewer cues than last week.',
-  'Revisited clinic for brace that is too big.',
   'Up to 3 hours of AFO wear.',
-  'Wear schedule upgraded to overnight.',
   'No change in the fit since last seen.',
-  'Brace unlocked to 90 degrees per protocol.',
   'ROM stops on the hinged brace changed to 0-90 as ordered at 4 weeks.',
   'Reck splint, ok',
   'chk splint fit, good',
   'Splint chk 2wk',
   'Device: AFO (existing)\nWork: heel pad added',
-  'Wearing tolerance now 6 hours, up from 4 hours at the last session.',
   'No problems with the prosthesis since discharge from hospital, training progressed to ramps.',
   'Seen one week ago for fabrication, now back for pressure spot over the styloid.',
   'CONT ORTHOTIC TRAINING AFO VISIT 3',
   'S: "I can sleep with the brace now." O: Brace fit good.',
   'A: Pt has met wear goal of 8 h/day with splint. P: D/C orthotic mgmt.',
+  'O: AFO checked. A: No need to modify. P: D/C.',
 ];

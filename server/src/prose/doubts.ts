@@ -16,7 +16,11 @@ export function isDenied({ words, from, to }: Place): boolean {
   }
   for (let at = to; at < words.length && at < to + 6; at++) {
     if (is(words[at], 'REFUSED')) return true;
-    if (is(words[at], 'no', 'n', '0', 'false') && (at === words.length - 1 || is(words[at - 1], ':'))) return true;
+    if (
+      is(words[at], 'no', 'n', '0', 'false') &&
+      (at === words.length - 1 || (is(words[at - 1], ':') && !is(words[at + 1], 'more')))
+    )
+      return true;
     if (is(words[at], 'no') && is(words[at + 1], 'longer', '.')) return true;
     if (!is(words[at], ':', '#', 'BETWEEN', 'DEVICE', 'VISIT', 'VISITS', 'TRAINING', 'are', 'were', 'at', 'with'))
       break;
@@ -59,6 +63,7 @@ export function isOfAnotherWearer(words: readonly Word[]): boolean {
 
 /** A rule for everybody, not a word about one patient: `every splint is rechecked`, `all patients return`. */
 export function isNorm(words: readonly Word[]): boolean {
+  if (is(words[0], 'protocol') && is(words[1], 'DAYS', 'phase', 'NUM', ':')) return true;
   return words.some(
     (word, at) =>
       (is(word, 'NORM') && is(words[at - 1], 'NORM_OF')) ||
@@ -71,7 +76,7 @@ export function isNorm(words: readonly Word[]): boolean {
 /** About another thing: `follow-up x-ray`, `wound follow-up`, `follow-up visits` as such, a post-operative visit. */
 export function isOfOtherThings({ words, from, to }: Place): boolean {
   if (/^\d{5}$/.test(words[to]?.text ?? '')) return true;
-  if (is(words[to], 'VISITS', 'attempt', 'trial', 'dates', 'list', 'sheet', 'form', 'box')) return true;
+  if (is(words[to], 'VISITS', 'attempt', 'trial', 'dates', 'date', 'list', 'sheet', 'form', 'box')) return true;
   for (let at = to, others = 0; at < words.length && others < 4; at++) {
     if (is(words[at], 'ELSE')) return true;
     if (is(words[at], 'DEVICE', 'PART', 'MODIFIED', 'NOW', 'TODAY', ',', ':', '.', 'without', 'with', 'no', 'and'))
@@ -112,6 +117,10 @@ export function isPast({ words, from, to }: Place): boolean {
   if (is(words[to], 'BIG') && /^\d+$/.test(words[to + 1]?.text ?? '')) return true;
   // `Date issued: 04/02 Today: 04/16`: each date has its own label.
   if (is(words[to - 1], 'TODAY') && words.slice(from, to).some((word) => is(word, 'DATE'))) return true;
+  // `2 min now, was 6 min first visit`
+  const ahead = words.slice(Math.max(0, from - 4), from);
+  if (ahead.some((word) => is(word, 'NUM')) && ahead.some((word) => is(word, 'was', 'vs', 'needed', 'required')))
+    return true;
   const inside = words.slice(from + 1, to);
   if (is(words[from], 'TODAY') || inside.some((word) => is(word, 'TODAY'))) return false;
   if (inside.some((word) => is(word, 'we', 'that', 'which', 'had', 'PRIORLY', 'SINCE', 'after'))) return true;
@@ -171,8 +180,15 @@ export function hasObject({ words, from, to }: Place, sentence: readonly Word[])
 }
 
 /** `returned to work`, `returned to normal`, `return demonstration`, `sensation returned quickly`: nobody came back. */
-export function isNoReturn({ words, to }: Place): boolean {
+export function isNoReturn({ words, from, to }: Place): boolean {
   const next = words[to];
+  // `When the device is in for fitting`: the device came, nobody else.
+  if (is(words[from - 1], 'is', 'was', 'are', 'comes', 'came') && is(words[from - 2], 'DEVICE')) return true;
+  // `Returns for *** of the brace`: why, is still to be said.
+  if (
+    words.slice(to, to + 4).some((word, at, near) => is(word, 'OPEN') && near.slice(0, at).some((it) => is(it, 'for')))
+  )
+    return true;
   if (/_(?:for|with|have|by|in)$/.test(words[to - 1]?.text ?? '')) return false;
   if (is(next, 'from', 'later')) return true;
   if (next === undefined || is(words[to - 1], 'today', 'again')) return false;

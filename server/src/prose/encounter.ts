@@ -6,8 +6,9 @@
  * for the code of the first encounter to be right. In doubt there is no evidence.
  */
 import { shift } from '../text/span.js';
-import { firstIn, laterIn } from './evidence.js';
+import { laterIn } from './evidence.js';
 import type { LaterEvidence, Setting } from './evidence.js';
+import { firstIn } from './first-encounter.js';
 import type { Passage } from './passage.js';
 import { isOne } from './pattern.js';
 import { laterLabels } from './signs.js';
@@ -32,7 +33,7 @@ export function laterEncounter(passages: readonly Passage[], on?: string): reado
 }
 
 /** What notes of first encounters say, too: a new device may be reworked, at a later visit of the therapy. */
-const withNewDevices = new Set<LaterLabel>(['reworked', 'numbered', 'worn-since']);
+const withNewDevices = new Set<LaterLabel>(['reworked', 'numbered', 'worn-since', 'returned']);
 
 /** The evidence that is left when first encounters are taken into account. */
 export function weighed({ first, later }: EncounterReading): readonly LaterEvidence[] {

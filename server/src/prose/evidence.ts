@@ -1,12 +1,14 @@
-/** Signs of first and of later encounters in one statement, and how much each is worth there. */
+/** Signs of later encounters in one statement, and how much each is worth there. */
 import type { Span } from '../text/span.js';
 import * as doubts from './doubts.js';
 import * as firstDay from './first-day.js';
-import { isOne, matchAt } from './pattern.js';
+import { isOfBody, isSpared } from './other-meanings.js';
+import { isOne } from './pattern.js';
 import type { Place } from './pattern.js';
 import { laterSigns, visitTypeSigns } from './later-signs.js';
-import { firstSigns, laterLabels } from './signs.js';
-import type { FirstSign, LaterLabel, LaterSign } from './signs.js';
+import { byStart, signsIn } from './sign-index.js';
+import { laterLabels } from './signs.js';
+import type { LaterLabel, LaterSign } from './signs.js';
 import type { Statement } from './statements.js';
 import { timeBefore, timeOf } from './tense.js';
 import type { Word } from './words.js';
@@ -32,11 +34,10 @@ export interface Setting {
 type Strength = LaterEvidence['strength'];
 
 /** Sections whose words are not about what was done at this visit. */
-const aside = new Set(['plan', 'goals', 'history', 'instructions']);
+export const aside: ReadonlySet<string> = new Set(['plan', 'goals', 'history', 'instructions']);
 
 const laterByStart = byStart(laterSigns);
 const visitTypeByStart = byStart(visitTypeSigns);
-const firstByStart = byStart(firstSigns);
 
 /** What a statement tells of a later encounter. Spans are offsets in its text. */
 export function laterIn(statement: Statement, setting: Setting): readonly LaterEvidence[] {
@@ -53,50 +54,6 @@ export function laterIn(statement: Statement, setting: Setting): readonly LaterE
     found.push({ span: { start, end }, strength, kind: sign.label, label: laterLabels[sign.label] });
   }
   return found;
-}
-
-/** Whether a statement tells of a first encounter for a device. */
-export function firstIn({ words, section }: Statement): 'yes' | 'perhaps' | 'no' {
-  if (aside.has(section)) return 'no';
-  let told: 'perhaps' | 'no' = 'no';
-  for (const [sign, place] of signsIn(firstByStart, words)) {
-    if (doubts.isDenied(place) && !isOne(words[place.from], ['NEVER', 'never'])) continue;
-    const isNamedFirst = isOne(words[place.from], ['FABRICATION']) && sign.weight === 'plain';
-    if ((doubts.isPast(place) && !isNamedFirst) || doubts.isUnfilled(place) || timeOf(place) === 'later') continue;
-    // `changes made to the splint`, `new splint straps`: an old device.
-    if (isOne(words[place.to], ['PART']) || isOfChanges(place)) continue;
-    // `training with the new leg`: since when is not said.
-    if (isOne(words[place.from], ['NEW']) && isWith(place)) continue;
-    if (sign.weight === 'plain' && section !== 'subjective') return 'yes';
-    told = 'perhaps';
-  }
-  const isNamed = section === 'visit-type' && isOne(words.at(-1), ['FIRST', 'new', 'eval', 'evaluation']);
-  return isNamed && told === 'no' ? 'yes' : told;
-}
-
-function isWith({ words, from }: Place): boolean {
-  const before = isOne(words[from - 1], ['DETERMINER']) ? words[from - 2] : words[from - 1];
-  return isOne(before, ['with', 'w/']);
-}
-
-/** `changes made`, `a new liner issued today`: something about a device, not a device. */
-function isOfChanges({ words, from, to }: Place): boolean {
-  for (let at = from; at < to; at++) {
-    if (
-      isOne(words[at], ['made']) &&
-      isOne(words[at - 1], ['ADJUSTMENT', 'changes', 'change', 'progress', 'gains', 're'])
-    )
-      return true;
-    if (!isOne(words[at], ['MADE', 'FITTED'])) continue;
-    const around = [...words.slice(Math.max(0, at - 3), at), ...upToAnd(words.slice(at + 1, at + 4))];
-    if (around.some((it) => isOne(it, ['PART'])) && !around.some((it) => isOne(it, ['DEVICE']))) return true;
-  }
-  return false;
-}
-
-function upToAnd(words: readonly Word[]): readonly Word[] {
-  const end = words.findIndex((word) => isOne(word, ['and', ',', '&']));
-  return end < 0 ? words : words.slice(0, end);
 }
 
 function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statement, { hasDevice }: Setting): boolean {
@@ -116,10 +73,12 @@ function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statem
         doubts.isOfPapers(place) ||
         firstDay.isMeasuring(place) ||
         firstDay.isOfToday(place) ||
+        firstDay.isInitially(place) ||
+        firstDay.isBeforeElse(place) ||
         (isOfLastVisit(place) && doubts.isOfOthers(place))
       );
     case 'work':
-      return timeOf(place) === 'later' || firstDay.isWithinVisit(place);
+      return timeOf(place) === 'later' || firstDay.isWithinVisit(place) || isOfBody(place);
     case 'visit':
       return (
         timeOf(place) === 'later' ||
@@ -174,7 +133,7 @@ function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting
     if (section === 'history') return sign.weight === 'plain' && isNear && isOurs ? 'hinted' : undefined;
     if (sign.weight === 'weak') {
       if (firstDay.isWithinVisit(place) || firstDay.isBlankLog(place) || doubts.isConditional(place)) return undefined;
-      if (doubts.isDiscussed(place)) return undefined;
+      if (doubts.isDiscussed(place) || isSpared(place)) return undefined;
       if (sign.label === 'worn-since' && firstDay.isWornToday(place)) return undefined;
       if (isOne(place.words[place.from], ['GREW']) && !sentence.some((word) => isOne(word, worked))) return undefined;
       return timeBefore(place) === 'later' ? undefined : 'hinted';
@@ -182,7 +141,7 @@ function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting
     // What was issued or compared must be the device, not the crutches of another clause.
     const segment = segmentOf(place);
     // `Fitted 4/29`: with glasses, for all it says.
-    if (isOne(words[place.from], ['FITTED']) && !isAboutDevice(segment)) return undefined;
+    if (isOne(words[place.from], ['FITTED']) && !isAboutDevice(segment) && !isApposed(place)) return undefined;
     return isAboutDevice(segment) || segment.some((it) => isOne(it, ['fitting'])) ? 'stated' : 'hinted';
   }
   // `Old brace replaced`: another device took its place.
@@ -207,36 +166,27 @@ function segmentOf({ words, from, to }: Place): readonly Word[] {
   return words.slice(words.slice(0, from).findLastIndex(comma) + 1, end < 0 ? words.length : end);
 }
 
+/** `the AFO, provided in August, squeaks`: what was given stands before the comma. */
+function isApposed({ words, from }: Place): boolean {
+  const comma = words.slice(0, from).findLastIndex((word) => word.text === ',');
+  return comma >= 0 && from - comma <= 4 && isOne(words[comma - 1], ['DEVICE']);
+}
+
 function isBareRework({ words, from, to }: Place): boolean {
   if (words[from]?.text.startsWith('reeval') === true || words[from]?.text.startsWith('reass') === true) return false;
   return from <= 1 && (to === words.length || isOne(words[to], ['TODAY', '.', ',', 'completed', 'done']));
 }
 
 /** What must stand beside `existing splint` for it to say that something was done to it. */
-const worked = ['MODIFIED', 'REWORK', 'REPLACED', 'REPAIRED', 'RETURNED', 'established', 'AGAIN', 'PART'];
-
-function byStart<Sign extends LaterSign | FirstSign>(signs: readonly Sign[]): ReadonlyMap<string, readonly Sign[]> {
-  const index = new Map<string, Sign[]>();
-  for (const sign of signs) {
-    for (const start of sign.pattern.starts) index.set(start, [...(index.get(start) ?? []), sign]);
-  }
-  return index;
-}
-
-function signsIn<Sign extends LaterSign | FirstSign>(
-  index: ReadonlyMap<string, readonly Sign[]>,
-  words: readonly Word[],
-): (readonly [Sign, Place])[] {
-  const found: (readonly [Sign, Place])[] = [];
-  const tryAt = (start: string, from: number) => {
-    for (const sign of index.get(start) ?? []) {
-      const to = matchAt(sign.pattern, words, from);
-      if (to > from) found.push([sign, { words, from, to }]);
-    }
-  };
-  for (const [from, word] of words.entries()) {
-    tryAt(word.text, from);
-    for (const start of word.classes) tryAt(start, from);
-  }
-  return found;
-}
+const worked = [
+  'MODIFIED',
+  'REWORK',
+  'REPLACED',
+  'REPAIRED',
+  'RETURNED',
+  'established',
+  'AGAIN',
+  'PART',
+  'in_serviced',
+  'inserviced',
+];

@@ -10,7 +10,8 @@ const is = (word: Word | undefined, ...any: readonly string[]) => isOne(word, an
 
 /** Done twice within one visit: `rechecked after 15 min`, `reheated while making it`, `before leaving`. */
 export function isWithinVisit({ words, from, to }: Place): boolean {
-  if (is(words[to], 'twice', 'attempt', 'trial', 'until', 'til', 'till')) return true;
+  if (is(words[to], 'twice', 'attempt', 'trial', 'until', 'til', 'till') && !is(words[to - 1], 'DAYS')) return true;
+  const isLong = words.slice(from, to).some((word) => is(word, 'HOURS', 'DAYS'));
   for (let at = Math.max(0, from - 6); at < words.length && at < to + 10; at++) {
     if (is(words[at], 'end') && is(words[at + 1], 'of') && is(words[at - 1], 'the', 'at', 'by')) return true;
     if (
@@ -19,11 +20,16 @@ export function isWithinVisit({ words, from, to }: Place): boolean {
     )
       return true;
     if (
-      is(words[at], 'before', 'prior_to', 'at') &&
-      words.slice(at + 1, at + 4).some((it) => is(it, 'left', 'leaving', 'FABRICATION'))
+      is(words[at], 'before', 'prior_to', 'at', 'until') &&
+      words.slice(at + 1, at + 4).some((it) => is(it, 'left', 'leaving', 'FABRICATION', 'going', 'discharge', 'MADE'))
     )
       return true;
-    if (is(words[at], 'after') && is(words[at + 1], 'NUM') && is(words[at + 2], 'min', 'mins', 'minutes', 'minute'))
+    if (is(words[at], 'at') && is(words[at + 1], 'time') && is(words[at + 3], 'FITTING', 'FABRICATION')) return true;
+    if (
+      (is(words[at], 'after') || (is(words[at], 'within', 'in') && !isLong)) &&
+      is(words[at + 1], 'NUM') &&
+      is(words[at + 2], 'min', 'mins', 'minutes', 'minute')
+    )
       return true;
   }
   return false;
@@ -34,6 +40,8 @@ export function isWornToday({ words, from, to }: Place): boolean {
   if (!is(words[from], 'WORE', 'wore', 'DEVICE')) return false;
   const behind = words.slice(to, to + 6);
   if (is(behind[0], 'home', 'out', 'TODAY', 'during', 'throughout')) return true;
+  // `tolerated the brace 1 hour`
+  if (is(words[from], 'tolerated') && words.slice(from, to).some((word) => is(word, '1', 'one'))) return true;
   return [...words.slice(from, to), ...behind].some(
     (word, at, near) =>
       is(word, 'min', 'mins', 'minutes', 'minute') &&
@@ -59,6 +67,18 @@ export function isOfToday({ words, from, to }: Place): boolean {
     .some(
       (word, at, near) => is(word, 'TODAY') || (word.text === 'this' && is(near[at + 1], 'FITTING', 'FABRICATION')),
     );
+}
+
+/** `brace initially fitted and trained`: no day is named, so it may be this one. */
+export function isInitially({ words, from, to }: Place): boolean {
+  if (!words.slice(from, to).some((word) => is(word, 'initially'))) return false;
+  const near = words.slice(Math.max(0, from - 4), to + 6);
+  return !near.some((word) => is(word, 'DATE', 'PAST', 'LAST', 'MONTH', 'WEEKDAY', 'DAYS', 'MODIFIED', 'REWORKED'));
+}
+
+/** `until it fit before it was issued`: before something else, not before today. */
+export function isBeforeElse({ words, to }: Place): boolean {
+  return is(words[to - 1], 'before') && words[to] !== undefined && !is(words[to], '.', ',', 'and', 'today', 'DEVICE');
 }
 
 /** `brace skin check`: of the skin, minutes after it was put on. */

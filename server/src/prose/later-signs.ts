@@ -2,6 +2,7 @@
  * Turns of speech that tell of a later encounter. Data: what each may mean is decided elsewhere.
  * The language of the patterns is explained in `pattern.ts`, the classes are in `lexicon.ts`.
  */
+import { progressSigns } from './progress-signs.js';
 import { later } from './signs.js';
 import type { LaterSign } from './signs.js';
 import { wearSigns } from './wear-signs.js';
@@ -21,7 +22,11 @@ export const laterSigns: readonly LaterSign[] = [
   ...later('follow-up', 'visit', 'sentence', ['SUBSEQUENT DEVICE', 'rtn for|w/|with']),
   ...later('follow-up', 'visit', 'object', ['REVISIT']),
   ...later('numbered', 'visit', 'sentence', [
-    'ORD DEVICE|TRAINING* VISIT|fitting',
+    'ORD DEVICE|TRAINING* VISIT|fitting|training|trng|class|lesson|recheck',
+    'ORD VISIT ~4 same -2 DEVICE',
+    'attended|completed|had NUM -2 VISITS',
+    'today|this|marks was|is|marks|makes? DETERMINER? ORD',
+    'ORD time in|here|back|seen',
     'ORD|last of NUM -2 VISITS',
     'visits to date :? BIG',
     'ORD time ~3 for|with ~2 DEVICE',
@@ -34,24 +39,26 @@ export const laterSigns: readonly LaterSign[] = [
     'NUM DAYS -1 check|chk|review',
     'VISIT #|no|number|nr? .? :? BIG|COUNT of|/? NUM?',
   ]),
-  ...later('numbered', 'visit', 'anywhere', ['ADJUSTMENT # BIG']),
+  ...later('numbered', 'visit', 'anywhere', ['ADJUSTMENT #|no|number|nr .? :? BIG']),
   ...later('returned', 'visit', 'sentence', [
     'RETURNED',
     'patient|pt|he|she come_back',
     'BROUGHT -4 DEVICE ~2 back|in|to|for|RETURNED',
     'BROUGHT back|in -4 DEVICE',
+    'carried|carries|carrying|brought|wore|walked -4 DEVICE in|in_today',
     'DEVICE was? BROUGHT -1 back|in|to|RETURNED',
   ]),
   ...later('checked', 'visit', 'sentence', [
     'DEVICE -1 check|checks|chk|ck|callback',
     'growth|strap check|ck|chk',
-    'check|ck of|on -3 DEVICE',
+    'check|ck|check_up|checkup up? of|on -3 DEVICE',
     'check -1 of -3 DEVICE',
     'PERIODIC -2 check|VISIT|ADJUSTMENT',
     'PERIODIC MODIFIED',
     'DEVICE review',
     'review of -3 DEVICE',
     'this was|is ~3 LAST|final -2 VISIT',
+    'final tweak|check|recheck',
     'discharge|discharged|d/c from? ~2 DEVICE',
   ]),
   ...later(
@@ -63,10 +70,9 @@ export const laterSigns: readonly LaterSign[] = [
       'fit check|ck|chk',
       'ADJUSTMENT of|to|for -4 DEVICE',
       'have -4 DEVICE MODIFIED',
-      'LOOKED -3 DEVICE',
-      'DEVICE -2 LOOKED',
-      'fit of -3 DEVICE ~2 LOOKED|good|ok|remains',
-      'inspection of -3 DEVICE',
+      'LOOKED_AGAIN -3 DEVICE',
+      'DEVICE -2 LOOKED_AGAIN',
+      'fit|fits ~3 STILL',
       'no ADJUSTMENT|changes|change ~3 needed|required|necessary|made|indicated',
       'ADJUSTMENT made :?',
       'DEVICE -2 PROGRESSED',
@@ -77,7 +83,8 @@ export const laterSigns: readonly LaterSign[] = [
   ...later('reworked', 'work', 'object', ['REWORK', 'REPAIRED', 'MODIFIED ~4 AGAIN']),
   ...later('reworked', 'work', 'sentence', [
     'AGAIN MODIFIED',
-    'FURTHER ADJUSTMENT|trimming|flaring',
+    'FURTHER|other ADJUSTMENT|changes|trimming|flaring|tweaks',
+    'FURTHER|repeat|extra DEVICE|gait|ambulation|donning* training|trng|practice',
     'repeat|repeated|refresher|further|additional DEVICE* training|trng|education|instruction|practice',
     'training|education|instruction repeated',
     'shown|showed|trained|taught|practiced ~2 AGAIN',
@@ -97,6 +104,10 @@ export const laterSigns: readonly LaterSign[] = [
     'has|have been putting|wearing|using|donning|walking|sleeping ~4 DEVICE',
     'DEVICE :? existing',
     'DEVICE in use',
+    'EXISTING one|ones|pair|set ~2 MODIFIED|REWORKED|still|fits',
+    'for|of|with DETERMINER* same -3 DEVICE',
+    'est -1 DEVICE',
+    'DEVICE currently in place',
     'DEVICE she|he|pt|they is|are wearing',
     'EXISTING , MODIFIED',
     'has one , MODIFIED',
@@ -104,6 +115,8 @@ export const laterSigns: readonly LaterSign[] = [
     'HANDWORK current|existing -3 DEVICE',
     'HANDWORK patient|pt EXISTING -2 DEVICE',
     'LAST|first adjustment|trim|change|modification',
+    'LAST -2 ADJUSTMENT|trim|tweak',
+    'LAST|original setting|settings|tension|alignment|stop|angle|mold|mould',
     'DEVICE she|he|pt|patient|they has|have been_using|been_wearing',
   ]),
   ...later(
@@ -116,7 +129,7 @@ export const laterSigns: readonly LaterSign[] = [
       'PART -2 COMPLAINT',
       'GREW',
       'doing ~2 with|w/ -2 DEVICE',
-      'still needs|requires|unable',
+      'still needs|requires|unable|cannot ~6 don|doff|donning|doffing|DEVICE|PART|lock|fasten|apply|remove',
       'COMPLAINT -2 DEVICE',
       'DEVICE|PART -2 STILL',
       'still -1 fits|fitting|worn|snug|comfortable|wearing',
@@ -125,7 +138,9 @@ export const laterSigns: readonly LaterSign[] = [
       'DEVICE -2 now',
       'NEW -1 PART',
       'worn_out PART',
-      'came|arrived|arrives|presents|presented|walked|walks in? wearing|in|with ~3 DEVICE|COMPLAINT',
+      'worn PART',
+      'came|came_in|arrived|arrives|presents|presented in? wearing|in|with ~3 DEVICE|COMPLAINT',
+      'walked|walks in wearing|with ~3 DEVICE|COMPLAINT',
       'outgrowing|outgrew -2 DEVICE',
       'continues to use|wear -2 DEVICE',
     ],
@@ -171,6 +186,7 @@ export const laterSigns: readonly LaterSign[] = [
     'DAYS since ISSUE|issue|delivery|fabrication :? NUM',
   ]),
   ...wearSigns,
+  ...progressSigns,
 ];
 
 /** What names a later encounter where a field asks for the kind of visit; elsewhere the words say too little. */

@@ -2,23 +2,15 @@
  * The words that notes about orthoses and prostheses use, by what they do in a sentence.
  * Lower case, parted by spaces; `_` joins the words of a phrase, and a hyphen between letters reads as a space.
  */
+import { belongings, devices, parts } from './devices.js';
 
 /** What a word does. One word may do several things. */
 export type WordClass = keyof typeof lexicon | 'REWORK' | 'REWORKED' | 'BIG' | 'NUM' | 'DATE' | 'COUNT' | 'OPEN';
 
 export const lexicon = {
-  DEVICE:
-    'orthosis orthoses orthotic orthotics orthesis splint splints splinting brace braces bracing afo afos kafo kafos hkafo ' +
-    'dafo dafos safo ko kos hfo whfo wfo sewho tlso lso ctlso cto smo smos ucbl fos lt_who rt_who l_who r_who left_who ' +
-    'right_who cock_up cockup thumb_spica spica resting_hand insert inserts insole insoles prosthesis prostheses prosthetic ' +
-    'prosthetics pros orth collar immobilizer immobiliser corset cranial_helmet ulnar_gutter radial_gutter dbs device devices ' +
-    'prosthetic_leg appliance gutter arch_supports arch_support unloader dynasplint supramalleolar back_support gauntlet prosth oval_8 myo myoelectric ferula hook ak_leg bk_leg ak_socket bk_socket socket',
-  PART:
-    'strap straps strapping velcro edge edges border borders padding pad pads hinge hinges liner liners sockets ' +
-    'sock socks ply trim_line trim_lines trimline trimlines buckle footplate footplates foot_plate outrigger outriggers rivet ' +
-    'rivets closure closures lining suspension sleeve pylon trough flange cuff posting top_cover dorsiflexion_stop ' +
-    'plantarflexion_stop extension_stop thumb_post hood upright uprights chin_piece shell slings heel_lift ' +
-    'velcro_loops d_ring arch wedge panel electrode electrodes condylar glove bands rubber_bands rivet screw cable dial pan',
+  DEVICE: devices,
+  PART: parts,
+  CONTEXT: belongings,
   /** What is checked about a device. */
   FIT: 'fit fitting wear wearing donning doffing don doff wear_schedule wearing_schedule tension use',
   TRAINING:
@@ -42,7 +34,7 @@ export const lexicon = {
   TODAY:
     'today todays today_s this_visit this_session this_date this_morning this_afternoon this_am this_pm this_encounter tonight',
   EXISTING: 'existing exist original current present same established old prior previous own',
-  AGAIN: 'again once_more one_more_time',
+  AGAIN: 'again once_more one_more_time another_time once_again',
   FURTHER: 'further additional more',
   CONTINUED: 'continued continuing continues ongoing cont_d contd',
   SINCE: 'since',
@@ -72,7 +64,15 @@ export const lexicon = {
   COMPLAINT:
     'rubs rubbing rubbed slipping slips slipped slides sliding slid loose tight broke broken pinching pinches digs digging ' +
     'irritating irritates uncomfortable frayed cracked twisting migrating rotating smells worn_out too_tight too_loose torn ' +
-    'pistoning redness blister callous callus chafes chafing popped stretched_out bottomed_out stretched numbness sore hurt hurts bent pressure caused causing blister blisters fell_off fell_apart comes_off came_off rides_up',
+    'pistoning redness blister callous callus chafes chafing popped stretched_out bottomed_out stretched numbness sore hurt hurts bent pressure caused causing blister blisters fell_off fell_apart comes_off came_off rides_up ' +
+    'riding_up rode_up squeaking squeaks squeaked squeaky clicking clicks jammed jams stuck sticking chewed melted ' +
+    'lost_its_shape lost_shape backed_out came_loose coming_loose come_loose came_apart coming_apart came_undone unglued ' +
+    'delaminated delaminating ripped tore snapped dented gaps gapping peeling detached popping itches itchy ' +
+    'itching sweats too_big too_small too_short too_long too_warm too_hot bothers bothering bothered poking pokes rash spins spinning',
+  /** What may go wrong at the first fitting, too. */
+  MOMENTARY:
+    'loose tight too_tight too_loose pressure redness numbness sore hurt hurts bent caused causing gaps gapping pinching ' +
+    'pinches uncomfortable too_big too_small too_short too_long poking rubbing rubs',
   STILL: 'still remains continues',
   /** How the body changes between visits, so that a device no longer fits. */
   GREW:
@@ -81,6 +81,7 @@ export const lexicon = {
   WEAN: 'weaned weaning',
   /** A look at a device. */
   LOOKED: 'inspected verified confirmed reassessed assessed reviewed checked rechecked',
+  LOOKED_AGAIN: 'reassessed rechecked reinspected reexamined reverified',
   COMPLIANCE: 'compliance compliant adherence adherent noncompliant',
   REPLACED: 'replaced repl swapped swapped_out renewed changed changed_out exchanged',
   REPAIRED: 'repaired patched mended repair repairs',
@@ -89,7 +90,7 @@ export const lexicon = {
     'been_wearing been_using sleeping',
   OFTEN:
     'daily nightly every_night each_night every_day each_day full_time all_day most_days at_night as_instructed as_directed ' +
-    'as_told as_prescribed per_schedule as_scheduled hrs/day h/day hr/day hours/day regularly consistently as_tolerated most_nights some_nights at_meals around_the_clock',
+    'as_told as_prescribed per_schedule as_scheduled hrs/day h/day hr/day hours/day regularly consistently as_tolerated most_nights some_nights at_meals around_the_clock each_morning every_morning every_evening every_day_at',
   WEAR: 'wear wearing use wear_time',
   SCHEDULE:
     'wear wearing wear_time wearing_time schedule wear_schedule wearing_schedule wearing_tolerance wear_tolerance',
@@ -139,7 +140,7 @@ export const lexicon = {
     'gynecology ob obgyn nephrology hematology radiology plastics trauma stroke primary_care',
   /** Things that are followed up and rechecked and are no device. */
   ELSE:
-    'codes code billing claim claims denial submission invoice x_ray x_rays xray xrays imaging mri ct emg radiograph radiographs films labs lab bloodwork bp blood_pressure vitals vital ' +
+    'codes code billing claim claims denial submission appeal payment inquiry invoice x_ray x_rays xray xrays imaging mri ct emg radiograph radiographs films labs lab bloodwork bp blood_pressure vitals vital ' +
     'hr_and_bp heart_rate spo2 pulse report letter call calls phone_call email questionnaire questions survey form care ' +
     'through_with pain rom arom prom strength grip goals goal incision wound scar sutures exam colonoscopy ' +
     'mammogram mmt edema swelling sensation balance weight temperature test testing scan biopsy ultrasound plan plans ' +
@@ -162,11 +163,17 @@ export const lexicon = {
   OTHERS: 'parents caregiver caregivers nursing cna cnas staff aide teacher',
   TELLS:
     'reports report reported states stated says said noticed notices notes admits complains complained denies finds feels feel feeling found describes had_trouble has_trouble cannot could_not struggled',
+  /** What is said, shown or tried with somebody. */
+  RETOLD:
+    'reviewed practiced practised instructed demonstrated discussed covered explained shown showed gone went trained taught',
   /** Where a device is worn between visits. */
   AWAY: 'at_home at_school at_work on_weekends in_daycare at_daycare on_weekend',
   /** Work on the thing itself; `checked` and `reviewed` are not. */
   HANDWORK:
-    'adjusted modified trimmed flared padded loosened tightened shortened lengthened moved lowered raised widened stretched rolled skived smoothed riveted heated spot_heated ground glued inserted added swapped replaced relieved remolded remoulded tweaked opened enlarged extended cleaned changed reset modification adjust',
+    'adjusted modified trimmed flared padded loosened tightened shortened lengthened moved lowered raised widened stretched rolled skived smoothed riveted heated spot_heated ground glued inserted added swapped replaced relieved remolded remoulded tweaked opened enlarged extended cleaned changed reset modification adjust ' +
+    'let_out taken_in took_in turned_up turned_down snugged punched oiled lubricated softened thinned bubbled opened_up dropped ' +
+    'ground_out ground_down reduced increased decreased advanced spread bent tilted shifted repositioned stitched sewn sanded ' +
+    'shaved skived carved removed tightened_up cut_down cut_back tweaked stiffened exchanged renewed fixed patched repaired mended',
   /** Steps on the way to a device that is not there yet. */
   MEASURED:
     'measured casted scanned impression impressions ordered measurements consulted consult evaluated referred traced molded_for cast_for',
@@ -176,6 +183,10 @@ export const lexicon = {
   BILLED: 'billed coded reported charged go goes',
   OTC: 'online sling otc over_the_counter off_the_shelf prefabricated prefab store_bought drugstore borrowed cast',
   GONE: 'outgrown outgrew lost broken no_longer worn_out stolen',
+  /** What a splint is cut from: a fraction before it is a thickness, not a day. */
+  MATERIAL:
+    'perf perforated thermoplastic material aquaplast orfit polyform ezeform plastazote poron foam eva kydex plastic sheet in inch ' +
+    'inches solid micro maxi lift wedge felt polypropylene copoly velcro neoprene padding pad microcell leather mil mm thick',
   PREP: 'because as so then to of for in on with w/ at by from after before during since per and or into about as',
   SIDE: 'left right l r lt rt bilateral b/l bil',
   /** Words that may stand between `no` and what is denied. */
@@ -212,7 +223,7 @@ export const reworkable =
   'educates educating education instruct instructed instructs instructing instruction tension tensioned tensioning trim ' +
   'trimmed trimming assess assessed assesses assessing assessment inspect inspected align aligned aligning alignment pad ' +
   'padded strap strapped line lined lining form formed forming shape shaped shaping bend bent contour contoured size sized ' +
-  'sizing eval evaluated evaluation glue glued rivet riveted flare flared secure secured program programmed modify modified ' +
+  'sizing eval evaluated evaluation glue glued conform conformed conforming position positioned calibrate calibrated wrap wrapped post posted sew lace laced hung routed marked angled lubricated rivet riveted flare flared secure secured program programmed modify modified ' +
   'modification tighten tightened padding seat seated attached attach measured_splint stitched sewn';
 
 /** Words that are often mistyped in hurried notes; one slip of the finger is forgiven. */

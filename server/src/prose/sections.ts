@@ -42,7 +42,7 @@ const vocabulary: Readonly<Record<Section, string>> = {
   history:
     'history|hx|hpi|history of present illness|history of present condition|history of current condition|' +
     'past medical history|pmh|pmhx|past surgical history|psh|medical history|surgical history|relevant history|' +
-    'social history|family history|background|previous treatment|prior treatment|prior level of function|plof|' +
+    'social history|family history|background|previous treatment|prior treatment|prior level of function|prior level|prior level / history|prior level/history|plof|' +
     'past history|treatment history|therapy history|prior therapy|medications|meds|allergies|social hx|past medical hx|' +
     'orthotic history|device history|prior devices|review of systems|ros|precautions',
   goals:
@@ -130,10 +130,23 @@ function headingsOf(text: string): Heading[] {
     const whole = wholeLine(line[0], line.index);
     // A bare word at the very end, such as `Follow-up`, heads nothing: it is what is said.
     const isLast = text.slice(line.index + line[0].length).trim() === '';
-    if (whole !== undefined && !(isLast && !/[#*:=_]/.test(line[0]))) found.push(whole);
+    const letter = /^\s*([SOAP])\s?[–—-]\s+(?=\S)/.exec(line[0]);
+    if (letter?.[1] !== undefined) found.push(letterOf(letter[1], letter[0], line.index));
+    else if (whole !== undefined && !(isLast && !/[#*:=_]/.test(line[0]))) found.push(whole);
     else found.push(...inlineLabels(line[0], line.index));
   }
   return found;
+}
+
+/** `P - recheck in 2 wks`: a letter of SOAP and a dash where a line begins. */
+function letterOf(letter: string, written: string, at: number): Heading {
+  const start = at + written.indexOf(letter);
+  return {
+    section: sectionNamed(letter) ?? 'other',
+    heading: { start, end: start + 1 },
+    bodyStart: at + written.length,
+    isMajor: true,
+  };
 }
 
 /** `# Plan`, `**Plan**`, `== Plan ==`, `PLAN`, `PLAN OF CARE:`, `Plan:` with nothing behind it. */
@@ -171,7 +184,7 @@ function withoutClosing(words: string): string {
 
 /** A label: up to five words and a colon, where a line, a sentence or a cell of a table begins. */
 const label =
-  /(^[\s>]{0,20}(?:[-*•]\s{1,4})?|[.;!?)\]]\s{1,4}|\s[|–—-]\s{1,4}|\t|\s{3,4})((?:\*\*|__)?)([A-Za-z][\w/&.' -]{0,40}?)\s{0,4}(?:\*\*|__)?\s?:(?:\*\*|__)?(?=\s|$|[[{(☐☑_$*])/g;
+  /(^[\s>]{0,20}(?:[-*•]\s{1,4})?|[.;!?)\]"”]\s{1,4}|\s[|–—-]\s{1,4}|\t|\s{3,4})((?:\*\*|__)?)([A-Za-z][\w/&.' -]{0,40}?)\s{0,4}(?:\*\*|__)?\s?:(?:\*\*|__)?(?=\s|$|[[{(☐☑_$*])/g;
 
 function inlineLabels(line: string, at: number): Heading[] {
   const found: Heading[] = [];

@@ -70,6 +70,9 @@ export function timeBefore({ words, from }: Place): Time {
       continue;
     }
     if (is(word, 'be')) return 'later';
+    // `Follow up in 1 wk for helmet adjustment`.
+    if (is(word, 'DAYS') && is(words[at - 1], 'NUM') && is(words[at - 2], 'in') && is(words[at + 1], 'for', 'to'))
+      return 'later';
     if (is(word, 'appt', 'appointment') && is(words[at + 1], 'DATE', 'WEEKDAY', 'MONTH', 'on', 'in', 'made', 'set'))
       return 'later';
     if (is(word, 'to') && at === from - 1 && !isComing(words, at - 1)) return 'later';

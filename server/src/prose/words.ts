@@ -49,7 +49,7 @@ const open: ReadonlySet<WordClass> = new Set(['OPEN']);
 
 /** Dates, numbers, abbreviations with a slash or dots, words, placeholders (as rules), and each mark by itself. */
 const token =
-  /\d{4}-\d\d-\d\d|\d{1,2}[/]\d{1,2}(?:[/]\d{2,4})?|\d{1,2}-\d{1,2}-\d{2,4}|\d{1,2}(?:st|nd|rd|th)\b|\d+(?:\.\d+)?|\b[fF]\.\s?[uU]\.?|\b(?:[fF]\/[uU](?:[pP]|s)?|[bB]\/[lL]|[nN]\/[aA]|[rR]\/[cC]|[sS]\/[pP]|[dD]\/[cC]|[rR]\/[vV]|[hH]\w{0,4}\/day|[wW]\/|[aA]\/[pP])|[A-Za-z]+(?:['’][a-z]+)?|_+|[^\s\w]/g;
+  /\d{4}-\d\d-\d\d|\d{1,2}[/]\d{1,2}(?:[/]\d{2,4})?|\d{1,2}-\d{1,2}-\d{2,4}|\d{1,2}(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])\b|\d+(?:\.\d+)?|\b[fF]\.\s?[uU]\.?|\b[pP]\.\s?[rR]\.\s?[nN]\b\.?|\b(?:[fF]\/[uU](?:[pP]|s)?|[bB]\/[lL]|[nN]\/[aA]|[rR]\/[cC]|[sS]\/[pP]|[dD]\/[cC]|[rR]\/[vV]|[hH]\w{0,4}\/day|[wW]\/|[aA]\/[pP])|[A-Za-z]+(?:['’][a-z]+)?|_+|[^\s\w]/g;
 
 /** The words of `text` in `span`. Placeholders must stand there as underscores. */
 export function wordsOf(text: string, span: Span): readonly Word[] {
@@ -68,10 +68,16 @@ export function wordsOf(text: string, span: Span): readonly Word[] {
     const first = raw[at];
     if (first === undefined || last === undefined) break;
     const joined = taken === 1 ? first.text : joinedText(raw.slice(at, at + taken));
-    words.push({ text: joined, span: { start: first.start, end: last.end }, classes: classesOf(joined) });
+    const classes = isThickness(joined, raw[at + taken]) ? number : classesOf(joined);
+    words.push({ text: joined, span: { start: first.start, end: last.end }, classes });
     at += taken;
   }
   return words;
+}
+
+/** `1/8 perf material`, `3/16 in`: a fraction of an inch, no day. */
+function isThickness(text: string, next: Raw | undefined): boolean {
+  return /^\d\/\d{1,2}$/.test(text) && known.get(next?.text ?? '')?.has('MATERIAL') === true;
 }
 
 /** One token, before phrases are put together; slips of the finger are already taken back. */
@@ -103,6 +109,7 @@ function normal(token: string): string {
   const text = token.toLowerCase();
   if (/^[a-z]+$/.test(text)) return slips.get(text) ?? text;
   if (/^f\.\s?u/.test(text)) return 'f/u';
+  if (text.startsWith('p.')) return 'prn';
   if (text.startsWith('_')) return '_';
   if (text === 'r/c' || text === 'reck' || text === 'rck' || text === 'rech' || text === 'r/v') return 'recheck';
   if (/^h\w*\/day$/.test(text)) return 'hrs/day';

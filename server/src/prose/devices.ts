@@ -1,0 +1,41 @@
+/**
+ * Names of orthoses and prostheses, of their parts and of what goes with them: as the lexicon has them, lower case,
+ * parted by spaces, `_` joins the words of a phrase.
+ */
+
+/** Devices by kind, by abbreviation, by brand and by how they are called in a hurry. */
+export const devices =
+  'orthosis orthoses orthotic orthotics orthesis splint splints splinting brace braces bracing appliance device devices dbs ' +
+  // Foot, ankle, knee, hip.
+  'afo afos mafo mafos safo dafo dafos grafo prafo prafos kafo kafos hkafo hkafos rgo ko kos smo smos ucbl ucbls pls fos ' +
+  'supramalleolar insert inserts insole insoles arch_supports arch_support unloader toe_filler carbon_plate carbon_footplate ' +
+  'multi_podus podus_boot heel_boot boot_splint cam_boot cam_walker walking_boot fracture_boot foot_up crow_boot ' +
+  'boots_and_bar boot_and_bar foot_abduction_bar dennis_browne_bar dennis_brown_bar ponseti_bar clubfoot_bar pavlik_harness ' +
+  'hip_abduction twister_cables knee_cage immobilizer immobiliser ' +
+  // Spine, neck, head.
+  'tlso tlsos lso lsos ctlso ctlsos cto so_brace smo_brace corset collar back_support jewett boston_brace scoliosis_brace ' +
+  'halo_vest minerva somi helmet cranial_helmet cranial_band doc_band star_band molding_helmet plagio_helmet neck_conformer ' +
+  // Shoulder, elbow, wrist, hand.
+  'hfo hfos whfo whfos wfo ewho sewho shoulder_brace lt_who rt_who l_who r_who left_who right_who the_who his_who her_who ' +
+  'bilat_who new_who cock_up cockup thumb_spica spica resting_hand rhs hand_roll ulnar_gutter radial_gutter gutter gauntlet ' +
+  'thumb_wrap wrist_wrap neoprene_wrap thumb_loop thumb_loops thumb_sleeve benik oval_8 ring_splints buddy_loops sugar_tong ' +
+  'dynasplint saebo saeboflex turnbuckle_splint mallet_splint stax ferula conformer ' +
+  // Prostheses.
+  'prosthesis prostheses prosthetic prosthetics pros orth prosth prosthetic_leg prosthetic_arm prosthetic_hand ' +
+  'prosthetic_limb prosthetic_foot artificial_leg artificial_arm artificial_limb myo myoelectric hook terminal_device ' +
+  'c_leg microprocessor_knee ak_leg bk_leg ak_limb bk_limb ak_socket bk_socket tt_leg tf_leg socket';
+
+/** Parts that are worked on, worn out and replaced. */
+export const parts =
+  'strap straps strapping velcro edge edges border borders padding pad pads hinge hinges liner liners sockets ' +
+  'sock socks ply trim_line trim_lines trimline trimlines buckle buckles footplate footplates foot_plate outrigger outriggers ' +
+  'rivet rivets closure closures lining suspension sleeve pylon trough flange cuff cuffs posting top_cover topcover ' +
+  'dorsiflexion_stop plantarflexion_stop extension_stop thumb_post hood upright uprights chin_piece shell slings heel_lift ' +
+  'velcro_loops d_ring arch wedge panel panels electrode electrodes condylar glove bands rubber_bands rubber_band screw ' +
+  'cable dial pan turnbuckle ankle_joint bushing thumb_hole thumb_piece thumb_web_strap mandible_piece harness_strap ' +
+  'harness axilla_loop metatarsal_pad met_pad heel_cup heel_wedge drop_lock drop_locks seam kydex';
+
+/** What belongs to a device in use, and names it where the device itself is not named. */
+export const belongings =
+  'wear_schedule wearing_schedule wear_time wearing_time wearing_tolerance wear_tolerance ' +
+  'ortho_fit ortho_fitting ortho_mgmt ortho_management ortho_training';

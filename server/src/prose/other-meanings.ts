@@ -1,0 +1,41 @@
+/** Reasons not to believe a turn of speech: its words mean something else here, or that there is nothing. */
+import { isOne } from './pattern.js';
+import type { Place } from './pattern.js';
+import type { Word } from './words.js';
+
+const is = (word: Word | undefined, ...any: readonly string[]) => isOne(word, any);
+
+/** `brace with no areas of pressure`, `no complaints of rubbing`: what is not there. */
+export function isSpared({ words, from, to }: Place): boolean {
+  return words.some(
+    (word, at) =>
+      at >= from &&
+      at < to &&
+      is(word, 'COMPLAINT') &&
+      words.slice(Math.max(0, at - 5), at).some((it) => is(it, 'NEGATOR') && !is(it, 'not')),
+  );
+}
+
+/** `EPL repair`, `tendon repair`: a body is repaired. Bare, after a small word or behind a device, a thing is. */
+export function isOfBody({ words, from, to }: Place): boolean {
+  if (!is(words[from], 'repair', 'repairs')) return false;
+  const before = words[from - 1];
+  const isBehind = words.slice(to, to + 4).some((word) => is(word, 'DEVICE', 'PART'));
+  return before !== undefined && /^[a-z0-9]/.test(before.text) && !isBehind && !is(before, ...beforeRepair);
+}
+
+const beforeRepair = [
+  'DEVICE',
+  'PART',
+  'PREP',
+  'DETERMINER',
+  'FIT',
+  'HANDWORK',
+  'NOW',
+  'minor',
+  'small',
+  'quick',
+  'needs',
+  'needed',
+  'and',
+];

@@ -1,0 +1,54 @@
+/** For each kind of statement one that tells of a later encounter, and the nearest one that does not. */
+import assert from 'node:assert/strict';
+import { laterEncounter } from '../../server/src/prose/encounter.js';
+
+const isLater = (text: string) =>
+  laterEncounter([{ text, span: { start: 0, end: text.length }, section: 'visit' }]).length > 0;
+
+const pairs: readonly (readonly [kind: string, later: string, other: string])[] = [
+  ['schedule that was built up', 'Wearing schedule advanced from 2 hrs to 4 hrs today.', 'Wearing schedule: increase by 1 hour daily until full time.'], // prettier-ignore
+  ['wear by day and night', 'Progressed from full-time to night only wear of the thumb orthosis.', 'Went from cast to splint today, trained in removal for hygiene.'], // prettier-ignore
+  ['use until now', 'Pt has not been wearing the brace at work.', 'Pt has been wearing a sling since surgery. Elbow brace fitted and set at 30-100.'], // prettier-ignore
+  ['days with the device', 'Pt in knee brace x 2 wks. Unlocked to 90 today.', 'Patient has had this knee pain for 3 years. Unloader brace fitted.'], // prettier-ignore
+  ['compared with the first day', 'Dons TLSO alone, required mod A at first fitting.', 'Compared with barefoot, gait with AFO improved, step length up from 30 to 42 cm.'], // prettier-ignore
+  ['since it was given', 'Extension lag better since it was made.', 'Pain since last week, worse at night. Resting hand splint molded.'], // prettier-ignore
+  ['counted visits', 'Patient has attended 4 sessions of prosthetic training, today is the 5th.', 'Splint appts so far: none. Molded and fitted her elbow orthosis.'], // prettier-ignore
+  ['counted visits in capitals', '2ND ORTHOTIC VISIT THUMB SPLINT', '2ND METATARSAL HEAD, NEW INSERT MADE'],
+  ['told a second time', 'Went over the splint precautions a second time.', 'Went over the splint precautions.'],
+  ['taught before', 'She had already been trained with the hook.', 'Patient previously trained in use of walker; knee brace issued today.'], // prettier-ignore
+  ['the same device', 'Third appointment for the same scoliosis brace.', 'Later checks of the same device take 97763.'],
+  ['one that exists', 'No new orthosis made today. Existing one checked and thumb hole widened.', 'Replaced worn out brace with new one, fitted and trained.'], // prettier-ignore
+  ['weaning', 'Visit 6. Splint weaning begun.', 'Visit 6. Splint use begun.'],
+  ['a look', 'Splint fit rechecked, no pressure points noted.', 'Splint fit checked, no pressure points noted.'],
+  ['how it sits', 'Fit of the splint remains good.', 'Fit of the splint is good.'],
+  ['damage and repair', 'Liner is slipping at the end of the day; sleeve tightened.', 'Strap loosened because it was tight over the calf.'], // prettier-ignore
+  [
+    'trouble and work',
+    'S: "It rubs my thumb." O: Splint edge flared.',
+    'S: "My thumb hurts." O: Splint made, edge flared.',
+  ],
+  ['trouble that is gone', 'Skin irritation from splint resolved.', 'Patient demonstrates good fit of orthosis with no areas of pressure.'], // prettier-ignore
+  ['repair', 'Reason: strap repair, AFO.', 'Custom orthosis for protection of EPL repair.'],
+  ['fractions', 'Splint fab 1/8, strap moved 1/15.', 'Splint fab from 1/8 perf material, 2 in straps.'],
+  ['initially', 'Brace initially fitted 2/10, hinge moved.', 'Brace initially fitted and pt trained.'],
+  ['in for', 'Pt is in for brace adjustment.', 'Will call pt when device is in for fitting.'],
+  ['returned', 'Patient returns for adjustment of the brace.', 'Patient returns today for *** of the *** brace.'],
+  ['work before it is given', 'Splint remolded at the thumb web.', 'Splint remolded at the thumb web until it fit before it was issued.'], // prettier-ignore
+  ['what is followed up', 'FOLLOW UP AFO TRAINING', 'CORRECTED CLAIM FOLLOW UP TO CLAIM 123 AFO TRAINING'],
+  ['a date label', 'Subsequent visit, AFO', 'Subsequent visit date: 5/14, AFO'],
+  ['choices', 'Follow-up (circle one): 1 wk / 2 wk\nSeen for splint recheck.', 'Follow-up (circle one): 1 wk / 2 wk'],
+  ['letters of SOAP', 'O - brace ck', 'P - brace ck'],
+  ['as needed', 'F/u today for strap wear.', 'F/u p.r.n. for strap wear.'],
+  [
+    'a protocol',
+    'Splint cut down to hand based; d/c splint.',
+    'Protocol wk 3: splint may be cut down; wk 6: d/c splint.',
+  ],
+];
+
+describe('what tells of a later encounter, and what only looks like it', () => {
+  for (const [kind, later, other] of pairs) {
+    it(`${kind}: ${later}`, () => { assert.equal(isLater(later), true); }); // prettier-ignore
+    it(`${kind}, not: ${other}`, () => { assert.equal(isLater(other), false); }); // prettier-ignore
+  }
+});
