@@ -15,6 +15,8 @@ const listOfKinds = new RegExp(
 /** `(circle one)`, `(delete as needed)`: who fills in the form has not done so. */
 const toChoose =
   /\(\s{0,2}(?:please )?(?:circle|delete|select|choose|pick|strike|highlight|check|tick|mark)\b[^()\r\n]{0,30}\b(?:one|needed|apply|applies|applicable|appropriate|necessary|required|option|through|out)\b/i;
+/** `Follow-up (circle one): 1 wk / 2 wk`: a label; what it asks for stands behind it. */
+const labelToChoose = /\(\s{0,2}(?:please )?(?:circle|select|choose|pick|check|tick|mark) one\)\s{0,2}:/i;
 const ofInitial = new RegExp(initial, 'i');
 const ofSubsequent = new RegExp(subsequent, 'i');
 
@@ -22,6 +24,7 @@ const ofSubsequent = new RegExp(subsequent, 'i');
 export function isChoice(sentence: string): boolean {
   if (!/[,;/|(]|\bor\b|\bvs\b|\s{2}/i.test(sentence)) return false;
   if ((toChoose.test(sentence) || listOfKinds.test(sentence)) && namesBoth(sentence)) return true;
+  if (labelToChoose.test(sentence)) return true;
   return choice.test(sentence) || /\byes\s*\/\s*no\b|\by\s*\/\s*n\b/i.test(sentence);
 }
 
