@@ -19,6 +19,11 @@ const mostBegun = 500;
 /** A beginning of one or two letters begins names of all kinds. */
 const shortestName = 3;
 
+/** Two letters begin words of half the phrases of a large set. So many are weighed; the rest would not be read anyway. */
+const mostPhrases = 5000;
+/** After so many phrases, further words that begin like what was typed are left alone. */
+const mostLooked = 20_000;
+
 const scorers = new WeakMap<SearchIndex, Scorer>();
 
 export function scorerOf(index: SearchIndex): Scorer {
@@ -88,7 +93,8 @@ export class Scorer {
    * than one that holds them in one.
    */
   giveWords(words: readonly FoundWord[]): void {
-    for (const word of words) this.#add(word);
+    // The rarest word first: it says which phrases are worth a look, should there be more of them than can be looked at.
+    for (const word of [...words].sort((a, b) => this.#countOf(a) - this.#countOf(b))) this.#add(word);
     const { phraseLengths, recordWeights } = this.#index;
     for (const phrase of this.#touchedPhrases) {
       const fullness = (this.#wordsInPhrase[phrase] ?? 0) / (phraseLengths[phrase] ?? 1);
@@ -100,15 +106,25 @@ export class Scorer {
     }
   }
 
+  #countOf({ fits }: FoundWord): number {
+    return fits.reduce((sum, { word }) => sum + this.#index.phrasesOf.countOf(word), 0);
+  }
+
   #add({ weight, fits }: FoundWord): void {
     const { phrasesOf, phraseRecords, phraseWeights } = this.#index;
     const stamp = ++this.#stamp;
+    let looked = 0;
     for (const { word, fit } of fits) {
       const share = weight * fit;
+      if (looked > mostLooked) return;
+      looked += phrasesOf.countOf(word);
       for (const phrase of phrasesOf.of(word)) {
         if (this.#phraseStamp[phrase] === stamp) continue;
+        if (this.#wordsInPhrase[phrase] === 0) {
+          if (this.#touchedPhrases.length >= mostPhrases) continue;
+          this.#touchedPhrases.push(phrase);
+        }
         this.#phraseStamp[phrase] = stamp;
-        if (this.#wordsInPhrase[phrase] === 0) this.#touchedPhrases.push(phrase);
         this.#inPhrase[phrase] = (this.#inPhrase[phrase] ?? 0) + share;
         this.#wordsInPhrase[phrase] = (this.#wordsInPhrase[phrase] ?? 0) + 1;
         const record = phraseRecords[phrase] ?? 0;
