@@ -18,7 +18,8 @@ interface Slot {
 type Position = Pick<vscode.Position, 'line' | 'character'>;
 
 interface FoundItem extends vscode.QuickPickItem {
-  readonly found: Found;
+  /** None where the entry only says that nothing was found. */
+  readonly found?: Found;
 }
 
 export async function searchCodes(client: BaseLanguageClient | undefined): Promise<void> {
@@ -45,6 +46,9 @@ function pick(client: BaseLanguageClient): Promise<Found | undefined> {
     const results = await client.sendRequest<Found[]>('claimlint/search', { query, limit: 50 }).catch(() => []);
     if (number !== asked) return;
     list.items = results.map((it) => ({ label: it.code, description: it.title, alwaysShow: true, found: it }));
+    if (results.length === 0 && query.trim() !== '') {
+      list.items = [{ label: query, description: 'is not in the data', alwaysShow: true }];
+    }
     list.busy = false;
   };
   return new Promise((resolve) => {

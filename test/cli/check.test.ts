@@ -159,6 +159,12 @@ describe('claimlint search and explain', () => {
     assert.equal(results[0]?.code, '97760');
     assert.ok(results.every((it) => it.title !== '' && it.score >= 0 && it.score <= 1));
   });
+  it('says that a code is not in the data, and takes it for no other', () => {
+    const { status, out, err } = claimlint(['search', 'L3908']);
+    assert.equal(status, 1);
+    assert.equal(out, '');
+    assert.match(err, /L3908 is not in the data/);
+  });
   it('explains a code as text', () => {
     const { status, out } = claimlint(['explain', '97760']);
     assert.equal(status, 0);

@@ -59,10 +59,14 @@ function program(): Command {
     .addOption(new Option('--format <form>', 'form of the answer').choices(['pretty', 'json']).default('pretty'))
     .option('--limit <count>', 'how many at the most', positive, 10)
     .action((words: string[], options: { format: 'pretty' | 'json'; limit: number }) => {
-      const found = createSearch(builtinKnowledge()).find(words.join(' '), options.limit);
+      const search = createSearch(builtinKnowledge());
+      const found = search.find(words.join(' '), options.limit);
       const results = found.map(({ code, title, score }) => ({ code, title, score }));
       if (options.format === 'json') process.stdout.write(`${JSON.stringify({ results }, null, 2)}\n`);
       else process.stdout.write(results.map((it) => `${pc.bold(it.code.padEnd(6))} ${it.title}\n`).join(''));
+      for (const code of search.unknown(words.join(' '))) {
+        process.stderr.write(`claimlint: ${code} is not in the data.\n`);
+      }
       process.exitCode = results.length > 0 ? 0 : 1;
     });
 

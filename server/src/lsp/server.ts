@@ -1,6 +1,6 @@
 /** The language server: what it offers, and who answers what. The same in Node and in the browser. */
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
-import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import type { Connection, InitializeParams, ServerCapabilities, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { abilitiesOf } from './abilities.js';
 import type { Abilities } from './abilities.js';
 import { actionKinds, actionsFor } from './actions.js';
@@ -8,6 +8,7 @@ import { completionsFor } from './completions.js';
 import { deliveryFor } from './delivery.js';
 import { guarded } from './guard.js';
 import type { Log } from './guard.js';
+import { symbolsFor } from './symbols.js';
 import { searcher, searchRequest, slotFor, slotRequest } from './requests.js';
 import type { Runtime } from './runtime.js';
 import { section } from './settings.js';
@@ -30,6 +31,7 @@ function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     hoverProvider: true,
     // What stands before a code or a modifier in X12, CSV, JSON, YAML and the shorthand of notes.
     completionProvider: { resolveProvider: true, triggerCharacters: [':', '*', '>', '^', '|', '"', "'", ',', '-'] },
+    workspaceSymbolProvider: true,
     codeActionProvider: { codeActionKinds: [...actionKinds] },
     ...(abilities.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'claimlint', interFileDependencies: false, workspaceDiagnostics: false },
@@ -72,6 +74,10 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
   connection.onCompletionResolve((item) => guarded(log, 'completionItem/resolve', item, completions.resolve)(item));
   connection.onCodeAction(
     guarded(log, 'textDocument/codeAction', [], (asked) => actionsFor(asked, workspace, delivery.reports, abilities)),
+  );
+  const symbols = symbolsFor(workspace, runtime.knowledge);
+  connection.onWorkspaceSymbol(
+    guarded(log, 'workspace/symbol', [], async (asked: WorkspaceSymbolParams) => [...(await symbols(asked))]),
   );
   connection.onRequest(searchRequest, guarded(log, searchRequest, [], searcher(runtime.knowledge)));
   connection.onRequest(

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import type { SymbolInformation } from 'vscode-languageserver-protocol/node';
+import { builtinKnowledge } from '../../server/src/index.js';
+import { connect } from '../support/client.js';
+
+const knowledge = builtinKnowledge();
+const march = 'file:///claims/march.claim.csv';
+const april = 'file:///claims/april.claim.csv';
+
+describe('workspace symbols', () => {
+  it('are the lines that bill what is searched for, by words with typing errors', async function () {
+    const client = await connect(this, { knowledge });
+    await client.open(march, '97110,GP,1,2026-03-02\n97760,GO,1,2026-03-02\n');
+    await client.open(april, '97760,GO,2,2026-04-02\n');
+    const ask = async (query: string) => {
+      const symbols = await client.request<SymbolInformation[]>('workspace/symbol', { query });
+      return symbols.map(({ name, location }) => `${name.slice(0, 5)} ${location.uri} ${location.range.start.line}`);
+    };
+    assert.deepEqual(await ask('orthotc managment'), [`97760 ${march} 1`, `97760 ${april} 0`]);
+    assert.deepEqual(await ask('97110'), [`97110 ${march} 0`]);
+    assert.deepEqual(await ask('L3908'), []);
+    assert.equal((await ask('')).length, 3);
+  });
+});
