@@ -16,7 +16,10 @@ const head = [
   'REF*EI*123456789~',
 ];
 
-/** Claim by claim the codes, modifiers and notes vary, and so does what is wrong with them. */
+/**
+ * Claim by claim the codes, modifiers and notes vary, and so does what is wrong with them: one claim in five has a finding
+ * (a therapy line without its modifier), one in a hundred has a note, whose words are read.
+ */
 const visits: readonly (readonly string[])[] = [
   ['97760:GO*110*UN*2***1:2', '97110:GO:59*55*UN*1***1'],
   ['97110:GP*90*UN*2***1', '97140:GP*45*UN*1***1', '97112:GP*48*UN*1***2'],

@@ -95,4 +95,61 @@ describe('lint', () => {
       ['11111', '222222', '33333'],
     );
   });
+
+  it('asks for fixes once, when somebody looks, and goes on where a rule fails over them', () => {
+    let asked = 0;
+    const fixing = defineRule({
+      ...words,
+      id: 'fixing',
+      severity: 'error',
+      message: () => '',
+      check: {
+        line(line, _claim, { report }) {
+          if (line.code === undefined) return;
+          const fixes = () => {
+            asked++;
+            if (line.code?.value === '22222') throw new Error(line.code.value);
+            const change = { kind: 'replace-code', line, code: '99999' } as const;
+            return [{ title: 'Change it', change, preferred: true, changesBilling: true }];
+          };
+          report({ span: line.code.span, place: { field: 'code', line } }, undefined, { fixes });
+        },
+      },
+    });
+    const crashed: string[] = [];
+    const linter = new Linter([fixing], testKnowledge, { onCrash: (rule) => crashed.push(rule) });
+    const findings = analyze(document(claims), linter)?.result.findings ?? [];
+    assert.equal(findings.length, 3);
+    assert.equal(asked, 0);
+    const counts = () => findings.map((it) => it.fixes.length);
+    assert.deepEqual([counts(), counts(), asked, crashed], [[1, 0, 1], [1, 0, 1], 3, ['fixing']]);
+  });
+
+  it('hands a rule that compares claims those it asked for, also after a change', () => {
+    const compared: (string | undefined)[][] = [];
+    const comparing = defineRule({
+      ...words,
+      id: 'comparing',
+      severity: 'error',
+      message: () => '',
+      check: {
+        isCompared: (claim) => claim.lines[0]?.code?.value !== '22222',
+        batch(claims) {
+          compared.push(claims.map(({ claim }) => claim.lines[0]?.code?.value));
+        },
+      },
+    });
+    const linter = new Linter([comparing], testKnowledge);
+    const text = (code: string) =>
+      ['11111', '22222', code].map((it) => `CLM*TEST*1***11:B:1~\nLX*1~\nSV1*HC:${it}*1*UN*1~\n`).join('');
+    const first = analyze({ name: 'a.837', text: text('33333') }, linter);
+    assert.equal(first?.result.findings.length, 0);
+    const change = { start: text('').lastIndexOf('HC:') + 3, removed: 5, added: 5 };
+    const second = analyze({ name: 'a.837', text: text('44444') }, linter, { analysis: first, change });
+    assert.equal(second?.result.findings.length, 0);
+    assert.deepEqual(compared, [
+      ['11111', '33333'],
+      ['11111', '44444'],
+    ]);
+  });
 });

@@ -141,6 +141,11 @@ export interface Claim {
   readonly diagnoses: readonly Located<string>[];
   readonly passages: readonly Passage[];
   readonly notation: Notation;
+  /**
+   * Lets go of what can be read from the text again. Whoever asks later gets equal lines that are other objects,
+   * so it is called where nobody holds on to one of them.
+   */
+  forget?(): void;
 }
 
 /** A claim and where it begins in the document. Moves when a line is added above; the claim itself does not change. */

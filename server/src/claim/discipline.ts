@@ -11,15 +11,21 @@ export function isPlanOfCare(modifier: string): boolean {
   return isOne.test(modifier);
 }
 
-/** Ten characters of the NUCC provider taxonomy (26.0): therapists, their assistants, and clinics of one discipline. */
+/** NUCC provider taxonomy 26.0: the first four of ten characters, for therapists, their specialties and their assistants. */
+const therapists: Readonly<Record<string, Discipline>> = {
+  '2251': 'PT',
+  '2252': 'PT',
+  '225X': 'OT',
+  '224Z': 'OT',
+  '235Z': 'SLP',
+};
+
+/** Codes whose first four characters they share with others: a physical therapy clinic, a speech-language pathology assistant. */
+const single: Readonly<Record<string, Discipline>> = { '261QP2000X': 'PT', '2355S0801X': 'SLP' };
+
 export function disciplineOfTaxonomy(taxonomy: string): Discipline | undefined {
   const code = taxonomy.trim().toUpperCase();
-  // 2251: physical therapist and its specialties, 2252: assistant, 261QP2000X: physical therapy clinic.
-  if (/^225[12].{6}$|^261QP2000X$/.test(code)) return 'PT';
-  // 225X: occupational therapist and its specialties, 224Z: assistant.
-  if (/^22(?:5X|4Z).{6}$/.test(code)) return 'OT';
-  // 235Z: speech-language pathologist, 2355S0801X: assistant.
-  return /^235Z.{6}$|^2355S0801X$/.test(code) ? 'SLP' : undefined;
+  return /^[0-9A-Z]{9}X$/.test(code) ? (therapists[code.slice(0, 4)] ?? single[code]) : undefined;
 }
 
 /** 042x is physical therapy, 043x occupational therapy, 044x speech-language pathology; the leading zero may be missing. */

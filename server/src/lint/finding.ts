@@ -13,6 +13,7 @@ export interface Finding {
   readonly place: Place | undefined;
   /** Where it stands, in the words of the format. */
   readonly address: string | undefined;
+  /** Worked out when asked for. */
   readonly fixes: readonly Fix[];
   /** Absolute. */
   readonly related: readonly Related[];

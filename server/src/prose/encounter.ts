@@ -46,17 +46,20 @@ export function weighed({ first, later }: EncounterReading): readonly LaterEvide
 /** In a text of more words than this, a device that the visit is about is named. */
 const longText = 80;
 
+const nothingSaid: EncounterReading = { first: 'no', later: [] };
+
 /** Reads passages that belong together: of one line, or of one claim. `on` is the date of service, where it is known. */
 export function readEncounter(passages: readonly Passage[], on?: string): EncounterReading {
+  if (passages.length === 0) return nothingSaid;
   const read = passages.flatMap((passage) =>
     statementsOf(passage.text, passage.section).map((it) => ({ ...it, passage })),
   );
   const days = daysOfService(read.flatMap((it) => it.words));
   const statements = read.map((it) => ({ ...it, words: dated(it.words, on, days) }));
   const words = statements.flatMap((it) => it.words);
-  if (isForEverybody(statements[0]?.words ?? [])) return { first: 'no', later: [] };
+  if (isForEverybody(statements[0]?.words ?? [])) return nothingSaid;
   const namesDevice = words.some((word) => isOne(word, ['DEVICE']));
-  if (!namesDevice && words.length > longText) return { first: 'no', later: [] };
+  if (!namesDevice && words.length > longText) return nothingSaid;
   const hasDevice = namesDevice || words.some((word) => isOne(word, ['PART', 'CONTEXT', 'WEAR']));
   let first: EncounterReading['first'] = 'no';
   const later: LaterEvidence[] = [];

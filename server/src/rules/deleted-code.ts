@@ -32,12 +32,13 @@ export const deletedCode = defineRule<Facts>({
         notChecked(unreadDate);
         return;
       }
-      const fixes = deletion.replacedBy.map((replacement): Fix => ({
-        title: `Change ${code} to ${replacement}${line.serviceDate === undefined ? '' : ', the code valid on this date'}`,
-        change: { kind: 'replace-code', line, code: replacement },
-        preferred: deletion.replacedBy.length === 1,
-        changesBilling: true,
-      }));
+      const fixes = () =>
+        deletion.replacedBy.map((replacement): Fix => ({
+          title: `Change ${code} to ${replacement}${line.serviceDate === undefined ? '' : ', the code valid on this date'}`,
+          change: { kind: 'replace-code', line, code: replacement },
+          preferred: deletion.replacedBy.length === 1,
+          changesBilling: true,
+        }));
       report(
         { span: line.code.span, place: { field: 'code', line }, code },
         { code, ...deletion },
@@ -48,12 +49,13 @@ export const deletedCode = defineRule<Facts>({
       if (mention.kind !== 'code' || mention.role !== 'advice') return;
       const deletion = knowledge.deletion(mention.value, mention.serviceDate);
       if (deletion === undefined) return;
-      const fixes = deletion.replacedBy.map((code): Fix => ({
-        title: `Change ${mention.value} to ${code}`,
-        change: { kind: 'replace-mention', mention, code },
-        preferred: deletion.replacedBy.length === 1,
-        changesBilling: true,
-      }));
+      const fixes = () =>
+        deletion.replacedBy.map((code): Fix => ({
+          title: `Change ${mention.value} to ${code}`,
+          change: { kind: 'replace-mention', mention, code },
+          preferred: deletion.replacedBy.length === 1,
+          changesBilling: true,
+        }));
       report(
         { span: mention.span, code: mention.value },
         { code: mention.value, ...deletion },

@@ -39,6 +39,7 @@ export const initialCodeAtFollowUp = defineRule<Facts>({
   check: {
     claim(claim, { knowledge, report, notChecked }) {
       const candidates = claim.lines.flatMap((line) => candidateOf(line, knowledge));
+      if (candidates.length === 0) return;
       const ofClaim = wordsOfClaim(claim, candidates);
       for (const { line, code, first } of candidates) {
         if (unreadOf(line, 'service-date') !== undefined) {
@@ -53,7 +54,7 @@ export const initialCodeAtFollowUp = defineRule<Facts>({
           {
             ...(evidence.strength === 'hinted' ? { severity: 'information' } : {}),
             related: [{ message: `This tells of ${evidence.label}.`, span: evidence.span }],
-            fixes: [
+            fixes: () => [
               {
                 title: `Change ${code} to ${first.laterCode}, the code for each later encounter`,
                 change: { kind: 'replace-code', line, code: first.laterCode },

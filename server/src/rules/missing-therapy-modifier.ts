@@ -37,8 +37,7 @@ export const missingTherapyModifier = defineRule<Facts>({
       const code = line.code;
       const facts = code && knowledge.code(code.value);
       if (code === undefined || facts?.therapy === undefined) return;
-      const all = Object.values(knowledge.planOfCareModifiers);
-      if (line.modifiers.some((it) => all.includes(it.value.toUpperCase()))) return;
+      if (line.modifiers.some((it) => namesPlan(it.value, knowledge))) return;
       if (claim.billType !== undefined && !knowledge.isTherapyBill(claim.billType.value)) return;
       // Physicians bill sometimes-therapy codes outside of any plan of care; only a therapist's line needs the modifier.
       if (facts.therapy.status === 'sometimes' && line.discipline === undefined) return;
@@ -62,11 +61,17 @@ export const missingTherapyModifier = defineRule<Facts>({
       report(
         { span: code.span, place: { field: 'code', line }, code: facts.code },
         { code: facts.code, modifiers: fitting, isFull },
-        { severity, fixes: isFull ? [] : fixesOf(line, claim, facts, fitting, knowledge) },
+        { severity, fixes: () => (isFull ? [] : fixesOf(line, claim, facts, fitting, knowledge)) },
       );
     },
   },
 });
+
+function namesPlan(modifier: string, { planOfCareModifiers }: Knowledge): boolean {
+  const { PT, OT, SLP } = planOfCareModifiers;
+  const upper = modifier.toUpperCase();
+  return upper === PT || upper === OT || upper === SLP;
+}
 
 /** Why the modifiers read may not be all there are: a slot of a template, no field at all, a token that is being typed. */
 function doubtAbout({ modifiers, modifiersOpen }: ServiceLine): string | undefined {
@@ -176,12 +181,14 @@ interface Rest {
   readonly modifiers: ReadonlySet<string>;
 }
 
-/** By claim and day: each line of a large claim asks the same. */
-const rests = new WeakMap<Claim, Map<string, Rest>>();
+/** By what is known, claim and day: each line of a large claim asks the same. */
+const rests = new WeakMap<Knowledge, WeakMap<Claim, Map<string, Rest>>>();
 
 function restOf(claim: Claim, date: string | undefined, knowledge: Knowledge): Rest {
-  const known = rests.get(claim) ?? new Map<string, Rest>();
-  rests.set(claim, known);
+  const byClaim = rests.get(knowledge) ?? new WeakMap<Claim, Map<string, Rest>>();
+  rests.set(knowledge, byClaim);
+  const known = byClaim.get(claim) ?? new Map<string, Rest>();
+  byClaim.set(claim, known);
   let rest = known.get(date ?? '');
   if (rest === undefined) {
     const lines = claim.lines.filter((it) => it.serviceDate?.value === date);

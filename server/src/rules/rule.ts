@@ -48,7 +48,8 @@ export interface Target {
 export interface ReportOptions {
   /** Milder than the rule's own, where less is certain. */
   readonly severity?: Severity;
-  readonly fixes?: readonly Fix[];
+  /** A function is asked once, when a person looks at the finding: a batch has thousands, and few are looked at. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   readonly related?: readonly Related[];
 }
 
@@ -81,7 +82,12 @@ export interface Check<Facts> {
   readonly mention?: (mention: Mention, context: Context<Facts>) => void;
   /** Called once a fault of the file around its claims. Spans are absolute. */
   readonly fault?: (fault: Fault, context: Context<Facts>) => void;
-  /** Called once a document with all its claims, at every change anew: it must find what it looks for without a second look. */
+  /**
+   * Whether `batch` needs this claim; where this is missing it needs all of them. Lines of claims that nobody compares are not
+   * kept in memory, and X12 claims are read again for whoever asks for them.
+   */
+  readonly isCompared?: (claim: Claim) => boolean;
+  /** Called once a document with the claims it needs, at every change anew: it must find what it looks for without a second look. */
   readonly batch?: (claims: readonly PlacedClaim[], context: BatchContext<Facts>) => void;
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
+import type { Reading } from '../../../server/src/formats/format.js';
 import { x12 } from '../../../server/src/formats/x12/x12.js';
 
 const folder = new URL('./', import.meta.url);
@@ -118,9 +119,18 @@ function editAndCompare(
     const after = before.slice(0, start) + added + before.slice(start + removed);
     const change = { start, removed, added: added.length };
     reading = x12.read({ text: after, name: '' }, { reading, change });
-    assert.deepStrictEqual(reading, x12.read({ text: after, name: '' }));
+    assert.deepStrictEqual(plain(reading), plain(x12.read({ text: after, name: '' })));
     before = after;
   }
+}
+
+/** With all that its claims say, which they read when asked. */
+function plain(reading: Reading) {
+  const claims = reading.claims.map(({ start, claim }) => {
+    const { span, setting, billType, payer, lines, diagnoses, passages, notation } = claim;
+    return { start, span, setting, billType, payer, lines, diagnoses, passages, notation };
+  });
+  return { ...reading, claims };
 }
 
 describe('x12 reads after a change', () => {

@@ -68,4 +68,52 @@ describe('x12 reads', () => {
       ['2026-03-02', '2026-03-02', '2026-03-02', undefined, undefined, undefined],
     );
   });
+
+  it('what another payer made of a line, as codes that are named', () => {
+    const text = 'ST*837*1~\nCLM*A*9***11:B:1~\nLX*1~\nSV1*HC:97110:GP*9*UN*1~\nSVD*TEST*7*HC:97112:GO**1~\n';
+    const { claims, mentions } = x12.read({ name: '', text });
+    assert.deepEqual(
+      claims.flatMap(({ claim }) => claim.lines.map((it) => it.code?.value)),
+      ['97110'],
+    );
+    assert.deepEqual(
+      mentions.map(({ kind, value, role, span }) => [kind, value, role, text.slice(span.start, span.end)]),
+      [
+        ['code', '97112', 'transaction', '97112'],
+        ['modifier', 'GO', 'transaction', 'GO'],
+      ],
+    );
+  });
+
+  it('lines without a header, also where one more has just begun', () => {
+    const { claims } = x12.read({ name: '', text: 'LX*1~\nSV1*HC:97110:GP*9*UN*1~\nLX*2~\n' });
+    assert.deepEqual(
+      claims.map(({ claim }) => claim.lines.length),
+      [1],
+    );
+  });
+
+  it('the clinic and the assistant by their taxonomy, in either case', () => {
+    const disciplineOf = (taxonomy: string) => {
+      const text = `HL*1**20*1~\nPRV*BI*PXC*${taxonomy}~\nCLM*A*9***11:B:1~\nLX*1~\nSV1*HC:97110*9*UN*1~\n`;
+      return x12.read({ name: '', text }).claims[0]?.claim.lines[0]?.discipline?.discipline;
+    };
+    assert.deepEqual(['261QP2000X', '2355S0801X', '225x00000x', '207X00000X'].map(disciplineOf), [
+      'PT',
+      'SLP',
+      'OT',
+      undefined,
+    ]);
+  });
+
+  it('the same from a claim that has forgotten what it said', () => {
+    const text = readFileSync(new URL('professional.837', folder), 'utf8');
+    for (const { claim } of x12.read({ name: '', text }).claims) {
+      const lines = claim.lines;
+      assert.equal(claim.lines, lines);
+      claim.forget?.();
+      assert.notEqual(claim.lines, lines);
+      assert.deepEqual(claim.lines, lines);
+    }
+  });
 });

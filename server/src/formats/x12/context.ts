@@ -1,5 +1,6 @@
 /** What the envelope and the header loops say about the claims that follow: which transaction, who pays, who bills. */
 import type { Claim, Discipline, PayerKind } from '../../claim/claim.js';
+import { disciplineOfTaxonomy } from '../../claim/discipline.js';
 import type { X12Notation } from './notation.js';
 
 /** What stands between ST and SE. */
@@ -101,18 +102,7 @@ export function payerOf(filingIndicator: string): PayerKind {
 /** What a provider's taxonomy says: a therapist's discipline, or that it is somebody else. */
 export type Taxonomy = Discipline | 'somebody else';
 
-/** NUCC provider taxonomy: the first four characters that name therapists and their assistants. */
-const therapists: Readonly<Record<string, Discipline>> = {
-  '2251': 'PT',
-  '2252': 'PT',
-  '225X': 'OT',
-  '224Z': 'OT',
-  '235Z': 'SLP',
-};
-
-/** `undefined` where the text is no taxonomy code: ten characters that end in `X`. */
+/** `undefined` where there is nothing; what is no code of ten characters speaks of nobody we know. */
 export function taxonomyOf(code: string): Taxonomy | undefined {
-  const upper = code.toUpperCase();
-  if (!/^[0-9A-Z]{9}X$/.test(upper)) return upper === '' ? undefined : 'somebody else';
-  return therapists[upper.slice(0, 4)] ?? 'somebody else';
+  return code === '' ? undefined : (disciplineOfTaxonomy(code) ?? 'somebody else');
 }

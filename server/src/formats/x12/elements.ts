@@ -7,8 +7,8 @@ import type { Segments } from './segments.js';
 const space = 32;
 
 /**
- * A value and where it stands in its claim. A batch holds a million of these for as long as it is open,
- * so the span is made when somebody asks for it.
+ * A value and where it stands. A batch holds a million of these, and of few does anybody ask where they stand:
+ * the span is made when somebody does.
  */
 class Piece<T> implements Located<T> {
   constructor(
@@ -23,16 +23,16 @@ class Piece<T> implements Located<T> {
 }
 
 /** The text between two offsets without the blanks around it; `undefined` where nothing is left. */
-export function locate(text: string, from: number, to: number, base: number): Located<string> | undefined {
+export function locate(text: string, from: number, to: number): Located<string> | undefined {
   let start = from;
   let end = to;
   while (start < end && text.charCodeAt(start) <= space) start++;
   while (end > start && text.charCodeAt(end - 1) <= space) end--;
-  return start === end ? undefined : new Piece(copy(text, start, end), start - base, end - base);
+  return start === end ? undefined : new Piece(copy(text, start, end), start, end);
 }
 
-export function locateElement(segments: Segments, index: number, base: number): Located<string> | undefined {
-  return locate(segments.text, segments.from(index), segments.to(index), base);
+export function locateElement(segments: Segments, index: number): Located<string> | undefined {
+  return locate(segments.text, segments.from(index), segments.to(index));
 }
 
 /**
@@ -45,13 +45,13 @@ export function copy(text: string, start: number, end: number): string {
 }
 
 /** A decimal number: digits with or without a point and a sign. */
-export function locateNumber(text: string, from: number, to: number, base: number): Located<number> | undefined {
+export function locateNumber(text: string, from: number, to: number): Located<number> | undefined {
   let start = from;
   let end = to;
   while (start < end && text.charCodeAt(start) <= space) start++;
   while (end > start && text.charCodeAt(end - 1) <= space) end--;
   const value = decimal(text, start, end);
-  return value === undefined ? undefined : new Piece(value, start - base, end - base);
+  return value === undefined ? undefined : new Piece(value, start, end);
 }
 
 function decimal(text: string, start: number, end: number): number | undefined {
@@ -76,7 +76,7 @@ function decimal(text: string, start: number, end: number): number | undefined {
 }
 
 /** The day, or the first day of a range, in DTP03 (qualified by DTP02: `D8`, `RD8`, `DT`) or in DTM02. */
-export function locateDate(text: string, from: number, to: number, base: number): Located<ServiceDate> | undefined {
+export function locateDate(text: string, from: number, to: number): Located<ServiceDate> | undefined {
   let start = from;
   while (start < to && text.charCodeAt(start) <= space) start++;
   const end = start + 8;
@@ -86,17 +86,17 @@ export function locateDate(text: string, from: number, to: number, base: number)
   // CCYYMMDDHHMM is a day with a time; any other run of digits is a slip of the pen.
   if (isLonger && to - start !== 12) return undefined;
   const value = dayAt(text, start);
-  return value === undefined ? undefined : new Piece(value, start - base, end - base);
+  return value === undefined ? undefined : new Piece(value, start, end);
 }
 
 /** A date of service: the day, or that what stands in its place is none. */
 export type WrittenDate = Located<ServiceDate> | 'unread';
 
 /** `undefined` where nothing is written. */
-export function readDate(segments: Segments, index: number, base: number): WrittenDate | undefined {
+export function readDate(segments: Segments, index: number): WrittenDate | undefined {
   const { text } = segments;
   const [from, to] = [segments.from(index), segments.to(index)];
-  return locateDate(text, from, to, base) ?? (locate(text, from, to, base) === undefined ? undefined : 'unread');
+  return locateDate(text, from, to) ?? (locate(text, from, to) === undefined ? undefined : 'unread');
 }
 
 /** Days met so far: a file names few, again and again. There are no more of them than days in three centuries. */
@@ -130,7 +130,7 @@ const inOrder: readonly (readonly number[])[] = [none, [0], [0, 1], [0, 1, 2], [
 const nothing: Procedure = { code: undefined, modifiers: none, slots: none };
 
 /** Reads the procedure in element `index`. Nothing, where its qualifier is not `HC`: other lists are not ours to judge. */
-export function readProcedure(segments: Segments, index: number, base: number): Procedure {
+export function readProcedure(segments: Segments, index: number): Procedure {
   const { text } = segments;
   const from = segments.from(index);
   const to = segments.to(index);
@@ -138,14 +138,14 @@ export function readProcedure(segments: Segments, index: number, base: number): 
   const qualifierEnd = componentEnd(text, from, to, component);
   if (qualifierEnd >= to || !isHc(text, from, qualifierEnd)) return nothing;
   const codeEnd = componentEnd(text, qualifierEnd + 1, to, component);
-  const code = locate(text, qualifierEnd + 1, codeEnd, base);
+  const code = locate(text, qualifierEnd + 1, codeEnd);
   if (codeEnd >= to) return { code, modifiers: none, slots: none };
   const modifiers: Located<string>[] = [];
   const slots: number[] = [];
   let at = codeEnd + 1;
   for (let slot = 0; slot < 4 && at <= to; slot++) {
     const end = componentEnd(text, at, to, component);
-    const modifier = locate(text, at, end, base);
+    const modifier = locate(text, at, end);
     if (modifier !== undefined) {
       modifiers.push(modifier);
       slots.push(slot);
@@ -153,12 +153,12 @@ export function readProcedure(segments: Segments, index: number, base: number): 
     at = end + 1;
   }
   const hasGap = slots.length > 0 && slots[slots.length - 1] !== slots.length - 1;
-  return { code, modifiers: fitted(modifiers), slots: hasGap ? fitted(slots) : (inOrder[slots.length] ?? slots) };
+  return { code, modifiers: fitted(modifiers), slots: hasGap ? slots : (inOrder[slots.length] ?? slots) };
 }
 
 /**
  * The same values in an array that is no larger than they are. A growing array takes room for seventeen at once,
- * and a file holds many thousands of arrays of one or two that stay.
+ * and what is reported keeps many thousands of arrays of one or two.
  */
 export function fitted<T>(values: readonly T[] | undefined): readonly T[] {
   return values === undefined || values.length === 0 ? none : values.slice();

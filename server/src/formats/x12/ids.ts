@@ -21,3 +21,21 @@ export const SV1 = idOf('SV1');
 export const SV2 = idOf('SV2');
 export const CLP = idOf('CLP');
 export const SVC = idOf('SVC');
+export const SVD = idOf('SVD');
+
+/** Does a segment of this name end whatever is open: the claim of an 837, the service of a remittance advice? */
+export function endsAll(id: number): boolean {
+  switch (id) {
+    case ISA:
+    case GS:
+    case ST:
+    case SE:
+    case GE:
+    case IEA:
+    case HL:
+    case CLP:
+      return true;
+    default:
+      return false;
+  }
+}

@@ -53,32 +53,32 @@ export class LineDraft {
   }
 
   /** `SV1*HC:97760:GO*110*UN*2*11**1:2` */
-  readProfessional(segments: Segments, base: number): void {
+  readProfessional(segments: Segments): void {
     this.isEmpty = false;
-    this.#procedure = readProcedure(segments, 1, base);
-    this.#charge = locateNumber(segments.text, segments.from(2), segments.to(2), base);
-    this.#readQuantity(segments, 3, base);
-    this.#placeOfService = locateElement(segments, 5, base);
-    this.#pointers = readPointers(segments, 7, base);
+    this.#procedure = readProcedure(segments, 1);
+    this.#charge = locateNumber(segments.text, segments.from(2), segments.to(2));
+    this.#readQuantity(segments, 3);
+    this.#placeOfService = locateElement(segments, 5);
+    this.#pointers = readPointers(segments, 7);
   }
 
   /** `SV2*0420*HC:97110:GP*60*UN*2` */
-  readInstitutional(segments: Segments, base: number): void {
+  readInstitutional(segments: Segments): void {
     this.isEmpty = false;
     this.#segment = 'SV2';
-    this.#revenue = revenueEvidence(locateElement(segments, 1, base));
-    this.#procedure = readProcedure(segments, 2, base);
-    this.#charge = locateNumber(segments.text, segments.from(3), segments.to(3), base);
-    this.#readQuantity(segments, 4, base);
+    this.#revenue = revenueEvidence(locateElement(segments, 1));
+    this.#procedure = readProcedure(segments, 2);
+    this.#charge = locateNumber(segments.text, segments.from(3), segments.to(3));
+    this.#readQuantity(segments, 4);
   }
 
   /** `UN` counts units and `MJ` minutes; days and ounces are neither. */
-  #readQuantity(segments: Segments, index: number, base: number): void {
+  #readQuantity(segments: Segments, index: number): void {
     const from = segments.from(index);
     const first = segments.text.charCodeAt(from) | 32;
     const second = segments.text.charCodeAt(from + 1) | 32;
     if (segments.to(index) - from !== 2) return;
-    const quantity = locateNumber(segments.text, segments.from(index + 1), segments.to(index + 1), base);
+    const quantity = locateNumber(segments.text, segments.from(index + 1), segments.to(index + 1));
     if (first === 117 && second === 110) this.#units = quantity;
     if (first === 109 && second === 106) this.#minutes = quantity;
   }
@@ -99,7 +99,7 @@ export class LineDraft {
       pointers: this.#pointers,
       charge: this.#charge,
       discipline: this.#revenue ?? evidenceOf(this.rendering ?? inherited.rendering, billing),
-      passages: fitted(this.passages),
+      passages: this.passages ?? none,
     };
     return date === 'unread' ? { ...line, unread: [{ field: 'service-date', span: line.span }] } : line;
   }
@@ -122,7 +122,7 @@ function revenueEvidence(code: Located<string> | undefined): DisciplineEvidence 
   return { discipline, from: 'revenue-code', span: code.span };
 }
 
-function readPointers(segments: Segments, index: number, base: number): readonly Located<number>[] {
+function readPointers(segments: Segments, index: number): readonly Located<number>[] {
   const { text } = segments;
   const from = segments.from(index);
   const to = segments.to(index);
@@ -132,7 +132,7 @@ function readPointers(segments: Segments, index: number, base: number): readonly
   for (let at = from; at <= to;) {
     let end = at;
     while (end < to && text.charCodeAt(end) !== component) end++;
-    const pointer = locateNumber(text, at, end, base);
+    const pointer = locateNumber(text, at, end);
     if (pointer !== undefined && Number.isInteger(pointer.value)) pointers.push(pointer);
     at = end + 1;
   }

@@ -20,7 +20,7 @@ const places: ReadonlyMap<number, readonly number[]> = new Map([
 
 /** One service and the mentions in it, which wait for the date that follows them. */
 export class Mentions {
-  #waiting: Omit<Mention, 'serviceDate'>[] = [];
+  #waiting: Mention[] = [];
   #date: ServiceDate | undefined;
 
   get isIdle(): boolean {
@@ -33,15 +33,9 @@ export class Mentions {
       this.#readDate(segments);
       return;
     }
-    const elements = places.get(segments.id);
-    if (elements === undefined) return;
+    if (!places.has(segments.id)) return;
     this.flush(into);
-    for (const index of elements) {
-      if (!segments.has(index)) continue;
-      const { code, modifiers } = readProcedure(segments, index, 0);
-      if (code !== undefined) this.#waiting.push(mentionOf(code, 'code'));
-      for (const modifier of modifiers) this.#waiting.push(mentionOf(modifier, 'modifier'));
-    }
+    this.#waiting = mentionsIn(segments);
   }
 
   /** The service is over. */
@@ -57,10 +51,22 @@ export class Mentions {
     const isService = segments.isQualifiedBy('472') || (segments.id === DTM && segments.isQualifiedBy('150'));
     if (!isService) return;
     const index = segments.id === DTM ? 2 : 3;
-    this.#date ??= locateDate(segments.text, segments.from(index), segments.to(index), 0)?.value;
+    this.#date ??= locateDate(segments.text, segments.from(index), segments.to(index))?.value;
   }
 }
 
-function mentionOf({ value, span }: Located<string>, kind: Mention['kind']): Omit<Mention, 'serviceDate'> {
-  return { value, span, kind, role: 'transaction' };
+/** What the procedures of one segment mention. */
+export function mentionsIn(segments: Segments): Mention[] {
+  const found: Mention[] = [];
+  for (const index of places.get(segments.id) ?? []) {
+    if (!segments.has(index)) continue;
+    const { code, modifiers } = readProcedure(segments, index);
+    if (code !== undefined) found.push(mentionOf(code, 'code'));
+    for (const modifier of modifiers) found.push(mentionOf(modifier, 'modifier'));
+  }
+  return found;
+}
+
+function mentionOf({ value, span }: Located<string>, kind: Mention['kind']): Mention {
+  return { value, span, kind, role: 'transaction', serviceDate: undefined };
 }

@@ -1,44 +1,45 @@
-/** Folds segments into claims and mentions, one after the other, and sets checkpoints where nothing is open. */
-import type { PayerKind } from '../../claim/claim.js';
-import { ClaimDraft } from './claim-draft.js';
-import {
-  equalContexts,
-  noTransaction,
-  payerOf,
-  remittance,
-  taxonomyOf,
-  transactionOf,
-  transactionOfGroup,
-} from './context.js';
-import type { Context, Taxonomy, Transaction } from './context.js';
+/** Parts segments into claims and mentions, one after the other, and sets checkpoints where nothing is open. */
+import { equalContexts, noTransaction, remittance } from './context.js';
+import type { Context } from './context.js';
+import { copy } from './elements.js';
 import type { Checkpoint, Found } from './found.js';
-import { payerNamed } from '../support/payer-name.js';
-import { CLM, CLP, DTP, GE, GS, HI, HL, IEA, ISA, LX, NM1, NTE, PRV, SBR, SE, ST, SV1, SV2, SVC } from './ids.js';
-import { Mentions } from './mentions.js';
-import { X12Notation } from './notation.js';
+import { Header } from './header.js';
+import { CLM, CLP, DTP, GE, GS, HI, IEA, ISA, LX, SBR, SE, ST, SV1, SV2, SVC, SVD, endsAll } from './ids.js';
+import { Mentions, mentionsIn } from './mentions.js';
 import { Segments } from './segments.js';
 import { framingOfFragment, framingOfInterchange } from './separators.js';
 import type { Framing } from './separators.js';
+import { X12Claim } from './x12-claim.js';
 
 /** Where nothing else sets a checkpoint, one is set after so many characters. */
 const stride = 4096;
 
+/** A claim whose end has not been seen. */
+interface OpenClaim {
+  readonly start: number;
+  readonly context: Context;
+  /** Behind its last segment so far. */
+  end: number;
+  /** Has a line begun? From then on a segment of the header belongs to the next claim. */
+  isInLines: boolean;
+  /** It has a header, or something billed. */
+  isWorthKeeping: boolean;
+}
+
 export class Reader {
-  // The context, while it changes.
-  #notation = new X12Notation({ element: 42, component: 58, terminator: 126 });
-  #group = '';
-  #transaction = noTransaction;
-  #payer: PayerKind = 'unknown';
-  #billing: Taxonomy | undefined;
-  /** The context as it was when last asked for. */
-  #context: Context | undefined;
+  readonly #header = new Header();
 
   // What is open, and keeps a checkpoint from being set.
-  #claim: ClaimDraft | undefined;
+  #claim: OpenClaim | undefined;
   readonly #service = new Mentions();
 
   #lastCheckpoint = 0;
   readonly #text: string;
+  /**
+   * The claims of a text that is read as a whole share it. Those of a part hold a copy of their own characters,
+   * or each keystroke would leave one more version of the document to keep.
+   */
+  #holds: 'the text' | 'copies' = 'the text';
 
   constructor(
     text: string,
@@ -52,33 +53,29 @@ export class Reader {
   begin(): Segments {
     const framing = framingOfFragment(this.#text);
     this.#enterInterchange(0, framing);
-    this.found.checkpoints.push({ start: 0, context: this.#contextNow() });
+    this.found.checkpoints.push({ start: 0, context: this.#header.context() });
     return new Segments(this.#text, framing.separators, 0);
   }
 
   /** From a checkpoint; what stands before it has been found. */
   resume({ start, context }: Checkpoint): Segments {
-    this.#context = context;
-    this.#notation = context.notation;
-    this.#group = context.group;
-    this.#transaction = context.transaction;
-    this.#payer = context.payer;
-    this.#billing = context.billing;
+    this.#header.resume(context);
     this.#lastCheckpoint = start;
+    this.#holds = 'copies';
     return new Segments(this.#text, context.notation.separators, start);
   }
 
   /** Would everything from here on read as it did from this checkpoint? */
   isAt(known: Checkpoint, segments: Segments): boolean {
     const { id } = segments;
-    const isClosed = this.#claim === undefined || this.#isClosedBy(id);
+    const isClosed = this.#claim === undefined || endsClaim(this.#claim, id);
     const isIdle = this.#service.isIdle || endsService(id);
-    return isClosed && isIdle && equalContexts(known.context, this.#contextNow());
+    return isClosed && isIdle && equalContexts(known.context, this.#header.context());
   }
 
   read(segments: Segments): void {
     const { id } = segments;
-    if (this.#claim !== undefined && this.#isClosedBy(id)) this.close();
+    if (this.#claim !== undefined && endsClaim(this.#claim, id)) this.close();
     switch (id) {
       case ISA:
         this.#readInterchange(segments);
@@ -93,60 +90,42 @@ export class Reader {
       case CLP:
       case SVC:
         // A text that begins in the middle of a remittance advice.
-        if (this.#transaction !== noTransaction) break;
+        if (this.#header.transaction !== noTransaction) break;
         this.close();
         this.#setCheckpoint(segments.start);
-        this.#enterTransaction(segments.start, remittance);
+        this.#header.enterTransaction(remittance);
+        this.#noteTransaction(segments.start);
         break;
     }
-    if (this.#transaction.holds === 'mentions') this.#readMentions(segments);
+    if (this.#header.transaction.holds === 'mentions') this.#readMentions(segments);
     else this.#readClaims(segments);
   }
 
   #readClaims(segments: Segments): void {
-    const { id } = segments;
+    const { id, start } = segments;
     if (this.#claim === undefined) {
       const begins = id === CLM || id === LX || id === SV1 || id === SV2 || id === HI || id === DTP;
       // Other dates than that of service belong to the header.
-      if (begins && (id !== DTP || segments.isQualifiedBy('472'))) {
-        this.#setCheckpoint(segments.start);
-        this.#claim = new ClaimDraft(segments.start, id === CLM, this.#contextNow());
-      } else {
-        this.#readHeader(segments);
+      if (!begins || (id === DTP && !segments.isQualifiedBy('472'))) {
+        if (start - this.#lastCheckpoint >= stride) this.#setCheckpoint(start);
+        this.#header.readLoop(segments);
         return;
       }
+      this.#setCheckpoint(start);
+      this.#claim = {
+        start,
+        context: this.#header.context(),
+        end: start,
+        isInLines: false,
+        isWorthKeeping: id === CLM,
+      };
     }
-    const isDate = readIntoClaim(this.#claim, segments);
-    if (!isDate) this.#claim.passOver();
-    this.#claim.extendTo(segments.stop);
-  }
-
-  /** Segments before a claim that say who pays and who bills. */
-  #readHeader(segments: Segments): void {
-    if (segments.start - this.#lastCheckpoint >= stride) this.#setCheckpoint(segments.start);
-    switch (segments.id) {
-      case HL:
-        this.#readLevel(segments.value(3));
-        break;
-      case SBR:
-        this.#payer = payerOf(segments.value(9));
-        break;
-      case NM1:
-        // The payer of a subscriber whose kind of insurance is not given.
-        if (this.#payer === 'unknown' && segments.isQualifiedBy('PR'))
-          this.#payer = payerNamed(segments.value(3)) ?? 'unknown';
-        break;
-      case PRV:
-        if (segments.isQualifiedBy('BI')) this.#billing = taxonomyOf(segments.value(3));
-        break;
-    }
-  }
-
-  /** HL03: 20 a billing provider, 22 a subscriber, 23 a patient, for whom both stay as they are. */
-  #readLevel(level: string): void {
-    if (level === '23') return;
-    this.#payer = 'unknown';
-    if (level !== '22') this.#billing = undefined;
+    const claim = this.#claim;
+    claim.end = segments.stop;
+    if (id === SV1 || id === SV2) claim.isWorthKeeping = claim.isInLines = true;
+    if (id === LX) claim.isInLines = true;
+    // What another payer made of the line.
+    if (id === SVD) this.found.mentions.push(...mentionsIn(segments));
   }
 
   #readMentions(segments: Segments): void {
@@ -167,149 +146,51 @@ export class Reader {
     segments.readAgainBy(framing.separators);
   }
 
-  #enterInterchange(start: number, framing: Framing): void {
-    this.#notation = new X12Notation(framing.separators);
-    this.found.interchanges.push({ start, decidedBy: framing.decidedBy, problem: framing.problem });
-    this.#group = '';
-    this.#leaveTransaction();
+  #enterInterchange(start: number, { separators, decidedBy, problem }: Framing): void {
+    this.#header.enterInterchange(separators);
+    this.found.interchanges.push({ start, decidedBy, problem });
   }
 
   #readEnvelope(segments: Segments): void {
     this.#service.flush(this.found.mentions);
     if (segments.id === ST) this.#setCheckpoint(segments.start);
-    this.#leaveTransaction();
-    if (segments.id === GS) {
-      const [functionalId, version] = [segments.value(1).toUpperCase(), segments.value(8)];
-      this.#group = `${functionalId} ${version}`;
-    }
-    if (segments.id === GE || segments.id === IEA) this.#group = '';
-    const [functionalId = '', version = ''] = this.#group.split(' ');
-    if (segments.id === ST) {
-      this.#enterTransaction(segments.start, transactionOf(segments.value(1), segments.value(3) || version));
-    } else {
-      this.#transaction = transactionOfGroup(functionalId, version);
-    }
+    this.#header.readEnvelope(segments);
+    if (segments.id === ST) this.#noteTransaction(segments.start);
   }
 
-  #enterTransaction(start: number, transaction: Transaction): void {
-    this.#transaction = transaction;
-    this.found.transactions.push({ start, transaction });
-  }
-
-  #leaveTransaction(): void {
-    this.#transaction = noTransaction;
-    this.#payer = 'unknown';
-    this.#billing = undefined;
-  }
-
-  /** Does a segment of this name end the claim that is open, if one is? */
-  #isClosedBy(id: number): boolean {
-    switch (id) {
-      case ISA:
-      case GS:
-      case ST:
-      case SE:
-      case GE:
-      case IEA:
-      case HL:
-      case CLM:
-      case CLP:
-        return true;
-      // Before the lines, SBR names another payer of the same claim; behind them, the next subscriber.
-      case SBR:
-        return this.#claim?.isInLines ?? true;
-      default:
-        return false;
-    }
+  #noteTransaction(start: number): void {
+    this.found.transactions.push({ start, transaction: this.#header.transaction });
   }
 
   /** Ends what is open. */
   close(): void {
     this.#service.flush(this.found.mentions);
-    const claim = this.#claim;
-    if (claim === undefined) return;
-    if (claim.isWorthKeeping) this.found.claims.push({ start: claim.start, claim: claim.finish() });
+    if (this.#claim?.isWorthKeeping === true) this.#keep(this.#claim);
     this.#claim = undefined;
+  }
+
+  #keep({ start, end, context }: OpenClaim): void {
+    const claim =
+      this.#holds === 'the text'
+        ? new X12Claim(this.#text, start, end - start, context)
+        : new X12Claim(copy(this.#text, start, end), 0, end - start, context);
+    this.found.claims.push({ start, claim });
   }
 
   #setCheckpoint(start: number): void {
     if (start <= this.#lastCheckpoint) return;
     this.#lastCheckpoint = start;
-    this.found.checkpoints.push({ start, context: this.#contextNow() });
+    this.found.checkpoints.push({ start, context: this.#header.context() });
   }
+}
 
-  /** The same object as long as nothing changes. */
-  #contextNow(): Context {
-    const it = this.#context;
-    const isCurrent =
-      it?.notation === this.#notation &&
-      it.group === this.#group &&
-      it.transaction === this.#transaction &&
-      it.payer === this.#payer &&
-      it.billing === this.#billing;
-    if (it !== undefined && isCurrent) return it;
-    this.#context = {
-      notation: this.#notation,
-      group: this.#group,
-      transaction: this.#transaction,
-      payer: this.#payer,
-      billing: this.#billing,
-    };
-    return this.#context;
-  }
+/** Does a segment of this name end the claim? */
+function endsClaim({ isInLines }: OpenClaim, id: number): boolean {
+  // Before the lines, SBR names another payer of the same claim; behind them, the next subscriber.
+  return id === CLM || endsAll(id) || (id === SBR && isInLines);
 }
 
 /** Segments that end the service of a remittance advice or the like, and so the wait for its date. */
 function endsService(id: number): boolean {
-  switch (id) {
-    case ISA:
-    case GS:
-    case ST:
-    case SE:
-    case GE:
-    case IEA:
-    case HL:
-    case LX:
-    case CLP:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** True for the date of service. */
-function readIntoClaim(claim: ClaimDraft, segments: Segments): boolean {
-  switch (segments.id) {
-    case CLM:
-      claim.readHeader(segments);
-      return false;
-    case HI:
-      claim.readDiagnoses(segments);
-      return false;
-    case LX:
-      claim.beginLine(segments);
-      return false;
-    case SV1:
-      claim.readService(segments, 'SV1');
-      return false;
-    case SV2:
-      claim.readService(segments, 'SV2');
-      return false;
-    case DTP:
-      if (segments.isQualifiedBy('434')) claim.readStatementDate(segments);
-      if (!segments.isQualifiedBy('472')) return false;
-      claim.readServiceDate(segments);
-      return true;
-    case NTE:
-      claim.readNote(segments);
-      return false;
-    case NM1:
-      if (segments.isQualifiedBy('82')) claim.readRenderingProvider(segments);
-      return false;
-    case PRV:
-      if (segments.isQualifiedBy('PE')) claim.readTaxonomy(segments);
-      return false;
-    default:
-      return false;
-  }
+  return id === LX || endsAll(id);
 }

@@ -1,22 +1,35 @@
-/** A claim of an 837 while it is being read: from CLM to whatever ends it. All spans are relative to its beginning. */
+/** What a claim of an 837 says, read from its own text: from CLM to whatever ends it. */
 import type { Claim, DisciplineEvidence } from '../../claim/claim.js';
 import type { Passage, Section } from '../../prose/passage.js';
 import type { Located } from '../../text/span.js';
 import { taxonomyOf } from './context.js';
 import type { Context } from './context.js';
-import { componentEnd, copy, fitted, locate, locateElement, readDate } from './elements.js';
+import { componentEnd, fitted, locate, locateElement, readDate } from './elements.js';
 import type { WrittenDate } from './elements.js';
+import { CLM, DTP, HI, LX, NM1, NTE, PRV, SV1, SV2 } from './ids.js';
 import { LineDraft } from './line.js';
 import type { Rendering } from './line.js';
 import type { X12Line } from './notation.js';
-import type { Segments } from './segments.js';
+import { Segments } from './segments.js';
 
-export class ClaimDraft {
+export type Contents = Pick<Claim, 'setting' | 'billType' | 'lines' | 'diagnoses' | 'passages'>;
+
+/** `text` begins and ends with the claim, so that every offset in it is relative to the claim. */
+export function readContents(text: string, context: Context): Contents {
+  const draft = new Draft(context);
+  const segments = new Segments(text, context.notation.separators, 0);
+  while (segments.next()) draft.read(segments);
+  return draft.finish(text.length);
+}
+
+const none: readonly never[] = [];
+
+class Draft {
   readonly #context: Context;
   readonly #lines: LineDraft[] = [];
   #line: LineDraft | undefined;
-  /** Where its last segment ends, relative. */
-  #end = 0;
+  /** It begins with CLM, not somewhere behind. */
+  #hasHeader = false;
   #setting: Claim['setting'];
   #facility: Located<string> | undefined;
   #isBillType = false;
@@ -26,48 +39,73 @@ export class ClaimDraft {
   /** The first day of the statement of an institutional claim: of its lines without a day of their own. */
   #statementDate: WrittenDate | undefined;
   #endsWithDate = false;
+  /** Every line so far had a date directly before its LX. */
+  #datesLead = true;
   #rendering: Rendering | undefined;
 
-  constructor(
-    /** Where it begins in the text. */
-    readonly start: number,
-    /** It begins with CLM, not somewhere behind. */
-    readonly hasHeader: boolean,
-    context: Context,
-  ) {
+  constructor(context: Context) {
     this.#context = context;
     this.#setting = context.transaction.setting;
   }
 
-  /** Has a line begun? From then on a segment of the header belongs to the next claim. */
-  get isInLines(): boolean {
-    return this.#line !== undefined;
+  read(segments: Segments): void {
+    const isDate = this.#readSegment(segments);
+    if (!isDate) this.#passOver();
+    if (this.#line !== undefined) this.#line.end = segments.stop;
   }
 
-  get isWorthKeeping(): boolean {
-    return this.hasHeader || this.#line?.isEmpty === false;
-  }
-
-  /** Call after each segment that belongs to the claim. */
-  extendTo(stop: number): void {
-    this.#end = stop - this.start;
-    if (this.#line !== undefined) this.#line.end = this.#end;
+  /** True for the date of service. */
+  #readSegment(segments: Segments): boolean {
+    switch (segments.id) {
+      case CLM:
+        this.#readHeader(segments);
+        return false;
+      case HI:
+        this.#readDiagnoses(segments);
+        return false;
+      case LX:
+        this.#beginLine(segments);
+        return false;
+      case SV1:
+        this.#readService(segments, 'SV1');
+        return false;
+      case SV2:
+        this.#readService(segments, 'SV2');
+        return false;
+      case DTP:
+        if (segments.isQualifiedBy('434')) this.#readStatementDate(segments);
+        if (!segments.isQualifiedBy('472')) return false;
+        this.#readServiceDate(segments);
+        return true;
+      case NTE:
+        this.#readNote(segments);
+        return false;
+      case NM1:
+        if (segments.isQualifiedBy('82')) this.#readRenderingProvider(segments);
+        return false;
+      case PRV:
+        if (segments.isQualifiedBy('PE')) this.#readTaxonomy(segments);
+        return false;
+      default:
+        return false;
+    }
   }
 
   /** `CLM*ACCT1*165***11:B:1*Y*A*Y*Y`: place or type of bill, and `B` or `A` to say which. */
-  readHeader(segments: Segments): void {
+  #readHeader(segments: Segments): void {
+    this.#hasHeader = true;
     const { text, separators } = segments;
     const from = segments.from(5);
     const to = segments.to(5);
     const end = componentEnd(text, from, to, separators.component);
-    this.#facility = locate(text, from, end, this.start);
+    this.#facility = locate(text, from, end);
     const qualifier = end < to ? text.charCodeAt(end + 1) | 32 : 0;
     this.#isBillType = qualifier === 97;
     if (this.#setting === 'unknown' && this.#isBillType) this.#setting = 'institutional';
   }
 
   /** `HI*ABK:M654*ABF:M25531`: diagnoses and, with other qualifiers, much else. */
-  readDiagnoses(segments: Segments): void {
+  #readDiagnoses(segments: Segments): void {
     const { text, separators } = segments;
     for (let index = 1; segments.has(index); index++) {
       const from = segments.from(index);
@@ -76,10 +114,10 @@ export class ClaimDraft {
       if (!isDiagnosis(text, from, end)) continue;
       let diagnosis: Located<string> | undefined;
       if (end < to) {
-        diagnosis = locate(text, end + 1, componentEnd(text, end + 1, to, separators.component), this.start);
+        diagnosis = locate(text, end + 1, componentEnd(text, end + 1, to, separators.component));
       } else if (segments.has(index + 1)) {
         // Some files write `BK*8901` where `BK:8901` is meant. The diagnosis must count, or pointers would miss theirs.
-        const next = locateElement(segments, index + 1, this.start);
+        const next = locateElement(segments, index + 1);
         if (next !== undefined && /^[A-Z0-9.]{3,8}$/i.test(next.value)) diagnosis = next;
       }
       if (diagnosis !== undefined) (this.#diagnoses ??= []).push(diagnosis);
@@ -87,8 +125,8 @@ export class ClaimDraft {
   }
 
   /** `DTP*472*D8*20260302`. Before the first line it speaks for all of them. */
-  readServiceDate(segments: Segments): void {
-    const date = readDate(segments, 3, this.start);
+  #readServiceDate(segments: Segments): void {
+    const date = readDate(segments, 3);
     if (this.#line === undefined) {
       this.#serviceDate ??= date;
       this.#endsWithDate = date !== undefined;
@@ -99,18 +137,18 @@ export class ClaimDraft {
   }
 
   /** `DTP*434*RD8*20260302-20260302` */
-  readStatementDate(segments: Segments): void {
-    if (this.#line === undefined) this.#statementDate ??= readDate(segments, 3, this.start);
+  #readStatementDate(segments: Segments): void {
+    if (this.#line === undefined) this.#statementDate ??= readDate(segments, 3);
   }
 
   /** `NTE*ADD*words` of the claim or of a line. */
-  readNote(segments: Segments): void {
+  #readNote(segments: Segments): void {
     const start = segments.from(2);
     const end = segments.to(2);
     if (start >= end) return;
     const passage: Passage = {
-      text: copy(segments.text, start, end),
-      span: { start: start - this.start, end: end - this.start },
+      text: segments.text.slice(start, end),
+      span: { start, end },
       section: sectionOf(segments.value(1)),
     };
     const into = this.#line ?? this;
@@ -119,15 +157,15 @@ export class ClaimDraft {
   }
 
   /** `NM1*82`: of a line, it is somebody else than the claim's; what he is, the next segment may say. */
-  readRenderingProvider(segments: Segments): void {
+  #readRenderingProvider(segments: Segments): void {
     if (this.#line === undefined) return;
-    const span = { start: segments.start - this.start, end: segments.end - this.start };
+    const span = { start: segments.start, end: segments.end };
     this.#line.rendering = { taxonomy: undefined, span };
   }
 
   /** `PRV*PE*PXC*225X00000X` */
-  readTaxonomy(segments: Segments): void {
-    const code = locateElement(segments, 3, this.start);
+  #readTaxonomy(segments: Segments): void {
+    const code = locateElement(segments, 3);
     const taxonomy = code === undefined ? undefined : taxonomyOf(code.value);
     if (code === undefined || taxonomy === undefined) return;
     if (this.#line === undefined) this.#rendering = { taxonomy, span: code.span };
@@ -135,31 +173,29 @@ export class ClaimDraft {
   }
 
   /** LX begins a line. */
-  beginLine(segments: Segments): void {
+  #beginLine(segments: Segments): void {
     const follows = this.#line?.endsWithDate ?? this.#endsWithDate;
-    this.#line = new LineDraft(segments.start - this.start, segments.stop - this.start);
+    this.#line = new LineDraft(segments.start, segments.stop);
     this.#lines.push(this.#line);
     this.#datesLead = this.#datesLead && follows;
   }
 
-  /** Every line so far had a date directly before its LX. */
-  #datesLead = true;
-
   /** SV1 or SV2 fills the line, or begins another where LX is missing. */
-  readService(segments: Segments, segment: 'SV1' | 'SV2'): void {
-    if (this.#line?.isEmpty !== true) this.beginLine(segments);
-    if (segment === 'SV1') this.#line?.readProfessional(segments, this.start);
-    else this.#line?.readInstitutional(segments, this.start);
+  #readService(segments: Segments, segment: 'SV1' | 'SV2'): void {
+    if (this.#line?.isEmpty !== true) this.#beginLine(segments);
+    if (segment === 'SV1') this.#line?.readProfessional(segments);
+    else this.#line?.readInstitutional(segments);
     if (this.#setting === 'unknown') this.#setting = segment === 'SV1' ? 'professional' : 'institutional';
   }
 
   /** Another segment stands behind the date. */
-  passOver(): void {
+  #passOver(): void {
     if (this.#line === undefined) this.#endsWithDate = false;
     else this.#line.endsWithDate = false;
   }
 
-  finish(): Claim {
+  /** `length` is the claim's. */
+  finish(length: number): Contents {
     const isInstitutional = this.#setting === 'institutional';
     const place = isInstitutional || this.#isBillType ? undefined : this.#facility;
     this.#moveLeadingDates();
@@ -168,20 +204,15 @@ export class ClaimDraft {
       serviceDate: this.#serviceDate ?? this.#statementDate,
       rendering: this.#rendering,
     };
-    const billing = this.#billingEvidence();
+    const billing = this.#billingEvidence(length);
     const lines: X12Line[] = [];
     for (const line of this.#lines) if (!line.isEmpty) lines.push(line.finish(inherited, billing));
     return {
-      span: { start: 0, end: this.#end },
-      format: 'x12',
-      purpose: 'claim',
       setting: this.#setting,
       billType: isInstitutional && isFacility(this.#facility) ? this.#facility : undefined,
-      payer: this.#context.payer,
       lines: fitted(lines),
       diagnoses: fitted(this.#diagnoses),
-      passages: fitted(this.#passages),
-      notation: this.#context.notation,
+      passages: this.#passages ?? none,
     };
   }
 
@@ -201,13 +232,13 @@ export class ClaimDraft {
   }
 
   /** The billing provider stands outside the claim; what points there points at the claim's own first segment. */
-  #billingEvidence(): DisciplineEvidence | undefined {
+  #billingEvidence(length: number): DisciplineEvidence | undefined {
     const { billing } = this.#context;
     if (billing === undefined || billing === 'somebody else') return undefined;
     return {
       discipline: billing,
       from: 'taxonomy',
-      span: { start: 0, end: Math.min(this.hasHeader ? 3 : 2, this.#end) },
+      span: { start: 0, end: Math.min(this.#hasHeader ? 3 : 2, length) },
     };
   }
 }
