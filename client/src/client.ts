@@ -1,6 +1,7 @@
 /** What the desktop and the web share: when the server starts, the commands, the status. Reads no claim itself. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { codePages, showCode } from './code-page.js';
 import { languages } from './languages.js';
 import { searchCodes } from './search.js';
 
@@ -14,7 +15,12 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: MakeC
   const output = vscode.window.createOutputChannel('Claimlint', { log: true });
   const projectFiles = vscode.workspace.createFileSystemWatcher('**/claimlint.json');
   const server = new Server(() =>
-    makeClient({ documentSelector: selector, outputChannel: output, synchronize: { fileEvents: projectFiles } }),
+    makeClient({
+      documentSelector: selector,
+      outputChannel: output,
+      synchronize: { fileEvents: projectFiles },
+      initializationOptions: { codePages: true },
+    }),
   );
   const isOurs = (document: vscode.TextDocument) => vscode.languages.match(selector, document) > 0;
   const isOn = (document: vscode.TextDocument) =>
@@ -30,11 +36,13 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: MakeC
     projectFiles,
     server,
     statusItem(),
+    codePages(() => server.running()),
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('claimlint.enable')) startForAll();
     }),
     vscode.commands.registerCommand('claimlint.searchCodes', async () => searchCodes(await server.running())),
+    vscode.commands.registerCommand('claimlint.showCode', (code: unknown) => showCode(() => server.running(), code)),
     vscode.commands.registerCommand('claimlint.restart', () => server.restart()),
     vscode.commands.registerCommand('claimlint.showOutput', () => {
       output.show();

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-interface Found {
+export interface Found {
   readonly code: string;
   readonly kind: 'code' | 'modifier';
   readonly title: string;
@@ -33,9 +33,9 @@ export async function searchCodes(client: BaseLanguageClient | undefined): Promi
 }
 
 /** Asks the server at every key, since it understands other words and typos better than the list's own filter. */
-function pick(client: BaseLanguageClient): Promise<Found | undefined> {
+export function pick(client: BaseLanguageClient, title = 'Search Codes and Modifiers'): Promise<Found | undefined> {
   const list = vscode.window.createQuickPick<FoundItem>();
-  list.title = 'Search Codes and Modifiers';
+  list.title = title;
   list.placeholder = 'A code, a modifier, or words such as "brace training"';
   // The order is the server's. The property is not in the published types, and where it is missing nothing is lost.
   (list as { sortByLabel?: boolean }).sortByLabel = false;

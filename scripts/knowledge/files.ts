@@ -14,7 +14,7 @@ import type {
   VersionFile,
 } from '../../server/src/knowledge/rows.js';
 import type { Confidence, Discipline } from '../../server/src/index.js';
-import type { CodeFact, Facts, GeneralFact, GuideFact, YearFact } from './facts.js';
+import type { CodeFact, Facts, GeneralFact, GuideFact, ModifierFact, YearFact } from './facts.js';
 import wording from './wording.json' with { type: 'json' };
 
 /** The tables the facts were taken from: the day they were released or came into force. */
@@ -117,6 +117,11 @@ export function titleOf(fact: CodeFact): string {
   return titles[fact.code] ?? fact.title;
 }
 
+export function modifierTitleOf(fact: ModifierFact): string {
+  const titles: Readonly<Record<string, string>> = wording.modifiers;
+  return titles[fact.modifier] ?? fact.title;
+}
+
 /** The same of its sentence. */
 export function plainOf(fact: CodeFact): string {
   const plain: Readonly<Record<string, string>> = wording.plain;
@@ -154,7 +159,7 @@ function modifiersFile({ modifiers }: Facts): ModifiersFile {
     },
     modifiers: modifiers.map((fact) => ({
       modifier: fact.modifier,
-      title: fact.title,
+      title: modifierTitleOf(fact),
       ...(fact.description === `${fact.title}.` ? {} : { description: fact.description }),
       role: fact.role,
       position: fact.position,

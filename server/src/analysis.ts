@@ -1,8 +1,8 @@
 /** One document, read once. An immutable snapshot: what is asked of it later is answered from here. */
 import { completionsAt } from './features/completion.js';
 import type { Completions } from './features/completion.js';
-import { hoverAt } from './features/hover.js';
-import type { Hover } from './features/hover.js';
+import { hoverAt, namedAt } from './features/hover.js';
+import type { Hover, Named } from './features/hover.js';
 import { formatOf, formats } from './formats/index.js';
 import type { Document, Reading, Slot } from './formats/format.js';
 import { unjudged } from './lint/coverage.js';
@@ -46,6 +46,11 @@ export class Analysis {
   slotAt(offset: number): Slot | undefined {
     const format = formats.find((it) => it.id === this.reading.format);
     return format?.slotAt(this.document, this.reading, offset);
+  }
+
+  /** The code or modifier at this offset, with the day of its line. */
+  namedAt(offset: number): Named | undefined {
+    return namedAt(this.reading, offset);
   }
 
   /** What is told of the code or modifier at this offset. */

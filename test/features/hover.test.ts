@@ -168,7 +168,6 @@ describe('hover on a modifier', () => {
       `
       CO · OT assistant furnished all or more than 10% of the service
       Required since 2020-01-01 on OT lines furnished in whole or in part by an OTA; pays 85% from 2022-01-01. Valid only together with GO on the same line.
-      Needs GO on the same line.
       Not together with CQ, GP or GN on one line.
       `,
     );

@@ -3,14 +3,22 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
-import { builtinKnowledge, createSearch, explain, Linters, rules, serviceDateFrom } from '../index.js';
+import {
+  builtinKnowledge,
+  createSearch,
+  Linters,
+  pageAsMarkdown,
+  pageAsText,
+  pageOf,
+  rules,
+  serviceDateFrom,
+} from '../index.js';
 import type { ServiceDate, Severity } from '../index.js';
 import { dataFolder } from '../node/data/folder.js';
 import { check, couldNotRead, fails, severities } from './check.js';
 import { UsageError } from './files.js';
 import { pretty } from './report/pretty.js';
 import { today } from '../lsp/today.js';
-import { sectionsAsText } from './sections.js';
 
 /** Told by the build; unknown when run from source. */
 declare const CLAIMLINT_VERSION: string | undefined;
@@ -74,10 +82,15 @@ function program(): Command {
     .command('explain')
     .description('say what is known of a code or a modifier')
     .argument('<code>')
-    .action((code: string) => {
-      const hover = explain(builtinKnowledge(), code);
-      if (hover === undefined) throw new UsageError(`${code} is not in the built-in data.`);
-      process.stdout.write(sectionsAsText(hover, pc));
+    .addOption(
+      new Option('--format <form>', 'form of the page').choices(['pretty', 'markdown', 'json']).default('pretty'),
+    )
+    .option('--on <day>', 'day of service, 2017-12-31 say; the newest day known otherwise', dayFrom)
+    .action((code: string, options: { format: 'pretty' | 'markdown' | 'json'; on?: ServiceDate }) => {
+      const page = pageOf(builtinKnowledge(), code, options.on);
+      if (page === undefined) throw new UsageError(`${code} is not in the built-in data.`);
+      if (options.format === 'json') process.stdout.write(`${JSON.stringify(page, null, 2)}\n`);
+      else process.stdout.write(options.format === 'markdown' ? pageAsMarkdown(page) : pageAsText(page, pc.bold));
     });
 
   const dataOption = () => new Option('--data <folder>', 'where imported data is kept; CLAIMLINT_DATA says so too');

@@ -135,7 +135,8 @@ function meritOf(knowledge: Knowledge, slot: Slot, others: readonly string[], fa
   const plans = plansOf(knowledge, slot);
   if (plans.includes(modifier)) return 200 - plans.indexOf(modifier);
   if (role === planOfCareRole && code?.requiredModifier !== undefined) return -1;
-  const isTherapy = code === undefined || code.therapy !== undefined;
+  // A code that is not in the data is no therapy code, as far as known; where no code is typed yet, it may become one.
+  const isTherapy = codeOf(slot) === undefined || code?.therapy !== undefined;
   if (requires.some((it) => !others.includes(it))) return isTherapy ? 5 : 0;
   const usual = knowledge.guide(code?.code ?? '')?.modifiers.findIndex((it) => it.modifier === modifier) ?? -1;
   if (usual >= 0) return 100 - usual;
@@ -148,7 +149,7 @@ const planOfCareRole = 'therapy-plan-of-care';
 function plansOf(knowledge: Knowledge, slot: Slot): readonly string[] {
   const facts = knowledge.code(codeOf(slot) ?? '');
   if (facts?.requiredModifier !== undefined) return [facts.requiredModifier];
-  if (facts !== undefined && facts.therapy === undefined) return [];
+  if (codeOf(slot) !== undefined && facts?.therapy === undefined) return [];
   const given = slot.line?.discipline?.discipline;
   const disciplines = [...(given === undefined ? [] : [given]), ...(facts?.disciplines ?? [])];
   return [...new Set(disciplines.map((it) => knowledge.planOfCareModifiers[it]))];

@@ -12,8 +12,10 @@ export function explainModifier(
   const facts = knowledge.modifier(modifier);
   if (facts === undefined) return undefined;
   const opening = isRepeated(facts.title, facts.description) ? [] : [facts.description];
-  if (facts.requires.length > 0) opening.push(`Needs ${list(facts.requires, 'and')} on the same line.`);
-  if (facts.excludes.length > 0) opening.push(`Not together with ${list(facts.excludes, 'or')} on one line.`);
+  const isTold = (modifiers: readonly string[]) =>
+    modifiers.every((it) => new RegExp(`\\b${it}\\b`).test(facts.description));
+  if (!isTold(facts.requires)) opening.push(`Needs ${list(facts.requires, 'and')} on the same line.`);
+  if (!isTold(facts.excludes)) opening.push(`Not together with ${list(facts.excludes, 'or')} on one line.`);
   const when = code === undefined ? undefined : usual(knowledge, code, modifier);
   return {
     title: `${modifier} · ${facts.title}`,

@@ -13,7 +13,7 @@ export interface Hover extends Explanation {
 }
 
 /** A code or a modifier, told with the day and the code of its line. */
-interface Target extends Circumstances {
+export interface Named extends Circumstances {
   readonly kind: 'code' | 'modifier';
   readonly value: string;
   /** Absolute. */
@@ -27,7 +27,7 @@ interface Target extends Circumstances {
  * in a place made for it, that it is not in the data, lest silence be taken for a sign that all is well.
  */
 export function hoverAt(knowledge: Knowledge, reading: Reading, offset: number): Hover | undefined {
-  const target = targetIn(reading.claims, offset) ?? targetAmong(reading.mentions, offset);
+  const target = namedAt(reading, offset);
   if (target === undefined) return undefined;
   const value = target.value.toUpperCase();
   const explanation = (target.kind === 'code' ? explainCode : explainModifier)(knowledge, value, target);
@@ -35,10 +35,15 @@ export function hoverAt(knowledge: Knowledge, reading: Reading, offset: number):
   return told && { span: target.span, ...told };
 }
 
+/** The code or modifier at this offset. */
+export function namedAt(reading: Reading, offset: number): Named | undefined {
+  return targetIn(reading.claims, offset) ?? targetAmong(reading.mentions, offset);
+}
+
 /** CPT, its categories II and III, and HCPCS; two characters for a modifier. What looks otherwise is no code to speak of. */
 const shapes = { code: /^(?:\d{4}[\dFT]|[A-V]\d{4})$/, modifier: /^[A-Z0-9]{2}$/ };
 
-function unknown({ asOf }: Knowledge, kind: Target['kind'], value: string): Explanation | undefined {
+function unknown({ asOf }: Knowledge, kind: Named['kind'], value: string): Explanation | undefined {
   if (!shapes[kind].test(value)) return undefined;
   const what = kind === 'code' ? 'the codes' : 'the modifiers';
   return {
@@ -48,7 +53,7 @@ function unknown({ asOf }: Knowledge, kind: Target['kind'], value: string): Expl
 }
 
 /** Claims stand in the order of where they begin; those of one sheet may run into each other. */
-function targetIn(claims: readonly PlacedClaim[], offset: number): Target | undefined {
+function targetIn(claims: readonly PlacedClaim[], offset: number): Named | undefined {
   for (let at = countUpTo(claims.length, (it) => (claims[it]?.start ?? 0) <= offset) - 1; at >= 0; at--) {
     const placed = claims[at];
     if (placed === undefined || placed.start + placed.claim.span.end < offset) continue;
@@ -60,9 +65,9 @@ function targetIn(claims: readonly PlacedClaim[], offset: number): Target | unde
   return undefined;
 }
 
-function targetOn(line: ServiceLine, offset: number): Target | undefined {
+function targetOn(line: ServiceLine, offset: number): Named | undefined {
   const on = line.serviceDate?.value;
-  const of = (kind: Target['kind'], { value, span }: Located<string>): Target => {
+  const of = (kind: Named['kind'], { value, span }: Located<string>): Named => {
     return {
       kind,
       value,
@@ -78,7 +83,7 @@ function targetOn(line: ServiceLine, offset: number): Target | undefined {
   return line.code !== undefined && touches(line.code.span, offset) ? of('code', line.code) : undefined;
 }
 
-function targetAmong(mentions: readonly Mention[], offset: number): Target | undefined {
+function targetAmong(mentions: readonly Mention[], offset: number): Named | undefined {
   const mention = mentions[countUpTo(mentions.length, (it) => (mentions[it]?.span.start ?? 0) <= offset) - 1];
   if (mention === undefined || !touches(mention.span, offset)) return undefined;
   const { kind, value, span, role, serviceDate } = mention;

@@ -8,6 +8,7 @@ import { completionsFor } from './completions.js';
 import { deliveryFor } from './delivery.js';
 import { guarded } from './guard.js';
 import type { Log } from './guard.js';
+import { definitionOf, opensPages, pageFor, pageRequest } from './pages.js';
 import { symbolsFor } from './symbols.js';
 import { searcher, searchRequest, slotFor, slotRequest } from './requests.js';
 import type { Runtime } from './runtime.js';
@@ -20,15 +21,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialize((params) => {
     const abilities = abilitiesOf(params);
     serve(connection, runtime, abilities, params);
-    return { serverInfo: { name: 'claimlint' }, capabilities: capabilitiesFor(abilities) };
+    return { serverInfo: { name: 'claimlint' }, capabilities: capabilitiesFor(abilities, params) };
   });
 }
 
-function capabilitiesFor(abilities: Abilities): ServerCapabilities {
+function capabilitiesFor(abilities: Abilities, { initializationOptions }: InitializeParams): ServerCapabilities {
   return {
     positionEncoding: abilities.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    // A definition is the page of a code, which only a client that opens such pages can show.
+    ...(opensPages(initializationOptions) && { definitionProvider: true }),
     // What stands before a code or a modifier in X12, CSV, JSON, YAML and the shorthand of notes.
     completionProvider: { resolveProvider: true, triggerCharacters: [':', '*', '>', '^', '|', '"', "'", ',', '-'] },
     workspaceSymbolProvider: true,
@@ -78,6 +81,13 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
   const symbols = symbolsFor(workspace, runtime.knowledge);
   connection.onWorkspaceSymbol(
     guarded(log, 'workspace/symbol', [], async (asked: WorkspaceSymbolParams) => [...(await symbols(asked))]),
+  );
+  connection.onDefinition(
+    guarded(log, 'textDocument/definition', [], (asked) => definitionOf(workspace, runtime.knowledge, asked)),
+  );
+  connection.onRequest(
+    pageRequest,
+    guarded(log, pageRequest, null, (asked: unknown) => pageFor(runtime.knowledge, asked)),
   );
   connection.onRequest(searchRequest, guarded(log, searchRequest, [], searcher(runtime.knowledge)));
   connection.onRequest(

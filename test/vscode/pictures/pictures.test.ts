@@ -64,4 +64,21 @@ describe('pictures', () => {
     assert.match(rows.join('\n'), /97760/);
     await page.screenshot('search');
   });
+
+  for (const [name, theme] of [
+    ['code-page', 'Default Light Modern'],
+    ['code-page-dark', 'Default Dark Modern'],
+    ['code-page-contrast', 'Default High Contrast'],
+  ] as const) {
+    it(name, async () => {
+      const settings = vscode.workspace.getConfiguration();
+      await settings.update('workbench.colorTheme', theme, vscode.ConfigurationTarget.Workspace);
+      await vscode.commands.executeCommand('claimlint.showCode', '97760');
+      await page.read('.tab.active[data-resource-name="97760"]');
+      // The page is a frame within frames, which the pictures' reader does not look into.
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+      await page.screenshot(name);
+      await settings.update('workbench.colorTheme', undefined, vscode.ConfigurationTarget.Workspace);
+    });
+  }
 });

@@ -1,0 +1,94 @@
+/** The page of a code: `Claimlint: Show Code` and go-to-definition. The server makes what it says, this only draws it. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { pageStyle } from './page-style.js';
+import { pick } from './search.js';
+
+const scheme = 'claimlint-code';
+const showCommand = 'claimlint.showCode';
+
+interface Answer {
+  readonly title: string;
+  readonly markdown: string;
+  readonly html: string;
+}
+
+type Running = () => Promise<BaseLanguageClient | undefined>;
+
+/** An editor for `claimlint-code:/97760?2026-03-02`, so that back and forward, tabs and splits work as for any file. */
+export function codePages(running: Running): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.window.registerCustomEditorProvider('claimlint.codePage', editorFor(running), {
+      webviewOptions: { enableFindWidget: true },
+      supportsMultipleEditorsPerDocument: true,
+    }),
+    // What a peek shows.
+    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: async (uri) => (await ask(running, uri))?.markdown ?? '',
+    }),
+  );
+}
+
+/** The code named by a link, else the one at the cursor, else one that is picked. */
+export async function showCode(running: Running, named: unknown): Promise<void> {
+  const uri = typeof named === 'string' ? vscode.Uri.from({ scheme, path: `/${named}` }) : await atCursor();
+  if (uri !== undefined) return openPage(uri);
+  const client = await running();
+  if (client === undefined) {
+    void vscode.window.showErrorMessage('The Claimlint server is not running. "Claimlint: Show Output" says why.');
+    return;
+  }
+  const found = await pick(client, 'Show the Page of a Code');
+  if (found !== undefined) await openPage(vscode.Uri.from({ scheme, path: `/${found.code}` }));
+}
+
+async function openPage(uri: vscode.Uri): Promise<void> {
+  await vscode.commands.executeCommand('vscode.open', uri);
+}
+
+async function atCursor(): Promise<vscode.Uri | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return undefined;
+  const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+    'vscode.executeDefinitionProvider',
+    editor.document.uri,
+    editor.selection.active,
+  );
+  return found.map((it) => ('targetUri' in it ? it.targetUri : it.uri)).find((it) => it.scheme === scheme);
+}
+
+function editorFor(running: Running): vscode.CustomReadonlyEditorProvider {
+  return {
+    openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
+    async resolveCustomEditor({ uri }, { webview }) {
+      // No script runs on the page; its links are this one command.
+      webview.options = { enableScripts: false, enableCommandUris: [showCommand], localResourceRoots: [] };
+      const answer = await ask(running, uri);
+      webview.html = documentOf(answer?.html ?? '<p>Nothing is known of this code.</p>', answer?.title ?? '');
+    },
+  };
+}
+
+async function ask(running: Running, uri: vscode.Uri): Promise<Answer | null | undefined> {
+  const client = await running();
+  const href = `command:${showCommand}?${encodeURIComponent('["')}{code}${encodeURIComponent('"]')}`;
+  const asked = { code: uri.path.slice(1), ...(uri.query === '' ? {} : { on: uri.query }), href };
+  return client?.sendRequest<Answer | null>('claimlint/page', asked).catch(() => undefined);
+}
+
+function documentOf(body: string, title: string): string {
+  const name = title.replace(/[<>&]/g, '');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${name}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+${body}
+</body>
+</html>`;
+}

@@ -1,0 +1,61 @@
+/**
+ * Pages about codes, for clients that can show them.
+ *
+ * A client that opens addresses `claimlint-code:/97760?2026-03-02` says so when it begins: `{ "codePages": true }` among
+ * its initialization options. To it a code is defined on its page, with the day of service as query. Any client may ask
+ * for a page itself.
+ */
+import type { LocationLink, TextDocumentPositionParams } from 'vscode-languageserver';
+import { pageAsHtml, pageAsMarkdown, pageOf, serviceDateFrom } from '../index.js';
+import type { Knowledge } from '../index.js';
+import { isRecord } from './settings.js';
+import type { Workspace } from './workspace.js';
+
+/** `{ code, on?, href? }` → a page, or `null` where nothing is known of the code. `href`: an address with `{code}` in it. */
+export const pageRequest = 'claimlint/page';
+
+export interface PageAnswer {
+  readonly title: string;
+  readonly markdown: string;
+  /** The body of an HTML document, without script and style. */
+  readonly html: string;
+}
+
+export const pageScheme = 'claimlint-code';
+
+export function opensPages(initializationOptions: unknown): boolean {
+  return isRecord(initializationOptions) && initializationOptions['codePages'] === true;
+}
+
+export function pageFor(knowledge: Knowledge, asked: unknown): PageAnswer | null {
+  if (!isRecord(asked) || typeof asked['code'] !== 'string') return null;
+  const on = typeof asked['on'] === 'string' ? serviceDateFrom(asked['on']) : undefined;
+  const page = pageOf(knowledge, asked['code'], on);
+  if (page === undefined) return null;
+  const href = typeof asked['href'] === 'string' ? asked['href'] : `${pageScheme}:/{code}`;
+  return {
+    title: `${page.code} · ${page.title}`,
+    markdown: pageAsMarkdown(page),
+    html: pageAsHtml(page, (code) => href.replaceAll('{code}', code)),
+  };
+}
+
+export async function definitionOf(
+  workspace: Workspace,
+  knowledge: Knowledge,
+  { textDocument, position }: TextDocumentPositionParams,
+): Promise<LocationLink[]> {
+  const served = await workspace.served(textDocument.uri);
+  const named = served?.analysis.namedAt(served.document.offsetAt(position));
+  if (served === undefined || named === undefined || pageOf(knowledge, named.value, named.on) === undefined) return [];
+  const start = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const query = named.on === undefined ? '' : `?${named.on}`;
+  return [
+    {
+      originSelectionRange: served.document.rangeOf(named.span),
+      targetUri: `${pageScheme}:/${named.value.toUpperCase()}${query}`,
+      targetRange: start,
+      targetSelectionRange: start,
+    },
+  ];
+}
