@@ -11,6 +11,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { filesOf, handWritten, versionFile } from './knowledge/files.js';
+import type { KnowledgeFiles } from '../server/src/knowledge/rows.js';
 import type { Facts } from './knowledge/facts.js';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -28,6 +29,14 @@ export function buildKnowledge(folder: string): ReadonlyMap<string, string> {
     .digest('hex')
     .slice(0, 12);
   return texts.set('version.json', print(versionFile(hash)));
+}
+
+/** All data files, as they stand. */
+export function dataFiles(): KnowledgeFiles {
+  const names = ['codes', 'modifiers', 'pairs', 'guides', 'payers', 'encounters', 'sets', 'manual', 'version'];
+  const read = (name: string): unknown => JSON.parse(readFileSync(path.join(dataFolder, `${name}.json`), 'utf8'));
+  // What makes the cast true is the schema, which is the first thing that npm run check:data looks at.
+  return Object.fromEntries(names.map((name) => [name, read(name)])) as unknown as KnowledgeFiles;
 }
 
 export function readFacts(folder: string): Facts {

@@ -1,4 +1,4 @@
-/** The shape of the fact files, as far as the data is built from them. */
+/** The shape of the fact files, as far as the data is built from them or compared with them. */
 
 export interface CodeFact {
   readonly code: string;
@@ -11,7 +11,9 @@ export interface CodeFact {
   readonly requiredDisciplineModifier: string | null;
   readonly timed: boolean;
   readonly minutesPerUnit: number | null;
+  readonly addOn: boolean;
   readonly addOnOf: readonly string[];
+  readonly status: 'active' | 'deleted';
   readonly effectiveDate: string | null;
   readonly deletedDate: string | null;
   readonly lastValidDate: string | null;
@@ -134,6 +136,12 @@ export interface PayersFact {
     readonly code: string;
     readonly amount: number;
   }[];
+  readonly publishedOtherAmounts: readonly { readonly code: string }[];
+  readonly targetedMedicalReview: { readonly amount: number };
+  readonly assistantReduction: { readonly rate: number };
+  readonly mppr: { readonly rate: number };
+  readonly national2026: Readonly<Record<string, { readonly nonQp: number }>>;
+  readonly telehealthExtension: { readonly therapistsMayBillMedicareTelehealthThrough: string };
   readonly privatePayerModifierRules: readonly {
     readonly payer: string;
     readonly rule: string;

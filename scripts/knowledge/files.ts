@@ -359,7 +359,7 @@ class Numbered {
 }
 
 /** A source as a reader can use it: without where a copy of it lay, and without the working papers. */
-function sourceOf(text: string): string | undefined {
+export function sourceOf(text: string): string | undefined {
   if (/^(RULES\.md|GUIDES\.md|reference pages|codes\.json|payers\.json|ptp-edits\.json|general knowledge)/.test(text)) {
     return undefined;
   }

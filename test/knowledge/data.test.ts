@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { buildKnowledge, dataFolder, factsFolder } from '../../scripts/build-knowledge.js';
+import { buildKnowledge, dataFiles, dataFolder, factsFolder, readFacts } from '../../scripts/build-knowledge.js';
+import { checkData } from '../../scripts/knowledge/check.js';
+import { parity } from '../../scripts/knowledge/parity.js';
 import { fromIso } from '../../server/src/claim/dates.js';
 import { builtinKnowledge } from '../../server/src/index.js';
 
@@ -13,7 +15,40 @@ const files = readdirSync(dataFolder).map((name) => ({
 }));
 
 describe('the data files', () => {
+  it('are valid, sourced, dated and agree with each other (npm run check:data)', () => {
+    assert.deepEqual(checkData(dataFiles(), knowledge).faults, []);
+  });
+
+  it('fail the check where a code, a day, a source or a pair is wrong', () => {
+    const files = dataFiles();
+    const [first] = files.codes.codes;
+    assert.ok(first !== undefined);
+    const faultsWith = (change: Partial<typeof first>) =>
+      checkData(
+        { ...files, codes: { ...files.codes, codes: [{ ...first, ...change }, ...files.codes.codes.slice(1)] } },
+        knowledge,
+      ).faults.join('\n');
+    assert.match(faultsWith({ addOnOf: ['00000'] }), /names 00000, which is not in codes\.json/);
+    assert.match(faultsWith({ effective: '2023-02-29' }), /2023-02-29 is no day/);
+    assert.match(faultsWith({ sources: [9999] }), /there is no source 9999/);
+    assert.match(faultsWith({ title: '' }), /\/codes\/codes\/0\/title/);
+    const pairs = { ...files.pairs, pairs: [...files.pairs.pairs, ['97110', 1, null, null, 0, '97760'] as const] };
+    assert.match(
+      checkData({ ...files, pairs }, knowledge).faults.join('\n'),
+      /97110 97760: two edits in force at once/,
+    );
+  });
+
   if (existsSync(factsFolder)) {
+    it('have lost nothing of the facts', () => {
+      const rows = parity(readFacts(factsFolder), knowledge, dataFiles());
+      assert.deepEqual(
+        rows.filter((it) => it.lost.length > 0),
+        [],
+      );
+      assert.ok(rows.length > 80);
+    });
+
     for (const [name, text] of buildKnowledge(factsFolder)) {
       it(`${name} is what the facts say (npm run build:knowledge)`, () => {
         assert.equal(readFileSync(path.join(dataFolder, name), 'utf8'), text);
