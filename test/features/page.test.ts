@@ -96,7 +96,9 @@ describe('a page as HTML', () => {
       assert.equal(unbalanced(html), undefined, code);
       const levels = [...html.matchAll(/<h([1-6])/g)].map((it) => Number(it[1]));
       assert.equal(levels[0], 1, code);
-      levels.forEach((level, at) => { assert.ok(level <= (levels[at - 1] ?? 1) + 1, `${code}: heading ${at}`); });
+      levels.forEach((level, at) => {
+        assert.ok(level <= (levels[at - 1] ?? 1) + 1, `${code}: heading ${at}`);
+      });
       assert.equal(count(html, '<table'), count(html, '<caption>'), code);
       assert.equal(count(html, '<tr'), count(html, '<th scope="row">') + count(html, '<thead>'), code);
       const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((it) => it[1]);
