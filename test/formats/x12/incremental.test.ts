@@ -45,6 +45,7 @@ const pieces = [
     '\n   \n',
     'EQ**HC:97110~',
   ],
+  ...['NM1*85*2*TEST*****XX*1234567893~', 'NM1*IL*1*SAMPLE*A****MI*TEST1~', 'DMG*D8*19700102~', 'QQQ*1~', 'SE*12*1~'],
 ];
 
 const piece = fc.constantFrom(...pieces);
@@ -76,6 +77,8 @@ const loops = fc.constantFrom(
     'SV2*0420*HC:97110*1~',
   ],
   ...[`IEA*1*1~${isa('>', '~')}GS*HC*A*B*1*1*1*X*005010X222A1~ST*837*1~`, `${isa(':', "'")}ST*837*1'`],
+  ...['NM1*85*2*TEST*****XX*1234567893~', 'NM1*IL*1*SAMPLE*A****MI*TEST1~DMG*D8*19700102~', 'QQQ*1~', 'LX*7~', 'HL*9*4*22*0~'],
+  ...['NM1*QC*1*SAMPLE*B~', 'DMG*D8*20150102~', 'SE*20*1~', 'SE*21*1~GE*1*1~IEA*1*000000101~'],
   ...['REF*G1*97760~'.repeat(8), 'REF*G1*97760~'.repeat(600), '\n', '\n   \n', '// remark\n'],
 );
 const start = `${isa(':', '~')}GS*HC*A*B*20260302*1*1*X*005010X222A1~ST*837*1~HL*1**20*1~`;
@@ -128,7 +131,9 @@ function editAndCompare(
 function plain(reading: Reading) {
   const claims = reading.claims.map(({ start, claim }) => {
     const { span, setting, billType, payer, lines, diagnoses, passages, notation } = claim;
-    return { start, span, setting, billType, payer, lines, diagnoses, passages, notation };
+    const { otherPayers, patient, totalCharge, npis, ordering, unread } = claim;
+    const more = { otherPayers, patient, totalCharge, npis, ordering, unread };
+    return { start, span, setting, billType, payer, lines, diagnoses, passages, notation, ...more };
   });
   return { ...reading, claims };
 }

@@ -1,18 +1,31 @@
 /** What a claim of an 837 says, read from its own text: from CLM to whatever ends it. */
-import type { Claim, DisciplineEvidence } from '../../claim/claim.js';
+import type { Claim, Npi, PayerKind, Unread } from '../../claim/claim.js';
 import type { Passage, Section } from '../../prose/passage.js';
-import type { Located } from '../../text/span.js';
-import { taxonomyOf } from './context.js';
+import type { Located, Span } from '../../text/span.js';
+import { payerOf, taxonomyOf } from './context.js';
 import type { Context } from './context.js';
-import { componentEnd, fitted, locate, locateElement, readDate } from './elements.js';
+import { componentEnd, fitted, locate, locateElement, locateNumber, readDate } from './elements.js';
 import type { WrittenDate } from './elements.js';
-import { CLM, DTP, HI, LX, NM1, NTE, PRV, SV1, SV2 } from './ids.js';
+import { isCodeList } from './faults.js';
+import { CLM, DTP, HI, LX, NM1, NTE, PRV, SBR, SV1, SV2 } from './ids.js';
 import { LineDraft } from './line.js';
 import type { Rendering } from './line.js';
 import type { X12Line } from './notation.js';
 import { Segments } from './segments.js';
 
-export type Contents = Pick<Claim, 'setting' | 'billType' | 'lines' | 'diagnoses' | 'passages'>;
+export type Contents = Pick<
+  Claim,
+  | 'setting'
+  | 'billType'
+  | 'lines'
+  | 'diagnoses'
+  | 'passages'
+  | 'otherPayers'
+  | 'totalCharge'
+  | 'npis'
+  | 'ordering'
+  | 'unread'
+>;
 
 /** `text` begins and ends with the claim, so that every offset in it is relative to the claim. */
 export function readContents(text: string, context: Context): Contents {
@@ -42,6 +55,11 @@ class Draft {
   /** Every line so far had a date directly before its LX. */
   #datesLead = true;
   #rendering: Rendering | undefined;
+  #otherPayers: PayerKind[] | undefined;
+  #totalCharge: Located<number> | undefined;
+  #npis: Npi[] | undefined;
+  #isOrderingNamed = false;
+  #unread: Unread[] | undefined;
 
   constructor(context: Context) {
     this.#context = context;
@@ -81,7 +99,10 @@ class Draft {
         this.#readNote(segments);
         return false;
       case NM1:
-        if (segments.isQualifiedBy('82')) this.#readRenderingProvider(segments);
+        this.#readProvider(segments);
+        return false;
+      case SBR:
+        (this.#otherPayers ??= []).push(payerOf(segments.value(9)));
         return false;
       case PRV:
         if (segments.isQualifiedBy('PE')) this.#readTaxonomy(segments);
@@ -95,6 +116,9 @@ class Draft {
   #readHeader(segments: Segments): void {
     this.#hasHeader = true;
     const { text, separators } = segments;
+    this.#totalCharge = locateNumber(text, segments.from(2), segments.to(2));
+    const total = this.#totalCharge === undefined ? locateElement(segments, 2) : undefined;
+    if (total !== undefined) this.#unread = [{ field: 'total-charge', span: total.span }];
     const from = segments.from(5);
     const to = segments.to(5);
     const end = componentEnd(text, from, to, separators.component);
@@ -111,7 +135,7 @@ class Draft {
       const from = segments.from(index);
       const to = segments.to(index);
       const end = componentEnd(text, from, to, separators.component);
-      if (!isDiagnosis(text, from, end)) continue;
+      if (!isDiagnosis(text, from, end) && !isMisnamed(text, from, end, to)) continue;
       let diagnosis: Located<string> | undefined;
       if (end < to) {
         diagnosis = locate(text, end + 1, componentEnd(text, end + 1, to, separators.component));
@@ -156,11 +180,23 @@ class Draft {
     else (this.#passages ??= []).push(passage);
   }
 
+  /** `NM1*82*1*ROE*PAT****XX*1245319599`: who rendered, ordered, referred, and where. */
+  #readProvider(segments: Segments): void {
+    if (segments.isQualifiedBy('82')) this.#readRenderingProvider(segments);
+    const { role, loops } = providers[segments.value(1).toUpperCase()] ?? {};
+    if (role === undefined || loops === undefined) return;
+    if (role === 'ordering') this.#isOrderingNamed = true;
+    const npi = segments.value(8).toUpperCase() === 'XX' ? locateElement(segments, 9) : undefined;
+    if (npi === undefined) return;
+    const address = `${loops[this.#line === undefined ? 0 : 1]} NM109`;
+    (this.#npis ??= []).push({ value: npi.value, span: npi.span, role, address });
+  }
+
   /** `NM1*82`: of a line, it is somebody else than the claim's; what he is, the next segment may say. */
   #readRenderingProvider(segments: Segments): void {
     if (this.#line === undefined) return;
     const span = { start: segments.start, end: segments.end };
-    this.#line.rendering = { taxonomy: undefined, span };
+    this.#line.rendering = { taxonomy: undefined, code: undefined, span };
   }
 
   /** `PRV*PE*PXC*225X00000X` */
@@ -168,8 +204,8 @@ class Draft {
     const code = locateElement(segments, 3);
     const taxonomy = code === undefined ? undefined : taxonomyOf(code.value);
     if (code === undefined || taxonomy === undefined) return;
-    if (this.#line === undefined) this.#rendering = { taxonomy, span: code.span };
-    else this.#line.rendering = { taxonomy, span: code.span };
+    if (this.#line === undefined) this.#rendering = { taxonomy, code, span: code.span };
+    else this.#line.rendering = { taxonomy, code, span: code.span };
   }
 
   /** LX begins a line. */
@@ -203,16 +239,27 @@ class Draft {
       placeOfService: place,
       serviceDate: this.#serviceDate ?? this.#statementDate,
       rendering: this.#rendering,
+      billing: this.#billing(length),
     };
-    const billing = this.#billingEvidence(length);
     const lines: X12Line[] = [];
-    for (const line of this.#lines) if (!line.isEmpty) lines.push(line.finish(inherited, billing));
+    for (const line of this.#lines) {
+      if (!line.isEmpty) lines.push(line.finish(inherited));
+      // A line without its service has a charge, too: nobody can tell whether the total is right.
+      else (this.#unread ??= []).push({ field: 'charge', span: { start: line.start, end: line.end } });
+    }
+    const isProfessional = this.#setting === 'professional';
     return {
       setting: this.#setting,
       billType: isInstitutional && isFacility(this.#facility) ? this.#facility : undefined,
       lines: fitted(lines),
       diagnoses: fitted(this.#diagnoses),
       passages: this.#passages ?? none,
+      otherPayers: this.#otherPayers,
+      totalCharge: this.#totalCharge,
+      npis: this.#withBilling(length),
+      // Loops for who ordered or referred are in every guide; institutional claims name who attends instead.
+      ordering: this.#isOrderingNamed ? 'named' : isProfessional && this.#hasHeader ? 'not-named' : undefined,
+      unread: this.#unread,
     };
   }
 
@@ -232,15 +279,45 @@ class Draft {
   }
 
   /** The billing provider stands outside the claim; what points there points at the claim's own first segment. */
-  #billingEvidence(length: number): DisciplineEvidence | undefined {
+  #billing(length: number): Rendering | undefined {
     const { billing } = this.#context;
-    if (billing === undefined || billing === 'somebody else') return undefined;
-    return {
-      discipline: billing,
-      from: 'taxonomy',
-      span: { start: 0, end: Math.min(this.#hasHeader ? 3 : 2, length) },
-    };
+    const taxonomy = taxonomyOf(billing);
+    if (taxonomy === undefined) return undefined;
+    const span = this.#firstName(length);
+    return { taxonomy, code: { value: billing, span }, span };
   }
+
+  #firstName(length: number): Span {
+    return { start: 0, end: Math.min(this.#hasHeader ? 3 : 2, length) };
+  }
+
+  #withBilling(length: number): readonly Npi[] | undefined {
+    const { billingNpi } = this.#context;
+    if (billingNpi === '') return this.#npis;
+    const billing: Npi = { value: billingNpi, span: this.#firstName(length), role: 'billing', address: '2010AA NM109' };
+    return [billing, ...(this.#npis ?? [])];
+  }
+}
+
+interface Provider {
+  readonly role: Npi['role'];
+  /** Of a claim, and of a line of it. */
+  readonly loops: readonly [claim: string, line: string];
+}
+
+/** By NM101, as the guides for 837P number their loops. */
+const providers: Readonly<Record<string, Provider>> = {
+  82: { role: 'rendering', loops: ['2310B', '2420A'] },
+  DN: { role: 'ordering', loops: ['2310A', '2420F'] },
+  DK: { role: 'ordering', loops: ['2310A', '2420E'] },
+  77: { role: 'facility', loops: ['2310C', '2420C'] },
+  DQ: { role: 'other', loops: ['2310D', '2420D'] },
+  71: { role: 'other', loops: ['2310A', '2420A'] },
+};
+
+/** A list of codes that nobody knows, and behind it what can be nothing but a diagnosis: it must count, or pointers would miss theirs. */
+function isMisnamed(text: string, from: number, end: number, to: number): boolean {
+  return end < to && !isCodeList(text.slice(from, end)) && /^[A-Z]\d[0-9A-Z]{1,5}$/i.test(text.slice(end + 1, to));
 }
 
 /** Two digits; where elements have slipped, something else stands in their place. */

@@ -19,8 +19,30 @@ export interface Context {
   readonly group: string;
   readonly transaction: Transaction;
   readonly payer: PayerKind;
-  /** Of the billing provider. */
-  readonly billing: Taxonomy | undefined;
+  /** Taxonomy code of the billing provider, as typed; empty where none is given. */
+  readonly billing: string;
+  /** NPI of the billing provider. */
+  readonly billingNpi: string;
+  /** HL01 of the billing provider and of the subscriber that are open; empty where there is none. */
+  readonly provider: string;
+  readonly subscriber: string;
+  /** A billing provider was named, or that there is none has been told. */
+  readonly isProviderNamed: boolean;
+  /** The one who is insured, and the one who was treated where that is somebody else. */
+  readonly insured: Person;
+  readonly treated: Person;
+}
+
+/** The segments that name a person, as typed; empty where there are none. Never shown: they only tell persons apart. */
+export interface Person {
+  readonly name: string;
+  readonly birth: string;
+}
+
+export const nobody: Person = { name: '', birth: '' };
+
+function isSame(a: Person, b: Person): boolean {
+  return a === b || (a.name === b.name && a.birth === b.birth);
 }
 
 export function equalContexts(a: Context, b: Context): boolean {
@@ -29,6 +51,12 @@ export function equalContexts(a: Context, b: Context): boolean {
   return (
     a.payer === b.payer &&
     a.billing === b.billing &&
+    a.billingNpi === b.billingNpi &&
+    a.provider === b.provider &&
+    a.subscriber === b.subscriber &&
+    a.isProviderNamed === b.isProviderNamed &&
+    isSame(a.insured, b.insured) &&
+    isSame(a.treated, b.treated) &&
     a.group === b.group &&
     a.transaction.kind === b.transaction.kind &&
     a.transaction.holds === b.transaction.holds &&

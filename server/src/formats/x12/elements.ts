@@ -89,14 +89,26 @@ export function locateDate(text: string, from: number, to: number): Located<Serv
   return value === undefined ? undefined : new Piece(value, start, end);
 }
 
-/** A date of service: the day, or that what stands in its place is none. */
-export type WrittenDate = Located<ServiceDate> | 'unread';
+/** A date of service: the days, or what stands in their place and is none. */
+export interface WrittenDate {
+  readonly first: Located<ServiceDate> | undefined;
+  /** Of a range. */
+  readonly last: Located<ServiceDate> | undefined;
+  readonly unread: Span | undefined;
+}
 
 /** `undefined` where nothing is written. */
 export function readDate(segments: Segments, index: number): WrittenDate | undefined {
   const { text } = segments;
   const [from, to] = [segments.from(index), segments.to(index)];
-  return locateDate(text, from, to) ?? (locate(text, from, to) === undefined ? undefined : 'unread');
+  const written = locate(text, from, to);
+  if (written === undefined) return undefined;
+  const first = locateDate(text, from, to);
+  const dash = first === undefined ? -1 : text.indexOf('-', first.span.end);
+  const isRange = dash >= 0 && dash < to;
+  const last = isRange ? locateDate(text, dash + 1, to) : undefined;
+  const isRead = first !== undefined && isRange === (last !== undefined);
+  return { first, last, unread: isRead ? undefined : written.span };
 }
 
 /** Days met so far: a file names few, again and again. There are no more of them than days in three centuries. */

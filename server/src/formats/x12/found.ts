@@ -5,14 +5,20 @@
  * as a checkpoint, beside the reading and never in it.
  */
 import type { Mention, PlacedClaim } from '../../claim/claim.js';
+import type { Fault } from '../../claim/fault.js';
 import { shift } from '../../text/span.js';
 import type { Problem, Reading } from '../format.js';
 import { transactionOf } from './context.js';
 import type { Context, Transaction } from './context.js';
+import { faultsOf } from './faults.js';
+import type { Mark } from './faults.js';
+import { ST } from './ids.js';
 
 /** Where reading may begin again, and in what context. */
 export interface Checkpoint {
   readonly start: number;
+  /** Of the segment that begins here, among all of the text, from 0. */
+  readonly ordinal: number;
   readonly context: Context;
 }
 
@@ -36,6 +42,9 @@ export interface Found {
   readonly checkpoints: Checkpoint[];
   readonly interchanges: Interchange[];
   readonly transactions: PlacedTransaction[];
+  readonly marks: Mark[];
+  /** Of transactions that may or may not be whole; `missing-parent` where the parent may stand further above. */
+  readonly faults: Fault[];
 }
 
 /** What is remembered of a text that was read. */
@@ -57,7 +66,7 @@ export function checkpointBefore({ checkpoints }: Readonly<Found>, offset: numbe
 }
 
 export function nothingFound(): Found {
-  return { claims: [], mentions: [], checkpoints: [], interchanges: [], transactions: [] };
+  return { claims: [], mentions: [], checkpoints: [], interchanges: [], transactions: [], marks: [], faults: [] };
 }
 
 /** What begins before an offset at which nothing is open, and the checkpoint there. */
@@ -68,17 +77,29 @@ export function foundBefore(earlier: Readonly<Found>, start: number): Found {
     checkpoints: earlier.checkpoints.slice(0, indexFrom(earlier.checkpoints, start + 1)),
     interchanges: earlier.interchanges.slice(0, indexFrom(earlier.interchanges, start)),
     transactions: earlier.transactions.slice(0, indexFrom(earlier.transactions, start)),
+    marks: earlier.marks.slice(0, indexFrom(earlier.marks, start)),
+    faults: earlier.faults.filter(({ span }) => span.start < start),
   };
 }
 
-/** Adds what was found from an offset on, moved to where it stands now. The claims themselves stay what they are. */
-export function addMoved(found: Found, earlier: Readonly<Found>, from: number, moved: number): void {
+/**
+ * Adds what was found from an offset on, moved to where it stands now; `more` segments than before stand in front of it.
+ * The claims themselves stay what they are.
+ */
+export function addMoved(found: Found, earlier: Readonly<Found>, from: number, moved: number, more: number): void {
   eachFrom(earlier.claims, from, (it) => {
     found.claims.push(moved === 0 ? it : { start: it.start + moved, claim: it.claim });
   });
   eachFrom(earlier.checkpoints, from, (it) => {
-    found.checkpoints.push(moved === 0 ? it : { start: it.start + moved, context: it.context });
+    const isSame = moved === 0 && more === 0;
+    found.checkpoints.push(isSame ? it : { start: it.start + moved, ordinal: it.ordinal + more, context: it.context });
   });
+  eachFrom(earlier.marks, from, (it) => {
+    found.marks.push({ ...it, start: it.start + moved, ordinal: it.ordinal + more });
+  });
+  for (const it of earlier.faults) {
+    if (it.span.start >= from) found.faults.push({ ...it, span: shift(it.span, moved) });
+  }
   eachFrom(earlier.transactions, from, ({ start, transaction }) => {
     found.transactions.push({ start: start + moved, transaction });
   });
@@ -91,7 +112,8 @@ export function addMoved(found: Found, earlier: Readonly<Found>, from: number, m
   }
 }
 
-export function readingOf(found: Found, length: number): Reading {
+export function readingOf(found: Found, text: string): Reading {
+  const { length } = text;
   const reading: Reading = {
     format: 'x12',
     kind: kindOf(found),
@@ -101,9 +123,22 @@ export function readingOf(found: Found, length: number): Reading {
       found.claims.length === 0
         ? noClaims(found, length)
         : found.interchanges.flatMap((it) => (it.problem === undefined ? [] : [it.problem])),
+    faults: faultsOf(
+      found.marks,
+      found.faults.filter((it) => !isParentAbove(it, found, text)),
+    ),
   };
   memories.set(reading, { found, length });
   return reading;
+}
+
+/** Where HL02 names no level that is open, the level may still be there, in a transaction that was put together oddly. */
+function isParentAbove({ kind, span, facts }: Fault, { marks }: Found, text: string): boolean {
+  if (kind !== 'missing-parent') return false;
+  const begin = marks.findLast((it) => it.id === ST && it.start < span.start)?.start ?? 0;
+  const element = text.charAt(span.start - 1);
+  const parent = text.lastIndexOf(`HL${element}${facts['parent'] ?? ''}${element}`, span.start);
+  return parent >= begin;
 }
 
 /** Of a document without claims nothing else is reported than that an 837 should have some. */

@@ -1,5 +1,5 @@
 /** A service line of an 837 while it is being read: from LX to the next LX, or from SV1 or SV2 where LX is missing. */
-import type { DisciplineEvidence } from '../../claim/claim.js';
+import type { DisciplineEvidence, Field, Unread } from '../../claim/claim.js';
 import { disciplineOfRevenueCode } from '../../claim/discipline.js';
 import type { Passage } from '../../prose/passage.js';
 import type { Located, Span } from '../../text/span.js';
@@ -12,6 +12,7 @@ import type { Segments } from './segments.js';
 /** A taxonomy and the element that says it, relative to the claim. */
 export interface Rendering {
   readonly taxonomy: Taxonomy | undefined;
+  readonly code: Located<string> | undefined;
   readonly span: Span;
 }
 
@@ -20,6 +21,7 @@ export interface Inherited {
   readonly placeOfService: Located<string> | undefined;
   readonly serviceDate: WrittenDate | undefined;
   readonly rendering: Rendering | undefined;
+  readonly billing: Rendering | undefined;
 }
 
 const none: readonly never[] = [];
@@ -35,6 +37,7 @@ export class LineDraft {
   rendering: Rendering | undefined;
   passages: Passage[] | undefined;
 
+  #unread: Unread[] | undefined;
   #segment: 'SV1' | 'SV2' = 'SV1';
   #procedure: ReturnType<typeof readProcedure> = { code: undefined, modifiers: none, slots: none };
   #units: Located<number> | undefined;
@@ -56,10 +59,11 @@ export class LineDraft {
   readProfessional(segments: Segments): void {
     this.isEmpty = false;
     this.#procedure = readProcedure(segments, 1);
-    this.#charge = locateNumber(segments.text, segments.from(2), segments.to(2));
+    this.#charge = this.#numberIn(segments, 2, 'charge');
     this.#readQuantity(segments, 3);
     this.#placeOfService = locateElement(segments, 5);
     this.#pointers = readPointers(segments, 7);
+    if (this.#pointers.length === 0) this.#noteUnread(segments, 7, 'pointer');
   }
 
   /** `SV2*0420*HC:97110:GP*60*UN*2` */
@@ -68,7 +72,7 @@ export class LineDraft {
     this.#segment = 'SV2';
     this.#revenue = revenueEvidence(locateElement(segments, 1));
     this.#procedure = readProcedure(segments, 2);
-    this.#charge = locateNumber(segments.text, segments.from(3), segments.to(3));
+    this.#charge = this.#numberIn(segments, 3, 'charge');
     this.#readQuantity(segments, 4);
   }
 
@@ -78,14 +82,29 @@ export class LineDraft {
     const first = segments.text.charCodeAt(from) | 32;
     const second = segments.text.charCodeAt(from + 1) | 32;
     if (segments.to(index) - from !== 2) return;
-    const quantity = locateNumber(segments.text, segments.from(index + 1), segments.to(index + 1));
-    if (first === 117 && second === 110) this.#units = quantity;
-    if (first === 109 && second === 106) this.#minutes = quantity;
+    if (first === 117 && second === 110) this.#units = this.#numberIn(segments, index + 1, 'units');
+    if (first === 109 && second === 106) this.#minutes = this.#numberIn(segments, index + 1, 'minutes');
   }
 
-  finish(inherited: Inherited, billing: DisciplineEvidence | undefined): X12Line {
+  #numberIn(segments: Segments, index: number, field: Field): Located<number> | undefined {
+    const number = locateNumber(segments.text, segments.from(index), segments.to(index));
+    if (number === undefined) this.#noteUnread(segments, index, field);
+    return number;
+  }
+
+  /** Notes an element that holds something, if it does. */
+  #noteUnread(segments: Segments, index: number, field: Field): void {
+    const written = locateElement(segments, index);
+    if (written !== undefined) (this.#unread ??= []).push({ field, span: written.span });
+  }
+
+  finish(inherited: Inherited): X12Line {
     const date = this.serviceDate ?? inherited.serviceDate;
-    const line: X12Line = {
+    const unread = [
+      ...(date?.unread === undefined ? [] : [{ field: 'service-date', span: date.unread } as const]),
+      ...(this.#unread ?? none),
+    ];
+    return {
       span: { start: this.start, end: this.end },
       segment: this.#segment,
       code: this.#procedure.code,
@@ -94,23 +113,23 @@ export class LineDraft {
       modifiersOpen: undefined,
       units: this.#units,
       minutes: this.#minutes,
-      serviceDate: date === 'unread' ? undefined : date,
+      serviceDate: date?.first,
+      // The statement of a claim is no range of the line.
+      lastDate: this.serviceDate?.last,
+      unread: unread.length === 0 ? undefined : unread,
+      taxonomy: (this.rendering ?? inherited.rendering ?? inherited.billing)?.code,
       placeOfService: this.#segment === 'SV2' ? undefined : (this.#placeOfService ?? inherited.placeOfService),
       pointers: this.#pointers,
       charge: this.#charge,
-      discipline: this.#revenue ?? evidenceOf(this.rendering ?? inherited.rendering, billing),
+      discipline: this.#revenue ?? evidenceOf(this.rendering ?? inherited.rendering ?? inherited.billing),
       passages: this.passages ?? none,
     };
-    return date === 'unread' ? { ...line, unread: [{ field: 'service-date', span: line.span }] } : line;
   }
 }
 
 /** Who renders decides. Only where nobody else is named does the billing provider speak for the line. */
-function evidenceOf(
-  rendering: Rendering | undefined,
-  billing: DisciplineEvidence | undefined,
-): DisciplineEvidence | undefined {
-  if (rendering === undefined) return billing;
+function evidenceOf(rendering: Rendering | undefined): DisciplineEvidence | undefined {
+  if (rendering === undefined) return undefined;
   const { taxonomy, span } = rendering;
   if (taxonomy === undefined || taxonomy === 'somebody else') return undefined;
   return { discipline: taxonomy, from: 'taxonomy', span };

@@ -32,7 +32,7 @@ function readAll(text: string): Reading {
   const segments = reader.begin();
   while (segments.next()) reader.read(segments);
   reader.close();
-  return readingOf(reader.found, text.length);
+  return readingOf(reader.found, text);
 }
 
 function readAgain(text: string, earlier: Readonly<Found>, { start, removed, added }: TextChange): Reading {
@@ -48,13 +48,13 @@ function readAgain(text: string, earlier: Readonly<Found>, { start, removed, add
     const known = checkpoints[next];
     if (known !== undefined && known.start + moved === segments.start && reader.isAt(known, segments)) {
       reader.close();
-      addMoved(reader.found, earlier, known.start, moved);
-      return readingOf(reader.found, text.length);
+      addMoved(reader.found, earlier, known.start, moved, reader.ordinal - known.ordinal);
+      return readingOf(reader.found, text);
     }
     reader.read(segments);
   }
   reader.close();
-  return readingOf(reader.found, text.length);
+  return readingOf(reader.found, text);
 }
 
 /** Where to begin again after a change at `start`; `undefined` for the beginning of the text. */

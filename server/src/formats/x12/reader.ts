@@ -1,10 +1,13 @@
 /** Parts segments into claims and mentions, one after the other, and sets checkpoints where nothing is open. */
+import type { Fault } from '../../claim/fault.js';
+import type { Span } from '../../text/span.js';
 import { equalContexts, noTransaction, remittance } from './context.js';
 import type { Context } from './context.js';
-import { copy } from './elements.js';
+import { componentEnd, copy } from './elements.js';
+import { isCodeList, isEntity, markOf, strangerKind } from './faults.js';
 import type { Checkpoint, Found } from './found.js';
 import { Header } from './header.js';
-import { CLM, CLP, DTP, GE, GS, HI, IEA, ISA, LX, SBR, SE, ST, SV1, SV2, SVC, SVD, endsAll } from './ids.js';
+import { CLM, CLP, DMG, DTP, GE, GS, HI, HL, IEA, ISA, LX, N3, N4, NM1, NTE, PRV, REF, SBR, SE, ST, SV1, SV2, SVC, SVD, endsAll } from './ids.js'; // prettier-ignore
 import { Mentions, mentionsIn } from './mentions.js';
 import { Segments } from './segments.js';
 import { framingOfFragment, framingOfInterchange } from './separators.js';
@@ -24,6 +27,8 @@ interface OpenClaim {
   isInLines: boolean;
   /** It has a header, or something billed. */
   isWorthKeeping: boolean;
+  /** The line, or before the first line the claim, to which no service was found so far. */
+  lacksService: Span | undefined;
 }
 
 export class Reader {
@@ -34,6 +39,8 @@ export class Reader {
   readonly #service = new Mentions();
 
   #lastCheckpoint = 0;
+  /** How many segments stand before the one to be read. */
+  ordinal = 0;
   readonly #text: string;
   /**
    * The claims of a text that is read as a whole share it. Those of a part hold a copy of their own characters,
@@ -53,12 +60,13 @@ export class Reader {
   begin(): Segments {
     const framing = framingOfFragment(this.#text);
     this.#enterInterchange(0, framing);
-    this.found.checkpoints.push({ start: 0, context: this.#header.context() });
+    this.found.checkpoints.push({ start: 0, ordinal: 0, context: this.#header.context() });
     return new Segments(this.#text, framing.separators, 0);
   }
 
   /** From a checkpoint; what stands before it has been found. */
-  resume({ start, context }: Checkpoint): Segments {
+  resume({ start, ordinal, context }: Checkpoint): Segments {
+    this.ordinal = ordinal;
     this.#header.resume(context);
     this.#lastCheckpoint = start;
     this.#holds = 'copies';
@@ -74,7 +82,13 @@ export class Reader {
   }
 
   read(segments: Segments): void {
+    this.#readSegment(segments);
+    this.ordinal++;
+  }
+
+  #readSegment(segments: Segments): void {
     const { id } = segments;
+    if (this.#isStranger(segments)) return;
     if (this.#claim !== undefined && endsClaim(this.#claim, id)) this.close();
     switch (id) {
       case ISA:
@@ -101,6 +115,32 @@ export class Reader {
     else this.#readClaims(segments);
   }
 
+  /** Passes over a segment that cannot be of an 837; what stands around it is still read. */
+  #isStranger(segments: Segments): boolean {
+    const { id, start, end } = segments;
+    if (mayStandInClaims(id) || !this.#isIn837) return false;
+    const kind = strangerKind(id);
+    if (kind === undefined || endsTransaction(id)) return false;
+    const name = segments.value(0).slice(0, 3);
+    this.#report(
+      kind,
+      { start, end: Math.min(end, start + name.length) },
+      '',
+      /^[A-Z0-9]+$/i.test(name) ? { segment: name } : {},
+    );
+    if (this.#claim !== undefined) {
+      this.#claim.end = segments.stop;
+      // Whatever it was meant to be, it may be what the line lacks.
+      this.#claim.lacksService = undefined;
+    }
+    return true;
+  }
+
+  get #isIn837(): boolean {
+    const { holds, kind } = this.#header.transaction;
+    return holds === 'claims' && kind !== '';
+  }
+
   #readClaims(segments: Segments): void {
     const { id, start } = segments;
     if (this.#claim === undefined) {
@@ -108,24 +148,101 @@ export class Reader {
       // Other dates than that of service belong to the header.
       if (!begins || (id === DTP && !segments.isQualifiedBy('472'))) {
         if (start - this.#lastCheckpoint >= stride) this.#setCheckpoint(start);
+        if (id === HL || id === NM1) this.#checkLoop(segments);
         this.#header.readLoop(segments);
         return;
       }
       this.#setCheckpoint(start);
-      this.#claim = {
-        start,
-        context: this.#header.context(),
-        end: start,
-        isInLines: false,
-        isWorthKeeping: id === CLM,
-      };
+      this.#beginClaim(segments);
     }
     const claim = this.#claim;
+    if (claim === undefined) return;
     claim.end = segments.stop;
-    if (id === SV1 || id === SV2) claim.isWorthKeeping = claim.isInLines = true;
-    if (id === LX) claim.isInLines = true;
-    // What another payer made of the line.
-    if (id === SVD) this.found.mentions.push(...mentionsIn(segments));
+    switch (id) {
+      case SV1:
+      case SV2:
+        claim.isWorthKeeping = claim.isInLines = true;
+        claim.lacksService = undefined;
+        break;
+      case LX:
+        this.#checkService(claim);
+        claim.isInLines = true;
+        claim.lacksService = { start, end: segments.end };
+        break;
+      case NM1:
+        this.#checkEntity(segments);
+        break;
+      case HI:
+        this.#checkLists(segments);
+        break;
+      case SVD:
+        // What another payer made of the line.
+        this.found.mentions.push(...mentionsIn(segments));
+        break;
+    }
+  }
+
+  #beginClaim({ id, start, end }: Segments): void {
+    const hasHeader = id === CLM;
+    const span = { start, end: Math.min(end, start + 3) };
+    if (!this.#header.isProviderNamed) {
+      if (hasHeader) this.#report('missing-billing-provider', span, '2010AA NM1', {});
+      this.#header.passOverProvider();
+    }
+    if (!hasHeader) this.#report('missing-claim', span, '2300 CLM', {});
+    this.#claim = {
+      start,
+      context: this.#header.context(),
+      end: start,
+      isInLines: false,
+      isWorthKeeping: hasHeader,
+      lacksService: hasHeader ? span : undefined,
+    };
+  }
+
+  #checkService({ lacksService, isInLines }: OpenClaim): void {
+    // The span of the claim itself is kept until its first line begins.
+    if (lacksService !== undefined && isInLines) this.#report('missing-service-line', lacksService, '2400 SV1', {});
+  }
+
+  #checkLoop(segments: Segments): void {
+    if (segments.id === NM1) {
+      this.#checkEntity(segments);
+      return;
+    }
+    const parent = segments.value(2);
+    if (parent === '' || this.#header.isOpen(parent)) return;
+    const span = { start: segments.from(2), end: segments.to(2) };
+    this.#report('missing-parent', span, 'HL02', { parent, level: segments.value(1) });
+  }
+
+  #checkEntity(segments: Segments): void {
+    if (!this.#isIn837) return;
+    const qualifier = segments.value(1);
+    if (isEntity(qualifier)) return;
+    const span = { start: segments.from(1), end: segments.to(1) };
+    this.#report('unknown-qualifier', span, 'NM101', qualifier.length <= 3 ? { qualifier } : {});
+    // It may be the billing provider who is called by a wrong name.
+    if (this.#claim === undefined) this.#header.passOverProvider();
+  }
+
+  #checkLists(segments: Segments): void {
+    if (!this.#isIn837) return;
+    const { text, separators } = segments;
+    for (let index = 1; segments.has(index); index++) {
+      const start = segments.from(index);
+      const end = componentEnd(text, start, segments.to(index), separators.component);
+      // A value without its list, as some files write it, is no list.
+      if (end === segments.to(index)) continue;
+      const qualifier = text.slice(start, end).trim();
+      if (isCodeList(qualifier)) continue;
+      const address = `2300 HI${String(index).padStart(2, '0')}-1`;
+      this.#report('unknown-qualifier', { start, end }, address, qualifier.length <= 3 ? { qualifier } : {});
+    }
+  }
+
+  #report(kind: Fault['kind'], span: Span, address: string, facts: Fault['facts']): void {
+    if (this.#isIn837) this.found.faults.push({ kind, span, address, facts });
   }
 
   #readMentions(segments: Segments): void {
@@ -144,6 +261,7 @@ export class Reader {
     this.#enterInterchange(segments.start, framing);
     // The segment may end elsewhere by its own separators.
     segments.readAgainBy(framing.separators);
+    this.found.marks.push(markOf(segments, this.ordinal));
   }
 
   #enterInterchange(start: number, { separators, decidedBy, problem }: Framing): void {
@@ -156,6 +274,7 @@ export class Reader {
     if (segments.id === ST) this.#setCheckpoint(segments.start);
     this.#header.readEnvelope(segments);
     if (segments.id === ST) this.#noteTransaction(segments.start);
+    this.found.marks.push(markOf(segments, this.ordinal));
   }
 
   #noteTransaction(start: number): void {
@@ -165,7 +284,11 @@ export class Reader {
   /** Ends what is open. */
   close(): void {
     this.#service.flush(this.found.mentions);
-    if (this.#claim?.isWorthKeeping === true) this.#keep(this.#claim);
+    const claim = this.#claim;
+    if (claim?.lacksService !== undefined) {
+      this.#report('missing-service-line', claim.lacksService, '2400 SV1', {});
+    }
+    if (claim?.isWorthKeeping === true) this.#keep(claim);
     this.#claim = undefined;
   }
 
@@ -180,8 +303,36 @@ export class Reader {
   #setCheckpoint(start: number): void {
     if (start <= this.#lastCheckpoint) return;
     this.#lastCheckpoint = start;
-    this.found.checkpoints.push({ start, context: this.#header.context() });
+    this.found.checkpoints.push({ start, ordinal: this.ordinal, context: this.#header.context() });
   }
+}
+
+/** Most segments of an 837 are one of these. */
+function mayStandInClaims(id: number): boolean {
+  switch (id) {
+    case LX:
+    case SV1:
+    case DTP:
+    case REF:
+    case NM1:
+    case N3:
+    case N4:
+    case HL:
+    case CLM:
+    case HI:
+    case SBR:
+    case DMG:
+    case NTE:
+    case PRV:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Behind these another transaction begins, whatever this one lacks. */
+function endsTransaction(id: number): boolean {
+  return id === ISA || id === GS || id === GE || id === IEA;
 }
 
 /** Does a segment of this name end the claim? */

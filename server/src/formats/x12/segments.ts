@@ -28,6 +28,11 @@ function packed(first: number, second: number, third: number | undefined): numbe
 
 const known: ReadonlySet<number> = new Set(names.split(' ').map(idOf));
 
+/** Is this a segment of any transaction that we know of? */
+export function isKnownSegment(id: number): boolean {
+  return known.has(id);
+}
+
 const isa = idOf('ISA');
 const newline = 10;
 const carriageReturn = 13;

@@ -4,6 +4,7 @@
  * A batch holds a hundred thousand claims for as long as it is open. Of most, nothing is reported, and nobody asks again.
  */
 import type { Claim, ServiceLine } from '../../claim/claim.js';
+import { patientOf } from './patient.js';
 import { readContents } from './contents.js';
 import type { Contents } from './contents.js';
 import type { Context } from './context.js';
@@ -11,6 +12,7 @@ import type { Context } from './context.js';
 export class X12Claim implements Claim {
   readonly format = 'x12';
   readonly purpose = 'claim';
+  readonly diagnosisDots = 'left-out';
   /** Out of everybody's reach: names and numbers of people stand there, too. */
   readonly #text: string;
   readonly #start: number;
@@ -56,6 +58,30 @@ export class X12Claim implements Claim {
 
   get passages() {
     return this.#read().passages;
+  }
+
+  get otherPayers() {
+    return this.#read().otherPayers;
+  }
+
+  get totalCharge() {
+    return this.#read().totalCharge;
+  }
+
+  get npis() {
+    return this.#read().npis;
+  }
+
+  get ordering() {
+    return this.#read().ordering;
+  }
+
+  get unread() {
+    return this.#read().unread;
+  }
+
+  get patient() {
+    return patientOf(this.#context);
   }
 
   forget(): void {
