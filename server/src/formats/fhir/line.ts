@@ -24,6 +24,7 @@ export interface Surroundings {
   readonly pointerTo: (sequence: number) => number | undefined;
   /** What a careTeam entry says of its discipline; without a number, what the rendering ones say. */
   readonly disciplineOf: (careTeamSequence: number | undefined) => DisciplineEvidence | undefined;
+  readonly taxonomyOf: (careTeamSequence: number | undefined) => Located<string> | undefined;
   /** By the number of a note of the payer, or of supporting information. */
   readonly notes: ReadonlyMap<string, Passage>;
 }
@@ -73,6 +74,7 @@ export function readLine(item: Node, around: Surroundings, parent: ServiceLine |
     placeOfService: placeOfServiceOf(item, place) ?? parent?.placeOfService,
     pointers: pointersOf(item, around) ?? parent?.pointers ?? [],
     charge: currency === undefined || currency === 'USD' ? charge : undefined,
+    taxonomy: byCareTeam(item, around.taxonomyOf) ?? parent?.taxonomy,
     discipline: disciplineOf(item, around) ?? parent?.discipline,
     passages: passagesOf(item, around),
   };
@@ -201,9 +203,7 @@ function pointersOf(item: Node, around: Surroundings): Located<number>[] | undef
 }
 
 function disciplineOf(item: Node, around: Surroundings): DisciplineEvidence | undefined {
-  const sequences = itemsOf(get(item, 'careTeamSequence') ?? get(item, 'careTeamLinkId'));
-  const named = sequences.map((it) => around.disciplineOf(Number(textOf(it)))).find((it) => it !== undefined);
-  const byProvider = named ?? (sequences.length === 0 ? around.disciplineOf(undefined) : undefined);
+  const byProvider = byCareTeam(item, around.disciplineOf);
   if (byProvider !== undefined) return byProvider;
   for (const coding of itemsOf(get(item, 'revenue', 'coding'))) {
     const code = filled(get(coding, 'code'));
@@ -215,16 +215,35 @@ function disciplineOf(item: Node, around: Surroundings): DisciplineEvidence | un
   return undefined;
 }
 
+/** What those of the care team say that the item calls by number; where it calls none, those who render. */
+function byCareTeam<T>(item: Node, said: (sequence: number | undefined) => T | undefined): T | undefined {
+  const sequences = itemsOf(get(item, 'careTeamSequence') ?? get(item, 'careTeamLinkId'));
+  if (sequences.length === 0) return said(undefined);
+  return sequences.map((it) => said(Number(textOf(it)))).find((it) => it !== undefined);
+}
+
 /** The discipline that one of these concepts names by its taxonomy code. */
 export function taxonomyOf(concepts: readonly Node[], place: Surroundings['place']): DisciplineEvidence | undefined {
-  for (const coding of concepts.flatMap((it) => itemsOf(get(it, 'coding')))) {
-    const code = filled(get(coding, 'code'));
-    const system = textOf(get(coding, 'system'));
-    if (code === undefined || (system !== undefined && !isTaxonomy(system))) continue;
+  for (const code of taxonomyCodes(concepts)) {
     const discipline = disciplineOfTaxonomy(code.raw);
     if (discipline !== undefined) return { discipline, from: 'taxonomy', span: place(code.inner) };
   }
   return undefined;
+}
+
+/** The first taxonomy code of these concepts, whoever it is of. */
+export function taxonomyCode(concepts: readonly Node[], place: Surroundings['place']): Located<string> | undefined {
+  const code = taxonomyCodes(concepts).find((it) => /^[0-9A-Z]{10}$/i.test(it.raw));
+  return code && located(code, place);
+}
+
+function taxonomyCodes(concepts: readonly Node[]): readonly ScalarNode[] {
+  return concepts
+    .flatMap((it) => itemsOf(get(it, 'coding')))
+    .flatMap((coding) => {
+      const system = textOf(get(coding, 'system'));
+      return system === undefined || isTaxonomy(system) ? (filled(get(coding, 'code')) ?? []) : [];
+    });
 }
 
 /** The notes that the item calls by number. */

@@ -12,13 +12,27 @@ export function payerOf({ node, resolve }: ClaimResource): PayerKind {
   );
   if (isMedicareFile) return 'medicare';
   const focal = insurancesOf(node).map((it) => get(it, 'coverage'));
-  const kinds = focal.flatMap((coverage) => {
-    const resource = resolve(textOf(get(coverage, 'reference')) ?? '');
-    return [...itemsOf(get(resource, 'type', 'coding')).map(byType), byName(coverage)].filter((it) => it !== 'unknown');
-  });
+  const kinds = focal.flatMap((coverage) => kindsOf(coverage, resolve));
   const insurer = byName(get(node, 'insurer'));
   if (insurer !== 'unknown') kinds.push(insurer);
   return new Set(kinds).size === 1 ? (kinds[0] ?? 'unknown') : 'unknown';
+}
+
+/** The coverages beside the one that is marked as this claim's; `undefined` where none is marked, or there are no others. */
+export function otherPayersOf({ node, resolve }: ClaimResource): readonly PayerKind[] | undefined {
+  const focal = insurancesOf(node);
+  const others = itemsOf(get(node, 'insurance')).filter((it) => !focal.includes(it));
+  if (others.length === 0) return undefined;
+  return others.map((it) => {
+    const kinds = new Set(kindsOf(get(it, 'coverage'), resolve));
+    return kinds.size === 1 ? ([...kinds][0] ?? 'unknown') : 'unknown';
+  });
+}
+
+/** What the coverage says of who pays, by its type and its name. */
+function kindsOf(coverage: Node | undefined, resolve: ClaimResource['resolve']): readonly PayerKind[] {
+  const resource = resolve(textOf(get(coverage, 'reference')) ?? '');
+  return [...itemsOf(get(resource, 'type', 'coding')).map(byType), byName(coverage)].filter((it) => it !== 'unknown');
 }
 
 /** The coverage this claim is judged by; where none is marked, all of them. STU3 has one, not a list. */

@@ -6,11 +6,12 @@ import { shift } from '../../text/span.js';
 import type { Located, Span } from '../../text/span.js';
 import { filled, get, itemsOf, textOf } from '../support/tree.js';
 import type { Node } from '../support/tree.js';
-import { modifierSlots, passageOf, productOf, readLine, startOf, taxonomyOf } from './line.js';
+import { modifierSlots, passageOf, productOf, readLine, startOf, taxonomyCode, taxonomyOf } from './line.js';
 import type { Surroundings } from './line.js';
 import { notationOf } from './notation.js';
 import type { LineDetails, LinePath } from './notation.js';
-import { payerOf } from './payer.js';
+import { npisOf, orderingOf, patientOf, totalOf } from './parties.js';
+import { otherPayersOf, payerOf } from './payer.js';
 import type { ClaimResource } from './resources.js';
 import { isBillType, isIcd10, looksAmerican } from './systems.js';
 
@@ -26,7 +27,7 @@ export function readClaim(resource: ClaimResource, unit: string, unitStart: numb
     trustsBareCodes: looksAmerican(unit.slice(origin, node.span.end)),
     date: startOf(get(node, 'billablePeriod'), place),
     pointerTo: diagnoses.pointerTo,
-    disciplineOf: careTeamOf(resource, place),
+    ...careTeamOf(resource, place),
     notes: notes.named,
   };
   const details = new Map<ServiceLine, LineDetails>();
@@ -40,6 +41,11 @@ export function readClaim(resource: ClaimResource, unit: string, unitStart: numb
     setting: settingOf(node),
     billType: billTypeOf(node, place) ?? inpatientBillType(node, place),
     payer: payerOf(resource) satisfies PayerKind,
+    otherPayers: otherPayersOf(resource),
+    patient: patientOf(resource),
+    ...totalOf(node, place),
+    npis: npisOf(resource, prefix, place),
+    ordering: orderingOf(node),
     lines,
     diagnoses: diagnoses.list,
     passages: notes.all.filter((it) => !used.has(it)),
@@ -50,8 +56,14 @@ export function readClaim(resource: ClaimResource, unit: string, unitStart: numb
 
 function linesOf(claim: Node, around: Surroundings, details: Map<ServiceLine, LineDetails>): ServiceLine[] {
   const lines: ServiceLine[] = [];
-  const walk = (items: readonly Node[], level: number, path: LinePath, parent: ServiceLine | undefined) => {
-    const name = levels[level];
+  const walk = (
+    items: readonly Node[],
+    level: number,
+    path: LinePath,
+    parent: ServiceLine | undefined,
+    own?: string,
+  ) => {
+    const name = own ?? levels[level];
     if (name === undefined) return;
     items.forEach((item, index) => {
       if (item.kind !== 'map') return;
@@ -68,6 +80,8 @@ function linesOf(claim: Node, around: Surroundings, details: Map<ServiceLine, Li
     });
   };
   walk(itemsOf(get(claim, 'item')), 0, [], undefined);
+  // What the payer added: of the same shape.
+  walk(itemsOf(get(claim, 'addItem')), 0, [], undefined, 'addItem');
   return lines;
 }
 
@@ -101,9 +115,14 @@ function icd10(coding: Node) {
 }
 
 /** R5 says `specialty` where R4 says `qualification`; a practitioner that came along may say it in a resource of its own. */
-function careTeamOf({ node, resolve }: ClaimResource, place: Surroundings['place']): Surroundings['disciplineOf'] {
+function careTeamOf(
+  { node, resolve }: ClaimResource,
+  place: Surroundings['place'],
+): Pick<Surroundings, 'disciplineOf' | 'taxonomyOf'> {
   const bySequence = new Map<number, DisciplineEvidence>();
   let rendering: DisciplineEvidence | undefined;
+  const codes = new Map<number, Located<string>>();
+  let renderingCode: Located<string> | undefined;
   itemsOf(get(node, 'careTeam')).forEach((member, index) => {
     const said = [get(member, 'qualification'), get(member, 'specialty')].filter((it) => it !== undefined);
     const reference = filled(get(member, 'provider', 'reference'));
@@ -115,12 +134,20 @@ function careTeamOf({ node, resolve }: ClaimResource, place: Surroundings['place
     // Whatever the other resource says, the place in this claim that says it is the reference.
     const referred = reference && taxonomyOf(concepts, () => place(reference.inner));
     const evidence = taxonomyOf(said, place) ?? referred;
-    if (evidence === undefined) return;
-    bySequence.set(Number(textOf(get(member, 'sequence')) ?? index + 1), evidence);
+    const code = taxonomyCode(said, place) ?? (reference && taxonomyCode(concepts, () => place(reference.inner)));
+    const sequence = Number(textOf(get(member, 'sequence')) ?? index + 1);
+    if (evidence !== undefined) bySequence.set(sequence, evidence);
+    if (code === undefined) return;
+    codes.set(sequence, code);
     const roles = itemsOf(get(member, 'role', 'coding')).map((it) => textOf(get(it, 'code')) ?? '');
-    if (roles.some((role) => /^(?:rendering|performing|primary)$/i.test(role))) rendering ??= evidence;
+    if (!roles.some((role) => /^(?:rendering|performing|primary)$/i.test(role))) return;
+    rendering ??= evidence;
+    renderingCode ??= code;
   });
-  return (sequence) => (sequence === undefined ? rendering : bySequence.get(sequence));
+  return {
+    disciplineOf: (sequence) => (sequence === undefined ? rendering : bySequence.get(sequence)),
+    taxonomyOf: (sequence) => (sequence === undefined ? renderingCode : codes.get(sequence)),
+  };
 }
 
 /** What the payer remarks, and what was sent along in words; an item calls either by its number. */
@@ -166,8 +193,17 @@ function billTypeOf(claim: Node, place: Surroundings['place']): Located<string> 
 /** A stay in a hospital, `11`, where the kind of institutional claim is said in words and no type of bill is given. */
 function inpatientBillType(claim: Node, place: Surroundings['place']): Located<string> | undefined {
   if (settingOf(claim) !== 'institutional') return undefined;
-  const codes = itemsOf(get(claim, 'subType', 'coding')).map((it) => filled(get(it, 'code')));
-  const inpatient = codes.find((it) => it?.raw.toLowerCase() === 'inpatient');
+  const subType = get(claim, 'subType');
+  const concepts = itemsOf(subType).length > 0 ? itemsOf(subType) : [subType];
+  const words = concepts.flatMap((it) => [
+    ...itemsOf(get(it, 'coding')).flatMap((coding) => [get(coding, 'code'), get(coding, 'display')]),
+    get(it, 'text'),
+  ]);
+  // Blue Button says it among the types; CARIN Blue Button in the name of the profile.
+  words.push(...itemsOf(get(claim, 'type', 'coding')).map((it) => get(it, 'code')));
+  const named = words.map(filled).find((it) => /^inpatient\b/i.test(it?.raw ?? ''));
+  const profiles = itemsOf(get(claim, 'meta', 'profile')).map(filled);
+  const inpatient = named ?? profiles.find((it) => /Inpatient-Institutional(?:\||$)/.test(it?.raw ?? ''));
   return inpatient && { value: '11', span: place(inpatient.inner) };
 }
 
@@ -189,7 +225,7 @@ function hasPlaceholder(claim: Node): boolean {
     if (node.kind === 'scalar') return isPlaceholder(node.raw);
     return node.kind === 'list' ? node.items.some(isOpen) : fields.some((field) => isOpen(get(node, field)));
   };
-  return itemsOf(get(claim, 'item')).some(isOpen);
+  return [...itemsOf(get(claim, 'item')), ...itemsOf(get(claim, 'addItem'))].some(isOpen);
 }
 
 const fields = ['productOrService', 'service', 'modifier', 'coding', 'code', 'servicedDate', 'detail', 'subDetail'];

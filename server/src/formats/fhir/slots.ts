@@ -14,7 +14,7 @@ export function slotAt({ text }: Document, reading: Reading, offset: number): Sl
   if (placed === undefined) return undefined;
   const { start, claim } = placed;
   const { root } = parseJson(text.slice(start, start + claim.span.end));
-  const slot = slotAmong(itemsOf(get(root, 'item')), offset - start);
+  const slot = slotAmong([...itemsOf(get(root, 'item')), ...itemsOf(get(root, 'addItem'))], offset - start);
   return slot && { ...slot, span: shift(slot.span, start), line: lineAt(placed, offset - start) };
 }
 
@@ -32,7 +32,12 @@ function slotAmong(items: readonly Node[], offset: number): Omit<Slot, 'line'> |
     const value = codeValueAt(coding, offset);
     if (value !== undefined) return { kind: 'code', ...value };
   }
-  for (const concept of itemsOf(get(item, 'modifier'))) {
+  const list = get(item, 'modifier');
+  // Nothing stands in it yet: the first modifier brings its concept along.
+  if (list?.kind === 'list' && list.items.length === 0 && list.span.start < offset && offset < list.span.end) {
+    return { kind: 'modifier', span: { start: offset, end: offset }, before: '{"coding":[{"code":"', after: '"}]}' };
+  }
+  for (const concept of itemsOf(list)) {
     for (const coding of itemsOf(get(concept, 'coding'))) {
       const value = codeValueAt(coding, offset);
       if (value !== undefined) return { kind: 'modifier', ...value };

@@ -24,6 +24,10 @@ export function isTaxonomy(system: string): boolean {
   return /nucc\.org\/provider-taxonomy|[:.]2\.16\.840\.1\.113883\.6\.101$/i.test(system);
 }
 
+export function isNpi(system: string): boolean {
+  return /\/sid\/us-npi$|[:.]2\.16\.840\.1\.113883\.4\.6$/i.test(system);
+}
+
 export function isRevenueCode(system: string): boolean {
   return /revenue|rev_cntr/i.test(system);
 }

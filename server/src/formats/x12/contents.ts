@@ -317,7 +317,7 @@ const providers: Readonly<Record<string, Provider>> = {
 
 /** A list of codes that nobody knows, and behind it what can be nothing but a diagnosis: it must count, or pointers would miss theirs. */
 function isMisnamed(text: string, from: number, end: number, to: number): boolean {
-  return end < to && !isCodeList(text.slice(from, end)) && /^[A-Z]\d[0-9A-Z]{1,5}$/i.test(text.slice(end + 1, to));
+  return end < to && !isCodeList(text, from, end) && /^[A-Z]\d[0-9A-Z]{1,5}$/i.test(text.slice(end + 1, to));
 }
 
 /** Two digits; where elements have slipped, something else stands in their place. */

@@ -4,10 +4,10 @@ import type { Span } from '../../text/span.js';
 import { equalContexts, noTransaction, remittance } from './context.js';
 import type { Context } from './context.js';
 import { componentEnd, copy } from './elements.js';
-import { isCodeList, isEntity, markOf, strangerKind } from './faults.js';
+import { isCodeList, isEntity, isOf837, markOf, strangerKind } from './faults.js';
 import type { Checkpoint, Found } from './found.js';
 import { Header } from './header.js';
-import { CLM, CLP, DMG, DTP, GE, GS, HI, HL, IEA, ISA, LX, N3, N4, NM1, NTE, PRV, REF, SBR, SE, ST, SV1, SV2, SVC, SVD, endsAll } from './ids.js'; // prettier-ignore
+import { CLM, CLP, DTP, GE, GS, HI, HL, IEA, ISA, LX, NM1, SBR, SE, ST, SV1, SV2, SVC, SVD, endsAll } from './ids.js';
 import { Mentions, mentionsIn } from './mentions.js';
 import { Segments } from './segments.js';
 import { framingOfFragment, framingOfInterchange } from './separators.js';
@@ -118,9 +118,8 @@ export class Reader {
   /** Passes over a segment that cannot be of an 837; what stands around it is still read. */
   #isStranger(segments: Segments): boolean {
     const { id, start, end } = segments;
-    if (mayStandInClaims(id) || !this.#isIn837) return false;
+    if (isOf837(id) || endsTransaction(id) || !this.#isIn837) return false;
     const kind = strangerKind(id);
-    if (kind === undefined || endsTransaction(id)) return false;
     const name = segments.value(0).slice(0, 3);
     this.#report(
       kind,
@@ -218,9 +217,9 @@ export class Reader {
 
   #checkEntity(segments: Segments): void {
     if (!this.#isIn837) return;
-    const qualifier = segments.value(1);
-    if (isEntity(qualifier)) return;
+    if (isEntity(segments.text, segments.from(1), segments.to(1))) return;
     const span = { start: segments.from(1), end: segments.to(1) };
+    const qualifier = segments.value(1);
     this.#report('unknown-qualifier', span, 'NM101', qualifier.length <= 3 ? { qualifier } : {});
     // It may be the billing provider who is called by a wrong name.
     if (this.#claim === undefined) this.#header.passOverProvider();
@@ -234,8 +233,8 @@ export class Reader {
       const end = componentEnd(text, start, segments.to(index), separators.component);
       // A value without its list, as some files write it, is no list.
       if (end === segments.to(index)) continue;
+      if (isCodeList(text, start, end)) continue;
       const qualifier = text.slice(start, end).trim();
-      if (isCodeList(qualifier)) continue;
       const address = `2300 HI${String(index).padStart(2, '0')}-1`;
       this.#report('unknown-qualifier', { start, end }, address, qualifier.length <= 3 ? { qualifier } : {});
     }
@@ -304,29 +303,6 @@ export class Reader {
     if (start <= this.#lastCheckpoint) return;
     this.#lastCheckpoint = start;
     this.found.checkpoints.push({ start, ordinal: this.ordinal, context: this.#header.context() });
-  }
-}
-
-/** Most segments of an 837 are one of these. */
-function mayStandInClaims(id: number): boolean {
-  switch (id) {
-    case LX:
-    case SV1:
-    case DTP:
-    case REF:
-    case NM1:
-    case N3:
-    case N4:
-    case HL:
-    case CLM:
-    case HI:
-    case SBR:
-    case DMG:
-    case NTE:
-    case PRV:
-      return true;
-    default:
-      return false;
   }
 }
 

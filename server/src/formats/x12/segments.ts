@@ -20,6 +20,15 @@ export function idOf(name: string): number {
   return packed(name.charCodeAt(0), name.charCodeAt(1), name.length === 3 ? name.charCodeAt(2) : undefined);
 }
 
+/** The same for a name of two or three characters in a text. */
+export function idAt(text: string, from: number, to: number): number {
+  return packed(
+    text.charCodeAt(from),
+    text.charCodeAt(from + 1),
+    to - from === 3 ? text.charCodeAt(from + 2) : undefined,
+  );
+}
+
 // 32 is the bit that lower-case letters and digits have, and upper-case letters have not.
 function packed(first: number, second: number, third: number | undefined): number {
   const two = ((first | 32) << 8) | (second | 32);
