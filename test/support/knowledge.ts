@@ -7,7 +7,7 @@
  * - 77777 first encounter only, from 2018; 77778 each later one
  * - 88888 sometimes therapy; 99999 no therapy
  *
- * Apart from these stand six real codes, with the few facts their rules' tests speak of (see the facts' own sources).
+ * Apart from these stand nine real codes, with the few facts their rules' tests speak of (see the facts' own sources).
  */
 import { builtinKnowledge } from '../../server/src/index.js';
 import { serviceDateFrom } from '../../server/src/claim/dates.js';
@@ -42,6 +42,9 @@ const codes: readonly CodeFacts[] = [
   code('99999', [], { therapy: undefined }),
   // Real codes.
   code('97110', ['PT', 'OT']),
+  code('97112', ['PT', 'OT']),
+  code('97116', ['PT']),
+  code('97140', ['PT', 'OT']),
   code('97161', ['PT'], { requiredModifier: 'GP', timed: false, effective: day('2017-01-01') }),
   code('97760', ['PT', 'OT'], { effective: day('2006-01-01') }),
   code('97761', ['PT', 'OT'], { effective: day('2006-01-01') }),

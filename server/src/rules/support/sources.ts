@@ -2,6 +2,9 @@
 export const sources = {
   'cpm-5-20.1':
     'Medicare Claims Processing Manual (Pub. 100-04), chapter 5, section 20.1: discipline modifiers GP, GO, GN',
+  'cpm-5-20.2':
+    'Medicare Claims Processing Manual (Pub. 100-04), chapter 5, section 20.2: units by the total of timed minutes',
+  'cpt-time': 'CPT, use of time: a unit is reached when its midpoint is passed; each code by itself',
   'cr-10176': 'CMS Change Request 10176: always-therapy codes need GP, GO or GN, enforced from 2018-01-01',
   'uhc-2019-09':
     'UnitedHealthcare commercial: GP, GO or GN on always-therapy codes from 2019-09-01, as announced by AOTA',

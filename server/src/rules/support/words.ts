@@ -5,3 +5,13 @@ export function either(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${last}` : last;
 }
+
+/** What minutes do: `make 3`, `are too few for 1`. */
+export function made(units: number): string {
+  return units === 0 ? 'are too few for 1' : `make ${units}`;
+}
+
+/** `1 unit`, `2 units`. */
+export function unitCount(units: number): string {
+  return `${units} ${units === 1 ? 'unit' : 'units'}`;
+}

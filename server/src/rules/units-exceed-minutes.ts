@@ -1,0 +1,124 @@
+import { defineRule } from './rule.js';
+import type { Profile } from './profile.js';
+import type { Context, Fix, Severity } from './rule.js';
+import { sessionsOf } from './support/sessions.js';
+import type { Session, TimedWork } from './support/sessions.js';
+import { made, unitCount } from './support/words.js';
+
+interface Facts {
+  readonly units: number;
+  readonly minutes: number;
+  readonly allowed: number;
+  /** The code, where it is judged by itself. */
+  readonly code: string | undefined;
+  /** `total-alone`: the midpoint method would allow them. */
+  readonly by: 'total' | 'total-alone' | 'midpoint';
+}
+
+export const unitsExceedMinutes = defineRule<Facts>({
+  id: 'units-exceed-minutes',
+  category: 'units',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'More timed units are billed than the minutes of the day make.',
+  why:
+    'Medicare adds up all timed minutes of a day and discipline: 8 to 22 minutes make one unit, 23 to 37 two, and one more ' +
+    'for each further 15. Units beyond that are paid back. Payers that follow CPT count each code by itself from 8 minutes on. ' +
+    'Bill what the minutes make, or correct the minutes.',
+  sources: ['cpm-5-20.2', 'cpt-time'],
+  examples: {
+    bad: 'code,modifiers,units,minutes,date\n97760,GP,2,22,2026-03-02',
+    good: 'code,modifiers,units,minutes,date\n97760,GP,2,23,2026-03-02',
+  },
+  message: ({ units, minutes, allowed, code, by }) => {
+    if (by === 'midpoint')
+      return `${code ?? ''} is billed ${units} units; ${minutes} minutes ${made(allowed)} by the midpoint rule.`;
+    if (by === 'total-alone')
+      return `${units} timed units fit the midpoint rule; Medicare's ${minutes} minutes in all ${made(allowed)}.`;
+    return code === undefined
+      ? `${units} timed units are billed; ${minutes} minutes in all ${made(allowed)}.`
+      : `${code} is billed ${unitCount(units)}; ${minutes} minutes ${made(allowed)}.`;
+  },
+  check: {
+    claim(claim, context) {
+      const { sessions, doubts } = sessionsOf(claim, context.knowledge);
+      for (const doubt of doubts) context.notChecked(doubt);
+      for (const session of sessions) {
+        if (context.profile.minutes === 'midpoint') reportEach(session, context);
+        else reportTotal(session, context);
+      }
+    },
+  },
+});
+
+function reportEach({ work, byMidpoint }: Session, { report }: Context<Facts>): void {
+  for (const [index, { code, units, minutes, lines }] of work.entries()) {
+    const allowed = byMidpoint[index] ?? 0;
+    const last = lines.at(-1);
+    if (units <= allowed || last?.units === undefined) continue;
+    report(
+      { span: last.units.span, place: { field: 'units', line: last }, code },
+      { units, minutes, allowed, code, by: 'midpoint' },
+      { fixes: fixesOf(work[index], allowed) },
+    );
+  }
+}
+
+function reportTotal(session: Session, { profile, report }: Context<Facts>): void {
+  const { work, units, minutes, byTotal, byMidpoint } = session;
+  if (units <= byTotal.units) return;
+  const severity = severityFor(
+    profile,
+    work.some((it, index) => it.units > (byMidpoint[index] ?? 0)),
+  );
+  if (severity === undefined) return;
+  // The code to look at first: one that has more than any allowed split would give it.
+  const above = work.flatMap((it, index) => (it.units > (byTotal.range[index]?.to ?? 0) ? [index] : []));
+  const at = above[0] ?? work.length - 1;
+  const of = work[at];
+  const last = of?.lines.at(-1);
+  if (of === undefined || last?.units === undefined) return;
+  // One code alone is to blame only where lowering it to what is left for it mends the day.
+  const left = of.units - (units - byTotal.units);
+  const range = byTotal.range[at];
+  const mends = above.length === 1 && range !== undefined && range.from <= left && left <= range.to;
+  report(
+    { span: last.units.span, place: { field: 'units', line: last }, code: of.code },
+    {
+      units,
+      minutes,
+      allowed: byTotal.units,
+      code: work.length === 1 ? of.code : undefined,
+      by: severity === 'information' ? 'total-alone' : 'total',
+    },
+    {
+      severity,
+      fixes: mends ? fixesOf(of, left) : [],
+      related: work
+        .filter((it) => it !== of)
+        .flatMap(({ lines }) => lines.flatMap((it) => it.minutes ?? []))
+        .slice(0, 5)
+        .map(({ span }) => ({ message: 'These minutes count, too.', span })),
+    },
+  );
+}
+
+/** `undefined`: a method that this payer may follow allows it. */
+function severityFor(profile: Profile, isOverByMidpoint: boolean): Severity | undefined {
+  if (profile.minutes === 'either') return isOverByMidpoint ? 'warning' : undefined;
+  if (!profile.isAssumed) return 'error';
+  return isOverByMidpoint ? 'warning' : 'information';
+}
+
+function fixesOf(work: TimedWork | undefined, units: number): readonly Fix[] {
+  const [line] = work?.lines ?? [];
+  if (work?.lines.length !== 1 || line?.units === undefined || units < 1) return [];
+  return [
+    {
+      title: `Bill ${work.code} with ${unitCount(units)}, which its minutes make`,
+      change: { kind: 'retype', at: line.units, text: String(units) },
+      preferred: true,
+      changesBilling: true,
+    },
+  ];
+}

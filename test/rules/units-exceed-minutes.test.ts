@@ -1,0 +1,127 @@
+import { unitsExceedMinutes } from '../../server/src/rules/units-exceed-minutes.js';
+import { testRule } from '../support/rule-table.js';
+
+const medicare = (rows: string) => ({ text: `Payer,DOS,CPT,Mod,Units,Minutes\n${rows}`, as: 'charges.claim.csv' });
+
+testRule(unitsExceedMinutes, {
+  valid: {
+    'the least minutes for two units': medicare('Medicare,03/02/2026,97110,GP,2,23'),
+    'three units of two codes': medicare('Medicare,03/02/2026,97112,GP,2,24\nMedicare,03/02/2026,97110,GP,1,23'),
+    'no minutes are given': `97110,GP,4,2026-03-02`,
+    'minutes of a code that has no units of time': medicare('Medicare,03/02/2026,97161,GP,2,10'),
+    'two disciplines on one day, each by itself': medicare(
+      'Medicare,03/02/2026,97110,GP,1,8\nMedicare,03/02/2026,97110,GO,1,8',
+    ),
+    'two days, each by itself': medicare('Medicare,03/02/2026,97110,GP,1,8\nMedicare,03/03/2026,97110,GP,1,8'),
+    'one of the lines has no minutes: not judged': medicare(
+      'Medicare,03/02/2026,97112,GP,2,10\nMedicare,03/02/2026,97110,GP,2,',
+    ),
+    'a charge export that repeats the total of the visit on each line': medicare(
+      'Medicare,03/02/2026,97112,GP,1,38\nMedicare,03/02/2026,97110,GP,2,38',
+    ),
+    'a code that nobody knows': medicare('Medicare,03/02/2026,12345,GP,4,10'),
+    'a commercial payer: right by the midpoint of each code': {
+      text: 'Payer,DOS,CPT,Mod,Units,Minutes\nAetna,03/02/2026,97112,GP,2,24\nAetna,03/02/2026,97110,GP,2,23',
+      as: 'charges.claim.csv',
+    },
+    'a note whose minutes make its units': {
+      text: `
+        Payer: Medicare Part B
+        Date of service: 03/02/2026
+        CPT codes:
+        97110 GP x2, 30 min
+      `,
+      as: 'visit.note.md',
+    },
+    'a line of reversal': medicare('Medicare,03/02/2026,97110,GP,-2,20'),
+  },
+  invalid: {
+    'one minute too few for two units': {
+      text: `
+        Payer,DOS,CPT,Mod,Units,Minutes
+        Medicare,03/02/2026,97110,GP,2,22
+                                     ^ 97110 is billed 2 units; 22 minutes make 1.
+      `,
+      as: 'charges.claim.csv',
+      after: `
+        Payer,DOS,CPT,Mod,Units,Minutes
+        Medicare,03/02/2026,97110,GP,1,22
+      `,
+    },
+    'seven minutes alone are no unit': {
+      text: `
+        Payer,DOS,CPT,Mod,Units,Minutes
+        Medicare,03/02/2026,97110,GP,1,7
+                                     ^ 97110 is billed 1 unit; 7 minutes are too few for 1.
+      `,
+      as: 'charges.claim.csv',
+    },
+    'two codes whose minutes make one unit less: the one with more than its share': {
+      text: `
+        Payer,DOS,CPT,Mod,Units,Minutes
+        Medicare,03/02/2026,97112,GP,2,24
+        Medicare,03/02/2026,97110,GP,2,23
+                                     ^ 4 timed units are billed; 47 minutes in all make 3.
+      `,
+      as: 'charges.claim.csv',
+      after: `
+        Payer,DOS,CPT,Mod,Units,Minutes
+        Medicare,03/02/2026,97112,GP,2,24
+        Medicare,03/02/2026,97110,GP,1,23
+      `,
+    },
+    'nobody says who pays: no error': `
+      code,modifiers,units,minutes,date
+      97110,GP,2,22,2026-03-02
+               ^ warning: 97110 is billed 2 units; 22 minutes make 1.
+    `,
+    'nobody says who pays, and the midpoint of each code would do: told as that': `
+      code,modifiers,units,minutes,date
+      97112,GP,2,24,2026-03-02
+      97110,GP,2,23,2026-03-02
+               ^ information: 4 timed units fit the midpoint rule; Medicare's 47 minutes in all make 3.
+    `,
+    'a commercial payer: wrong by both methods': {
+      text: `
+        Payer,DOS,CPT,Mod,Units,Minutes
+        Aetna,03/02/2026,97110,GP,4,22
+                                  ^ warning: 97110 is billed 4 units; 22 minutes make 1.
+      `,
+      as: 'charges.claim.csv',
+    },
+    'one code on two lines of the day': {
+      text: `
+        Payer,DOS,CPT,Mod,Units,Minutes
+        Medicare,03/02/2026,97110,GP,1,12
+        Medicare,03/02/2026,97110,GP CQ,1,10
+                                        ^ 97110 is billed 2 units; 22 minutes make 1.
+      `,
+      as: 'charges.claim.csv',
+    },
+    'a line without its own discipline joins the only one of the day': {
+      text: `
+        Payer,DOS,CPT,Mod,Units,Minutes
+        Medicare,03/02/2026,97110,GP,1,10
+        Medicare,03/02/2026,97140,,1,10
+                                   ^ 2 timed units are billed; 20 minutes in all make 1.
+      `,
+      as: 'charges.claim.csv',
+    },
+    'a note': {
+      text: `
+        Payer: Medicare Part B
+        Date of service: 03/02/2026
+        CPT codes:
+        97760 GP x2, 22 min
+                  ^ 97760 is billed 2 units; 22 minutes make 1.
+      `,
+      as: 'visit.note.md',
+      after: `
+        Payer: Medicare Part B
+        Date of service: 03/02/2026
+        CPT codes:
+        97760 GP x1, 22 min
+      `,
+    },
+  },
+});
