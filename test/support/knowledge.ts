@@ -78,6 +78,10 @@ const pairs: readonly Pair[] = [
 const unitLimits: Readonly<Record<string, UnitLimit>> = {
   '11111': { units: 4, indicator: 3, basis },
   '33333': { units: 1, indicator: 2, basis },
+  '44445': { units: 2, indicator: 1, basis },
+  '97161': { units: 1, indicator: 2, basis },
+  '97763': { units: 6, indicator: 3, basis: { ...basis, confidence: 'medium' } },
+  '99999': { units: 0, indicator: 3, basis },
 };
 
 const laterCodes: Readonly<Record<string, string>> = { '77777': '77778', '97760': '97763', '97761': '97763' };

@@ -28,6 +28,10 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     '2 error units-exceed-minutes (column Units, row 2)',
     '4 information units-below-minutes (column Units, row 4)',
     '7 warning unit-on-wrong-code (column Units, row 7)',
+    '9 warning untimed-code-with-units (column Units, row 9)',
+    '10 error invalid-units (column Units, row 10)',
+    '12 warning unit-limit-exceeded (column Units, row 12)',
+    '15 warning timed-code-split-over-lines (column CPT, row 15)',
   ],
 };
 

@@ -38,13 +38,18 @@ export function dayOf(line: ServiceLine, claim: Claim): Day | undefined {
   return daysOf(claim).days.find((it) => it.date === line.serviceDate?.value);
 }
 
+/** A date is written on the line, and it could not be read. */
+export function hasUnreadDate(line: ServiceLine): boolean {
+  return unreadOf(line, 'service-date') !== undefined;
+}
+
 function readDays(lines: readonly ServiceLine[]): Days {
   if (isOneDay(lines)) {
     return { days: lines.length === 0 ? [] : [{ date: lines[0]?.serviceDate?.value, lines }], unplaced: [] };
   }
   const byDate = new Map<ServiceDate | undefined, ServiceLine[]>();
   const unplaced: ServiceLine[] = [];
-  const hasDates = lines.some((it) => it.serviceDate !== undefined || unreadOf(it, 'service-date') !== undefined);
+  const hasDates = lines.some((it) => it.serviceDate !== undefined || hasUnreadDate(it));
   for (const line of lines) {
     const date = line.serviceDate?.value;
     if (!isPlaceable(line) || (date === undefined && hasDates)) {
@@ -66,7 +71,5 @@ function isOneDay(lines: readonly ServiceLine[]): boolean {
 
 function isPlaceable(line: ServiceLine): boolean {
   const { serviceDate, lastDate } = line;
-  return (
-    unreadOf(line, 'service-date') === undefined && (lastDate === undefined || lastDate.value === serviceDate?.value)
-  );
+  return !hasUnreadDate(line) && (lastDate === undefined || lastDate.value === serviceDate?.value);
 }

@@ -4,6 +4,12 @@ export const sources = {
     'Medicare Claims Processing Manual (Pub. 100-04), chapter 5, section 20.1: discipline modifiers GP, GO, GN',
   'cpm-5-20.2':
     'Medicare Claims Processing Manual (Pub. 100-04), chapter 5, section 20.2: units by the total of timed minutes',
+  'cms-mue':
+    'CMS medically unlikely edits, practitioner table of 2024-07-01: most units of a line (indicator 1) or a day (2, 3)',
+  'first-coast-units':
+    'First Coast Service Options, units of therapy services: timed codes on one line a day, received from 2021-04-19',
+  'x12-sv1': 'X12 005010X222A1, loop 2400 SV104: quantity of service units',
+  'nucc-24g': 'NUCC CMS-1500 instruction manual, item 24G: days or units',
   'cpt-time': 'CPT, use of time: a unit is reached when its midpoint is passed; each code by itself',
   'cr-10176': 'CMS Change Request 10176: always-therapy codes need GP, GO or GN, enforced from 2018-01-01',
   'uhc-2019-09':

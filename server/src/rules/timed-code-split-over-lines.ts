@@ -1,0 +1,64 @@
+import type { ServiceLine } from '../claim/claim.js';
+import { defineRule } from './rule.js';
+import { daysOf } from './support/days.js';
+import { countOf } from './support/units.js';
+
+interface Facts {
+  readonly code: string;
+  readonly lines: number;
+}
+
+export const timedCodeSplitOverLines = defineRule<Facts>({
+  id: 'timed-code-split-over-lines',
+  category: 'units',
+  severity: 'warning',
+  binds: 'medicare',
+  since: '0.1.0',
+  summary: 'A timed code stands on several lines of one day, with the same modifiers.',
+  why:
+    'Since 2021-04-19 Medicare contractors reject timed codes that are not on one line a day. Lines may be apart where an ' +
+    'assistant did part of it (CQ, CO), where the time was separate (59, X), where KX begins, or for two disciplines. Put the ' +
+    'units of the others on the first line.',
+  sources: ['first-coast-units'],
+  examples: {
+    bad: '97110,GP,2,2026-03-02\n97110,GP,1,2026-03-02',
+    good: '97110,GP,2,2026-03-02\n97110,GP CQ,1,2026-03-02',
+  },
+  message: ({ code, lines }) =>
+    `${code} stands on ${lines} lines of one day with the same modifiers; put its units on one.`,
+  check: {
+    claim(claim, { knowledge, report }) {
+      if (claim.purpose === 'template' || claim.lines.length < 2) return;
+      for (const { date, lines } of daysOf(claim).days) {
+        if (lines.length < 2 || knowledge.requirement('one-line-a-day', date) === undefined) continue;
+        for (const same of alikeIn(lines)) {
+          const [first, ...others] = same;
+          const code = first?.code?.value.toUpperCase() ?? '';
+          if (others.length === 0 || knowledge.code(code)?.countsTowardTotalTime !== true) continue;
+          const last = others.at(-1);
+          if (first?.code === undefined || last?.code === undefined) continue;
+          report(
+            { span: last.code.span, place: { field: 'code', line: last }, code },
+            { code, lines: same.length },
+            { related: [{ message: 'The first line with this code.', span: first.code.span }] },
+          );
+        }
+      }
+    },
+  },
+});
+
+/** Lines with the same code and modifiers, in whatever order these stand. */
+function alikeIn(lines: readonly ServiceLine[]): readonly (readonly ServiceLine[])[] {
+  const alike = new Map<string, ServiceLine[]>();
+  for (const line of lines) {
+    // Lines that take each other back, and lines whose modifiers may not be all there are, are not compared.
+    if (line.code === undefined || line.modifiersOpen !== undefined || countOf(line) === undefined) continue;
+    const modifiers = line.modifiers.map((it) => it.value.toUpperCase()).sort();
+    const key = [line.code.value.toUpperCase(), ...modifiers].join();
+    const same = alike.get(key);
+    if (same === undefined) alike.set(key, [line]);
+    else same.push(line);
+  }
+  return [...alike.values()];
+}

@@ -1,0 +1,113 @@
+import type { Claim, ServiceLine } from '../claim/claim.js';
+import type { ServiceDate } from '../claim/dates.js';
+import type { Knowledge, UnitLimit } from '../knowledge/knowledge.js';
+import { defineRule } from './rule.js';
+import type { Context } from './rule.js';
+import { daysOf } from './support/days.js';
+import { countOf, isForWhole, setUnits } from './support/units.js';
+import { unitCount } from './support/words.js';
+
+interface Facts {
+  readonly code: string;
+  readonly units: number;
+  readonly limit: number;
+  readonly indicator: UnitLimit['indicator'];
+}
+
+export const unitLimitExceeded = defineRule<Facts>({
+  id: 'unit-limit-exceeded',
+  category: 'units',
+  severity: 'error',
+  binds: 'medicare',
+  since: '0.1.0',
+  summary: 'More units of a code are billed than Medicare pays on a line or a day.',
+  why:
+    'Medicare limits the units of a code (medically unlikely edits). Indicator 1 counts each line. Indicator 2 counts the day ' +
+    'and has no exceptions. Indicator 3 counts the day; more may be paid where the records show the need. All lines of the ' +
+    'code on one day are added up, whatever their modifiers.',
+  sources: ['cms-mue'],
+  examples: { bad: '97110,GP,7,2026-03-02', good: '97110,GP,6,2026-03-02' },
+  message: ({ code, units, limit, indicator }) => {
+    const billed = `${code} is billed ${unitCount(units)} on one ${indicator === 1 ? 'line' : 'day'}`;
+    return indicator === 3
+      ? `${billed}; above ${limit} Medicare asks for records.`
+      : `${billed}; Medicare pays ${limit} at most.`;
+  },
+  check: {
+    claim(claim, context) {
+      if (claim.purpose === 'template') return;
+      for (const { date, lines } of daysOf(claim).days) {
+        // Most days have as many codes as lines, each far below its limit.
+        const seen = new Set<string>();
+        for (const line of lines) {
+          const code = line.code?.value.toUpperCase();
+          if (code === undefined || seen.has(code)) continue;
+          seen.add(code);
+          judgeDay(code, lines, date, claim, context);
+        }
+      }
+    },
+  },
+});
+
+function judgeDay(
+  code: string,
+  lines: readonly ServiceLine[],
+  date: ServiceDate | undefined,
+  claim: Claim,
+  context: Context<Facts>,
+): void {
+  const { knowledge, report, notChecked } = context;
+  const limit = knowledge.unitLimit(code, date);
+  // What Medicare never pays is no question of how many.
+  if (limit === undefined || limit.units === 0) return;
+  const { units: most, indicator, basis } = limit;
+  const over = overIn(code, lines, limit);
+  if (over.length === 0 || isJudgedOtherwise(code, over, knowledge)) return;
+  if (claim.setting === 'institutional') {
+    notChecked('Unit limits for facilities are not in the data; those for practitioners were not applied.');
+    return;
+  }
+  const isSure = basis.confidence === 'high' && indicator !== 3;
+  const isAlone = lines.filter((it) => it.code?.value.toUpperCase() === code).length === 1;
+  for (const { line, units } of over) {
+    report(
+      { span: line.units?.span ?? line.span, place: { field: 'units', line }, code },
+      { code, units, limit: most, indicator },
+      {
+        severity: isSure ? 'error' : 'warning',
+        fixes:
+          isAlone || indicator === 1
+            ? setUnits(line, most, 'the most that is paid').map((it) => ({ ...it, preferred: false }))
+            : [],
+      },
+    );
+  }
+}
+
+interface Over {
+  readonly line: ServiceLine;
+  /** Of the line where each line counts, else of the day. */
+  readonly units: number;
+}
+
+/** Each line above the limit, or the one with which the day is. */
+function overIn(code: string, lines: readonly ServiceLine[], { units: limit, indicator }: UnitLimit): readonly Over[] {
+  const counted = lines.flatMap((line) => {
+    const units = line.code?.value.toUpperCase() === code ? (line.units?.value ?? 0) : 0;
+    return units === 0 ? [] : [{ line, units }];
+  });
+  if (indicator === 1) return counted.filter(({ line, units }) => units > limit && countOf(line) !== undefined);
+  // A reversal has negative units and takes back what another line bills; fractions are judged elsewhere.
+  if (counted.some(({ units }) => !Number.isInteger(units) || units > 999)) return [];
+  const total = counted.reduce((sum, { units }) => sum + units, 0);
+  if (total <= limit) return [];
+  let sum = 0;
+  const at = counted.find(({ units }) => (sum += units) > limit);
+  return at === undefined ? [] : [{ line: at.line, units: total }];
+}
+
+/** Several units on one line of a code for the whole service are wrong for that reason, whatever the limit. */
+function isJudgedOtherwise(code: string, over: readonly Over[], knowledge: Knowledge): boolean {
+  return over.some(({ line }) => (countOf(line) ?? 1) > 1) && isForWhole(code, knowledge);
+}
