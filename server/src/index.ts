@@ -35,6 +35,8 @@ export { createSearch } from './features/search.js';
 export type { ImportedSet, Search, SearchHit, SearchOptions } from './features/search.js';
 export { SearchIndex } from './search/search-index.js';
 export type { SearchRecord } from './search/search-index.js';
+export { unitsOfVisit } from './features/units.js';
+export type { CodeMinutes, CodeUnits, UnitsOfVisit } from './features/units.js';
 export { builtinKnowledge } from './knowledge/builtin.js';
 export type * from './knowledge/knowledge.js';
 export { CodeTable } from './imports/code-table.js';

@@ -12,12 +12,14 @@ import {
   pageOf,
   rules,
   serviceDateFrom,
+  unitsOfVisit,
 } from '../index.js';
 import type { ServiceDate, Severity } from '../index.js';
 import { dataFolder } from '../node/data/folder.js';
 import { check, couldNotRead, fails, severities } from './check.js';
 import { UsageError } from './files.js';
 import { pretty } from './report/pretty.js';
+import { codeMinutes, unitsAsText } from './units.js';
 import { today } from '../lsp/today.js';
 
 /** Told by the build; unknown when run from source. */
@@ -125,6 +127,16 @@ function program(): Command {
     .action(async (names: string[], options: { data?: string }) => {
       const { removeData } = await import('./data.js');
       for (const name of names) removeData(dataFolder(options.data), name);
+    });
+
+  root
+    .command('units')
+    .description('say how many units minutes make, by both methods, and how they may be split')
+    .argument('<code=minutes...>', 'codes of one day and discipline with their minutes: 97110=24 97112=23')
+    .addOption(new Option('--format <form>', 'form of the answer').choices(['pretty', 'json']).default('pretty'))
+    .action((given: string[], options: { format: 'pretty' | 'json' }) => {
+      const visit = unitsOfVisit(builtinKnowledge(), given.map(codeMinutes));
+      process.stdout.write(options.format === 'json' ? `${JSON.stringify(visit, null, 2)}\n` : unitsAsText(visit, pc));
     });
 
   root

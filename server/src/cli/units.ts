@@ -1,0 +1,44 @@
+/** `claimlint units 97110=24 97112=23`: what minutes of codes make. */
+import type { Colors } from 'picocolors/types.js';
+import type { CodeMinutes, CodeUnits, UnitsOfVisit } from '../index.js';
+import { UsageError } from './files.js';
+
+/** @throws UsageError where it is not `CODE=MINUTES`. */
+export function codeMinutes(text: string): CodeMinutes {
+  const [, code, minutes] = /^([0-9A-Za-z]{5})=(\d{1,3})$/.exec(text) ?? [];
+  if (code === undefined || minutes === undefined) {
+    throw new UsageError('units takes codes with their minutes, 97110=24 say, up to 999 each.');
+  }
+  return { code: code.toUpperCase(), minutes: Number(minutes) };
+}
+
+export function unitsAsText(visit: UnitsOfVisit, colors: Colors): string {
+  const { byTotal, byMidpoint, minutes, notCounted } = visit;
+  const lines = [
+    `${colors.bold('Timed minutes')}  ${minutes}`,
+    `${colors.bold('Medicare')}       ${counted(byTotal.units)}, by the total of the day`,
+    ...(byTotal.units > 0 ? byTotal.splits.map((it) => `               ${split(it)}`) : []),
+    `${colors.bold('CPT midpoint')}   ${counted(byMidpoint.units)}, each code by itself`,
+    ...(byMidpoint.units > 0 ? [`               ${split(byMidpoint.split)}`] : []),
+    ...notCounted.map((it) => colors.dim(`${it.code} is not counted: ${reasons[it.why]}.`)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const reasons = {
+  'not-known': 'it is not in the built-in data',
+  untimed: 'it has no unit of time',
+  'by-itself': 'its minutes are not added to those of others',
+} as const;
+
+function counted(units: number): string {
+  return units === 1 ? '1 unit' : `${units} units`;
+}
+
+/** `97112 x2 + 97110 x1`; codes without a unit are left out. */
+function split(units: readonly CodeUnits[]): string {
+  return units
+    .filter((it) => it.units > 0)
+    .map((it) => `${it.code} x${it.units}`)
+    .join(' + ');
+}
