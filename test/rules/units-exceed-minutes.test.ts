@@ -33,6 +33,18 @@ testRule(unitsExceedMinutes, {
       `,
       as: 'visit.note.md',
     },
+    'a note that states just the minutes its units need': {
+      text: 'Payer: Medicare\nDate of service: 03/02/2026\nTimed minutes: 38, total 45\nBilling:\n97110 GP x2\n97112 GP x1',
+      as: 'visit.note.md',
+    },
+    'a test that has a name of its own states no total': {
+      text: 'Payer: Medicare\nDate of service: 03/02/2026\nTimed 25-foot walk 8 sec. Timed up and go 12 sec.\nBilling:\n97110 GP x2',
+      as: 'visit.note.md',
+    },
+    'minutes without a unit of time are no timed ones': {
+      text: 'Payer: Medicare\nDate of service: 03/02/2026\nUntimed minutes: 15\nBilling:\n97110 GP x2',
+      as: 'visit.note.md',
+    },
     'a line of reversal': medicare('Medicare,03/02/2026,97110,GP,-2,20'),
   },
   invalid: {
@@ -106,6 +118,28 @@ testRule(unitsExceedMinutes, {
                                    ^ 2 timed units are billed; 20 minutes in all make 1.
       `,
       as: 'charges.claim.csv',
+    },
+    'a note that states the total of its timed minutes': {
+      text: `
+        Payer: Medicare
+        Date of service: 03/02/2026
+        Timed 45, total 52
+        Billing:
+        97110 GP x2
+        97112 GP x2
+                  ^ 4 timed units are billed; 45 minutes in all make 3.
+      `,
+      as: 'visit.note.md',
+    },
+    'a note that states it, and nobody says who pays': {
+      text: `
+        Date of service: 03/02/2026
+        Total timed minutes: 22
+        Billing:
+        97110 GP x3
+                  ^ warning: 97110 is billed 3 units; 22 minutes make 1.
+      `,
+      as: 'visit.note.txt',
     },
     'a note': {
       text: `

@@ -3,6 +3,7 @@ import { deletedCode } from './deleted-code.js';
 import { initialCodeAtFollowUp } from './initial-code-at-follow-up.js';
 import { invalidUnits } from './invalid-units.js';
 import { missingTherapyModifier } from './missing-therapy-modifier.js';
+import { missingTreatmentMinutes } from './missing-treatment-minutes.js';
 import { timedCodeSplitOverLines } from './timed-code-split-over-lines.js';
 import { unitLimitExceeded } from './unit-limit-exceeded.js';
 import { unitOnWrongCode } from './unit-on-wrong-code.js';
@@ -16,6 +17,7 @@ export const rules: readonly AnyRule[] = [
   initialCodeAtFollowUp,
   invalidUnits,
   missingTherapyModifier,
+  missingTreatmentMinutes,
   timedCodeSplitOverLines,
   unitLimitExceeded,
   unitOnWrongCode,

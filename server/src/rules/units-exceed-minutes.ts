@@ -1,8 +1,13 @@
+import type { Claim } from '../claim/claim.js';
 import { defineRule } from './rule.js';
 import type { Profile } from './profile.js';
 import type { Context, Fix, Severity } from './rule.js';
-import { sessionsOf } from './support/sessions.js';
+import { daysOf } from './support/days.js';
+import { totalOf, unitsOf } from './support/minutes.js';
+import { disciplineOf, measureOf, sessionsOf } from './support/sessions.js';
 import type { Session, TimedWork } from './support/sessions.js';
+import { statedTimedMinutes } from './support/stated-minutes.js';
+import { countOf } from './support/units.js';
 import { made, unitCount } from './support/words.js';
 
 interface Facts {
@@ -43,6 +48,7 @@ export const unitsExceedMinutes = defineRule<Facts>({
     claim(claim, context) {
       const { sessions, doubts } = sessionsOf(claim, context.knowledge);
       for (const doubt of doubts) context.notChecked(doubt);
+      reportStated(claim, context);
       for (const session of sessions) {
         if (context.profile.minutes === 'midpoint') reportEach(session, context);
         else reportTotal(session, context);
@@ -103,9 +109,46 @@ function reportTotal(session: Session, { profile, report }: Context<Facts>): voi
   );
 }
 
+/** A note may state the total of timed minutes alone, without those of each code. */
+function reportStated(claim: Claim, { knowledge, profile, report }: Context<Facts>): void {
+  if (claim.format !== 'note' || claim.purpose === 'template') return;
+  const { days, unplaced } = daysOf(claim);
+  const [day, otherDay] = days;
+  const measure = measureOf(knowledge);
+  if (day === undefined || otherDay !== undefined || unplaced.length > 0 || measure === undefined) return;
+  const lines = day.lines.filter((it) => it.code && knowledge.code(it.code.value)?.countsTowardTotalTime);
+  const counts = lines.map(countOf).filter((it) => it !== undefined);
+  const codes = new Set(lines.map((it) => it.code?.value));
+  const last = lines.at(-1);
+  // Who names a code twice may have listed it once as work and once as a charge.
+  if (last?.units === undefined || counts.length < lines.length || codes.size < lines.length) return;
+  if (lines.some((it) => it.minutes !== undefined)) return;
+  if (new Set(lines.map((it) => disciplineOf(it, knowledge))).size > 1) return;
+  const stated = statedTimedMinutes(claim);
+  if (stated === undefined) return;
+  const units = totalOf(counts);
+  const allowed = unitsOf(stated.value, measure);
+  // However the minutes are shared out, each code by itself rounds up by less than half a unit.
+  const most = Math.floor((stated.value + lines.length * (measure.perUnit - measure.least)) / measure.perUnit);
+  const possible = profile.minutes === 'eight-minute' ? allowed : most;
+  const severity = severityFor(profile, units > most);
+  if (units <= possible || severity === undefined) return;
+  report(
+    { span: last.units.span, place: { field: 'units', line: last }, code: last.code?.value ?? '' },
+    {
+      units,
+      minutes: stated.value,
+      allowed,
+      code: lines.length === 1 ? last.code?.value : undefined,
+      by: severity === 'information' ? 'total-alone' : 'total',
+    },
+    { severity, related: [{ message: 'The timed minutes of the visit.', span: stated.span }] },
+  );
+}
+
 /** `undefined`: a method that this payer may follow allows it. */
 function severityFor(profile: Profile, isOverByMidpoint: boolean): Severity | undefined {
-  if (profile.minutes === 'either') return isOverByMidpoint ? 'warning' : undefined;
+  if (profile.minutes !== 'eight-minute') return isOverByMidpoint ? 'warning' : undefined;
   if (!profile.isAssumed) return 'error';
   return isOverByMidpoint ? 'warning' : 'information';
 }

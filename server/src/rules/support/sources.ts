@@ -4,6 +4,9 @@ export const sources = {
     'Medicare Claims Processing Manual (Pub. 100-04), chapter 5, section 20.1: discipline modifiers GP, GO, GN',
   'cpm-5-20.2':
     'Medicare Claims Processing Manual (Pub. 100-04), chapter 5, section 20.2: units by the total of timed minutes',
+  'bpm-15-220.3':
+    'Medicare Benefit Policy Manual (Pub. 100-02), chapter 15, section 220.3: total timed and total treatment minutes',
+  'bpm-15-230': 'Medicare Benefit Policy Manual (Pub. 100-02), chapter 15, section 230: one-on-one services and groups',
   'cms-mue':
     'CMS medically unlikely edits, practitioner table of 2024-07-01: most units of a line (indicator 1) or a day (2, 3)',
   'first-coast-units':
