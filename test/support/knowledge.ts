@@ -7,7 +7,7 @@
  * - 77777 first encounter only, from 2018; 77778 each later one
  * - 88888 sometimes therapy; 99999 no therapy
  *
- * Apart from these stand nine real codes, with the few facts their rules' tests speak of (see the facts' own sources).
+ * Apart from these stand fourteen real codes, with the few facts their rules' tests speak of (see the facts' own sources).
  */
 import { builtinKnowledge } from '../../server/src/index.js';
 import { serviceDateFrom } from '../../server/src/claim/dates.js';
@@ -45,9 +45,14 @@ const codes: readonly CodeFacts[] = [
   code('97112', ['PT', 'OT']),
   code('97116', ['PT']),
   code('97140', ['PT', 'OT']),
+  code('97129', ['PT', 'OT', 'SLP']),
+  code('97130', ['PT', 'OT', 'SLP']),
   code('97161', ['PT'], { requiredModifier: 'GP', timed: false, effective: day('2017-01-01') }),
   code('97760', ['PT', 'OT'], { effective: day('2006-01-01') }),
   code('97761', ['PT', 'OT'], { effective: day('2006-01-01') }),
+  code('97550', ['PT', 'OT', 'SLP'], { minutesPerUnit: 30, countsTowardTotalTime: false }),
+  code('97551', ['PT', 'OT', 'SLP'], { countsTowardTotalTime: false }),
+  code('96125', ['SLP'], { minutesPerUnit: 60, countsTowardTotalTime: false }),
   code('97762', ['PT', 'OT'], {
     therapy: undefined,
     effective: day('2006-01-01'),
@@ -79,6 +84,7 @@ const unitLimits: Readonly<Record<string, UnitLimit>> = {
   '11111': { units: 4, indicator: 3, basis },
   '33333': { units: 1, indicator: 2, basis },
   '44445': { units: 2, indicator: 1, basis },
+  '97129': { units: 1, indicator: 2, basis },
   '97161': { units: 1, indicator: 2, basis },
   '97763': { units: 6, indicator: 3, basis: { ...basis, confidence: 'medium' } },
   '99999': { units: 0, indicator: 3, basis },
@@ -119,6 +125,7 @@ export const testKnowledge: Knowledge = {
     return { laterCode, from: firstEncounterFrom, sources: ['test'] };
   },
   unitLimit: (wanted) => unitLimits[wanted],
+  firstUnit: (wanted) => builtin.firstUnit(wanted),
   isIn: (set, value) => builtin.isIn(set, value),
   set: (set) => builtin.set(set),
   alternative: () => undefined,

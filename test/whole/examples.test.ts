@@ -33,6 +33,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     '10 error invalid-units (column Units, row 10)',
     '12 warning unit-limit-exceeded (column Units, row 12)',
     '15 warning timed-code-split-over-lines (column CPT, row 15)',
+    '17 warning first-unit-repeated (column Units, row 17)',
+    '19 warning too-few-minutes-for-code (column Units, row 19)',
   ],
 };
 

@@ -166,6 +166,17 @@ export type PairVerdict =
   | { readonly kind: 'none'; readonly ended: ServiceDate | undefined; readonly basis: Basis }
   | { readonly kind: 'not-known' };
 
+/** A code for the first stretch of time of a day or month, and what each further one is billed with. */
+export interface FirstUnit {
+  readonly minutes: number;
+  /** The fewest minutes with which it may be billed. */
+  readonly least: number;
+  readonly per: 'day' | 'month';
+  /** The code of further time: another, or the same once more. `undefined`: there is none. */
+  readonly further: { readonly code: string; readonly minutes: number; readonly least: number } | undefined;
+  readonly basis: Basis;
+}
+
 /** Codes of which one excludes the other within a span of time, by an instruction other than a pair edit. */
 export interface Exclusion {
   readonly codes: readonly string[];

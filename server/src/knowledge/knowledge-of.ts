@@ -73,6 +73,18 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
       const source = files.codes.limitsSource;
       return { units, indicator, basis: { source, asOf: first, confidence, isBeyond: on > last } };
     },
+    firstUnit(wanted) {
+      const row = manual.firstUnits.find((it) => it.code === wanted);
+      if (row === undefined) return undefined;
+      const { minutes, least, per, further, furtherMinutes = minutes, furtherLeast = least } = row;
+      return {
+        minutes,
+        least,
+        per,
+        further: further === undefined ? undefined : { code: further, minutes: furtherMinutes, least: furtherLeast },
+        basis: basisOf(manual.meta, row, undefined),
+      };
+    },
     isIn: (set, value) => sets().isIn(set, value),
     set: (set) => sets().set(set),
     alternative(wanted, payer) {

@@ -17,6 +17,7 @@ import type {
   Exclusion,
   Figure,
   FirstEncounterOnly,
+  FirstUnit,
   GeneralGuide,
   Guide,
   MedicareStatus,
@@ -52,6 +53,8 @@ export interface Knowledge {
   firstEncounterOnly(code: string, on: Day): FirstEncounterOnly | undefined;
   /** `undefined`: no limit is known. */
   unitLimit(code: string, on: Day): UnitLimit | undefined;
+  /** `undefined`: it is not for a first stretch of time, as far as known. */
+  firstUnit(code: string): FirstUnit | undefined;
   isIn(set: SetId, codeOrModifier: string): boolean;
   set(set: SetId): CodeSet;
   /** The codes that the payer wants in the place of this one. */

@@ -216,6 +216,15 @@ export interface ManualFile {
     Sourced)[];
   readonly requirements: readonly ({ readonly id: string; readonly what: string; readonly from: string } & Dated &
     Sourced)[];
+  readonly firstUnits: readonly ({
+    readonly code: string;
+    readonly minutes: number;
+    readonly least: number;
+    readonly per: 'day' | 'month';
+    readonly further?: string;
+    readonly furtherMinutes?: number;
+    readonly furtherLeast?: number;
+  } & Sourced)[];
   readonly exclusions: readonly ExclusionRow[];
   readonly alternatives: readonly ({
     readonly code: string;

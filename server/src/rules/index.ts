@@ -1,10 +1,12 @@
 /** Every rule, in the order of its id. */
 import { deletedCode } from './deleted-code.js';
+import { firstUnitRepeated } from './first-unit-repeated.js';
 import { initialCodeAtFollowUp } from './initial-code-at-follow-up.js';
 import { invalidUnits } from './invalid-units.js';
 import { missingTherapyModifier } from './missing-therapy-modifier.js';
 import { missingTreatmentMinutes } from './missing-treatment-minutes.js';
 import { timedCodeSplitOverLines } from './timed-code-split-over-lines.js';
+import { tooFewMinutesForCode } from './too-few-minutes-for-code.js';
 import { unitLimitExceeded } from './unit-limit-exceeded.js';
 import { unitOnWrongCode } from './unit-on-wrong-code.js';
 import { unitsBelowMinutes } from './units-below-minutes.js';
@@ -14,11 +16,13 @@ import type { AnyRule } from './rule.js';
 
 export const rules: readonly AnyRule[] = [
   deletedCode,
+  firstUnitRepeated,
   initialCodeAtFollowUp,
   invalidUnits,
   missingTherapyModifier,
   missingTreatmentMinutes,
   timedCodeSplitOverLines,
+  tooFewMinutesForCode,
   unitLimitExceeded,
   unitOnWrongCode,
   unitsBelowMinutes,

@@ -107,7 +107,9 @@ function overIn(code: string, lines: readonly ServiceLine[], { units: limit, ind
   return at === undefined ? [] : [{ line: at.line, units: total }];
 }
 
-/** Several units on one line of a code for the whole service are wrong for that reason, whatever the limit. */
+/** What is for the whole of a service, or for its first stretch of time, is billed twice for that reason, whatever the limit. */
 function isJudgedOtherwise(code: string, over: readonly Over[], knowledge: Knowledge): boolean {
+  const first = knowledge.firstUnit(code);
+  if (first !== undefined && first.further?.code !== code) return true;
   return over.some(({ line }) => (countOf(line) ?? 1) > 1) && isForWhole(code, knowledge);
 }

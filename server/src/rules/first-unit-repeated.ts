@@ -1,0 +1,57 @@
+import type { FirstUnit } from '../knowledge/knowledge.js';
+import { defineRule } from './rule.js';
+import { daysOf } from './support/days.js';
+import { countOf, setUnits } from './support/units.js';
+
+interface Facts {
+  readonly code: string;
+  readonly units: number;
+  readonly first: FirstUnit;
+}
+
+export const firstUnitRepeated = defineRule<Facts>({
+  id: 'first-unit-repeated',
+  category: 'units',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A code for the first stretch of time is billed several times.',
+  why:
+    'Some services have one code for their first minutes of a day or month and another for each further stretch. The first ' +
+    'is paid once; bill the time beyond it with the other code.',
+  sources: ['cpt-time', 'cms-mue'],
+  examples: { bad: '97129,GN,3,2026-03-02', good: '97129,GN,1,2026-03-02\n97130,GN,2,2026-03-02' },
+  message: ({ code, units, first: { minutes, per, further } }) =>
+    further === undefined
+      ? `${code} is billed once a ${per}: bill 1, not ${units}.`
+      : `${code} is for the first ${minutes} minutes of a ${per}: bill 1, the rest as ${further.code}.`,
+  check: {
+    claim(claim, { knowledge, profile, report }) {
+      if (claim.purpose === 'template') return;
+      for (const { date, lines } of daysOf(claim).days) {
+        const billed = new Map<string, number>();
+        for (const line of lines) {
+          const code = line.code?.value.toUpperCase();
+          const units = countOf(line);
+          const first = code === undefined ? undefined : knowledge.firstUnit(code);
+          if (code === undefined || units === undefined || line.units === undefined || first === undefined) continue;
+          if (first.further?.code === code) continue;
+          const before = billed.get(code) ?? 0;
+          billed.set(code, before + units);
+          // What one line has too much is told there; of several lines, the one that makes it two.
+          if (before + units < 2 || before > 1) continue;
+          const isMedicare = profile.medicareRules === 'as-is' && !profile.isAssumed;
+          const limit = knowledge.unitLimit(code, date);
+          const isSure = limit?.units === 1 && limit.indicator === 2 && limit.basis.confidence === 'high';
+          report(
+            { span: line.units.span, place: { field: 'units', line }, code },
+            { code, units: before + units, first },
+            {
+              severity: isMedicare && isSure ? 'error' : 'warning',
+              fixes: before === 0 ? setUnits(line, 1, 'and its further time with the other code') : [],
+            },
+          );
+        }
+      }
+    },
+  },
+});
