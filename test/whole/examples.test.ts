@@ -24,7 +24,10 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   ],
   'orthotic-visit.claim.yaml': ['14 warning missing-therapy-modifier (lines[1].code)'],
   'therapy-claim.fhir.json': ['44 warning missing-therapy-modifier (Claim.item[1].productOrService)'],
-  'therapy-visit.note.md': ['10 warning missing-treatment-minutes (billing line 1, code)'],
+  'therapy-visit.note.md': [
+    '11 warning missing-treatment-minutes (billing line 1, code)',
+    '11 warning no-direct-contact (billing line 1, code)',
+  ],
   'units.claim.csv': [
     '2 error units-exceed-minutes (column Units, row 2)',
     '4 information units-below-minutes (column Units, row 4)',

@@ -5,6 +5,7 @@ import { initialCodeAtFollowUp } from './initial-code-at-follow-up.js';
 import { invalidUnits } from './invalid-units.js';
 import { missingTherapyModifier } from './missing-therapy-modifier.js';
 import { missingTreatmentMinutes } from './missing-treatment-minutes.js';
+import { noDirectContact } from './no-direct-contact.js';
 import { timedCodeSplitOverLines } from './timed-code-split-over-lines.js';
 import { tooFewMinutesForCode } from './too-few-minutes-for-code.js';
 import { unitLimitExceeded } from './unit-limit-exceeded.js';
@@ -21,6 +22,7 @@ export const rules: readonly AnyRule[] = [
   invalidUnits,
   missingTherapyModifier,
   missingTreatmentMinutes,
+  noDirectContact,
   timedCodeSplitOverLines,
   tooFewMinutesForCode,
   unitLimitExceeded,

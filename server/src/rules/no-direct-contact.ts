@@ -1,0 +1,74 @@
+import type { Claim, ServiceLine } from '../claim/claim.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { defineRule } from './rule.js';
+import type { Context } from './rule.js';
+import { withoutContact } from './support/contact.js';
+import type { ContactEvidence } from './support/contact.js';
+
+interface Facts {
+  readonly code: string;
+  readonly kind: ContactEvidence['kind'];
+}
+
+export const noDirectContact = defineRule<Facts>({
+  id: 'no-direct-contact',
+  category: 'units',
+  severity: 'warning',
+  since: '0.1.0',
+  summary: 'A code for one-on-one work is billed, and the words beside it tell of work without it.',
+  why:
+    'Timed codes are for time in which the therapist works with one patient. Exercise that somebody does alone, with a ' +
+    'technician or in a group is none of it, whatever the minutes; a group has a code of its own. Bill the time of direct ' +
+    'contact, and say in the note which that was.',
+  sources: ['bpm-15-230', 'cpm-5-20.2'],
+  examples: {
+    bad: 'code,modifiers,units,date,note\n97110,GP,2,2026-03-02,Lower limb exercises unsupervised on the bike',
+    good: 'code,modifiers,units,date,note\n97110,GP,2,2026-03-02,Lower limb exercises one-on-one on the bike',
+  },
+  message: ({ code, kind }) => `${code} needs one-on-one contact; the words tell of ${told[kind]}.`,
+  check: {
+    claim(claim, context) {
+      if (claim.purpose === 'template') return;
+      const { knowledge } = context;
+      const timed = claim.lines.filter((it) => it.code && knowledge.code(it.code.value)?.countsTowardTotalTime);
+      const [first] = timed;
+      if (first === undefined) return;
+      for (const line of timed) reportWords(line, line, claim, context);
+      reportWords(first, claim, claim, context);
+    },
+  },
+});
+
+const told: Readonly<Record<ContactEvidence['kind'], string>> = {
+  unsupervised: 'work nobody supervised',
+  helper: 'work with a technician or aide',
+  group: 'work in a group',
+  independent: 'work done alone',
+};
+
+function reportWords(
+  line: ServiceLine,
+  { passages }: Pick<ServiceLine, 'passages'>,
+  claim: Claim,
+  { knowledge, report }: Context<Facts>,
+): void {
+  const [evidence] = passages
+    .flatMap(withoutContact)
+    // Who bills the group tells of it.
+    .filter(({ kind }) => kind !== 'group' || !billsGroup(claim, knowledge));
+  if (evidence === undefined || line.code === undefined) return;
+  const code = line.code.value;
+  report(
+    { span: line.code.span, place: { field: 'code', line }, code },
+    { code, kind: evidence.kind },
+    {
+      // Who does something without help is said to do it independently, with the therapist at his side.
+      ...(evidence.kind === 'independent' ? { severity: 'information' } : {}),
+      related: [{ message: 'These words tell of it.', span: evidence.span }],
+    },
+  );
+}
+
+function billsGroup({ lines }: Claim, knowledge: Knowledge): boolean {
+  return lines.some((it) => it.code !== undefined && knowledge.isIn('group', it.code.value));
+}
