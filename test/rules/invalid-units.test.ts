@@ -48,6 +48,14 @@ testRule(invalidUnits, {
       `,
       as: 'test.837p',
     },
+    'something that is no number': {
+      text: `
+        DOS,CPT,Mod,Units
+        03/02/2026,97110,GP,two
+                            ^^^ The units are no number.
+      `,
+      as: 'charges.csv',
+    },
     'a template': {
       text: `
         claim:

@@ -1,7 +1,7 @@
 import type { FirstUnit } from '../knowledge/knowledge.js';
 import { defineRule } from './rule.js';
 import { daysOf } from './support/days.js';
-import { countOf, setUnits } from './support/units.js';
+import { billsSeveral, countOf, setUnits } from './support/units.js';
 
 interface Facts {
   readonly code: string;
@@ -26,7 +26,7 @@ export const firstUnitRepeated = defineRule<Facts>({
       : `${code} is for the first ${minutes} minutes of a ${per}: bill 1, the rest as ${further.code}.`,
   check: {
     claim(claim, { knowledge, profile, report }) {
-      if (claim.purpose === 'template') return;
+      if (claim.purpose === 'template' || !billsSeveral(claim)) return;
       for (const { date, lines } of daysOf(claim).days) {
         const billed = new Map<string, number>();
         for (const line of lines) {

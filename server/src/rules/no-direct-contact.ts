@@ -28,7 +28,7 @@ export const noDirectContact = defineRule<Facts>({
   message: ({ code, kind }) => `${code} needs one-on-one contact; the words tell of ${told[kind]}.`,
   check: {
     claim(claim, context) {
-      if (claim.purpose === 'template') return;
+      if (claim.purpose === 'template' || !hasWords(claim)) return;
       const { knowledge } = context;
       const timed = claim.lines.filter((it) => it.code && knowledge.code(it.code.value)?.countsTowardTotalTime);
       const [first] = timed;
@@ -45,6 +45,10 @@ const told: Readonly<Record<ContactEvidence['kind'], string>> = {
   group: 'work in a group',
   independent: 'work done alone',
 };
+
+function hasWords({ passages, lines }: Claim): boolean {
+  return passages.length > 0 || lines.some((it) => it.passages.length > 0);
+}
 
 function reportWords(
   line: ServiceLine,

@@ -4,7 +4,7 @@ import type { Knowledge, UnitLimit } from '../knowledge/knowledge.js';
 import { defineRule } from './rule.js';
 import type { Context } from './rule.js';
 import { daysOf } from './support/days.js';
-import { countOf, isForWhole, setUnits } from './support/units.js';
+import { billsSeveral, countOf, isForWhole, setUnits } from './support/units.js';
 import { unitCount } from './support/words.js';
 
 interface Facts {
@@ -35,7 +35,7 @@ export const unitLimitExceeded = defineRule<Facts>({
   },
   check: {
     claim(claim, context) {
-      if (claim.purpose === 'template') return;
+      if (claim.purpose === 'template' || !billsSeveral(claim)) return;
       for (const { date, lines } of daysOf(claim).days) {
         // Most days have as many codes as lines, each far below its limit.
         const seen = new Set<string>();

@@ -1,5 +1,5 @@
 /** Units of a line as they are counted. */
-import type { ServiceLine } from '../../claim/claim.js';
+import type { Claim, ServiceLine } from '../../claim/claim.js';
 import type { Fix } from '../rule.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { unitCount } from './words.js';
@@ -23,6 +23,11 @@ export function isForWhole(code: string, knowledge: Knowledge): boolean {
     !knowledge.isIn('counted-otherwise', code) &&
     knowledge.unitLimit(code, undefined)?.units === 1
   );
+}
+
+/** Whether anything may be billed more than once: a line with several units, or several lines. Most claims of a batch have neither. */
+export function billsSeveral({ lines }: Claim): boolean {
+  return lines.length > 1 || (lines[0]?.units?.value ?? 0) > 1;
 }
 
 /** Another count on this line; `why` completes `Bill 97161 with 1 unit, …`. */
