@@ -1,6 +1,8 @@
 /**
  * Speed, measured as ratios to a floor in the same run: `npm run bench`.
  *
+ * `npm run bench -- throughput keystrokes` runs only the parts named.
+ *
  * Figures of one machine say little; ratios travel. Every figure is a median of several runs after warm-up.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -281,13 +283,9 @@ function verdict(what: string, isMet: boolean): void {
   row(`  ${isMet ? 'met' : 'MISSED'}: ${what}`, '');
 }
 
-await throughput();
-growth();
-oddShapes();
-manyClaims();
-followUpWords();
-keystrokes();
-questions();
-searchAtScale();
+const parts = { throughput, growth, oddShapes, manyClaims, followUpWords, keystrokes, questions, searchAtScale };
+const wanted = process.argv.slice(2);
+for (const name of wanted) if (!(name in parts)) throw new Error(`${name} is none of ${Object.keys(parts).join(', ')}`);
+for (const [name, part] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await part();
 console.log(missed === 0 ? 'All bounds met.' : `${missed} bounds missed.`);
 process.exitCode = missed === 0 ? 0 : 1;

@@ -21,4 +21,6 @@ buildSync({
   outfile,
   logLevel: 'error',
 });
-process.exitCode = spawnSync(process.execPath, ['--max-semi-space-size=64', outfile], { stdio: 'inherit' }).status ?? 2;
+process.exitCode =
+  spawnSync(process.execPath, ['--max-semi-space-size=64', outfile, ...process.argv.slice(2)], { stdio: 'inherit' })
+    .status ?? 2;
