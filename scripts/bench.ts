@@ -85,21 +85,32 @@ function looked(analysis: Analysis): number {
   return asked;
 }
 
+/** Ours and the rivals take turns, so that a machine that is busy for a while is busy for all; the ratios are of each round. */
 async function throughput(): Promise<void> {
   const text = batchOf(5 * megabyte);
-  const ours = rate(text.length, median(time(7, 3, () => open(text))));
-  row('837P 5 MB, text to findings', `${ours.toFixed(0)} MB/s`);
-  row(
-    '  and every fix and address looked at',
-    `${rate(text.length, median(time(5, 1, () => looked(open(text))))).toFixed(0)} MB/s`,
-  );
-  let fastest = 0;
-  for (const [name, run] of Object.entries(rivals)) {
-    const theirs = rate(text.length, median(await timeAsync(3, 1, () => run(text))));
-    fastest = Math.max(fastest, theirs);
-    row(`  ${name}, reading only`, `${theirs.toFixed(1)} MB/s`, `ours ${(ours / theirs).toFixed(1)}x`);
+  const rounds = 9;
+  const times: Record<string, number[]> = {};
+  for (let round = -2; round < rounds; round++) {
+    const take = (name: string, [time = NaN]: readonly number[]) => {
+      if (round >= 0) (times[name] ??= []).push(time);
+    };
+    take(
+      'ours',
+      time(1, 0, () => open(text)),
+    );
+    for (const [name, run] of Object.entries(rivals)) take(name, await timeAsync(1, 0, () => run(text)));
   }
-  verdict('at least twice the fastest streaming parser', ours >= 2 * fastest);
+  const ours = times['ours'] ?? [];
+  row('837P 5 MB, text to findings', `${rate(text.length, median(ours)).toFixed(0)} MB/s`);
+  const looking = median(time(5, 1, () => looked(open(text))));
+  row('  and every fix and address looked at', `${rate(text.length, looking).toFixed(0)} MB/s`);
+  const ratios = Object.keys(rivals).map((name) => {
+    const theirs = times[name] ?? [];
+    const ratio = median(theirs.map((it, round) => it / (ours[round] ?? NaN)));
+    row(`  ${name}, reading only`, `${rate(text.length, median(theirs)).toFixed(1)} MB/s`, `ours ${ratio.toFixed(1)}x`);
+    return ratio;
+  });
+  verdict('at least twice the fastest streaming parser', Math.min(...ratios) >= 2);
 }
 
 function growth(): void {
