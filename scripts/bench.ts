@@ -21,6 +21,7 @@ import {
 } from '../server/src/index.js';
 import type { Analysis, SearchRecord } from '../server/src/index.js';
 import { batchOf } from './bench/claims.js';
+import { measurePairs } from './bench/imports.js';
 import { rivals } from './bench/rivals.js';
 import { ninetyFiveThousand, soughtIn, twelveThousand } from './bench/search.js';
 import type { SearchWords } from '../server/src/search/query.js';
@@ -294,7 +295,35 @@ function verdict(what: string, isMet: boolean): void {
   row(`  ${isMet ? 'met' : 'MISSED'}: ${what}`, '');
 }
 
-const parts = { throughput, growth, oddShapes, manyClaims, followUpWords, keystrokes, questions, searchAtScale };
+async function importedPairs(): Promise<void> {
+  const figures = await measurePairs();
+  if (figures === undefined) {
+    row('the whole table of pair edits', 'not measured', 'no ../shared, or no xz');
+    return;
+  }
+  const { pairs, importing, reports, size, opening, memory, lookUp, map } = figures;
+  const mb = (bytes: number) => `${(bytes / megabyte).toFixed(1)} MB`;
+  row(`${pairs.toLocaleString('en-US')} pair edits imported`, ms(importing), `${reports} reports of progress`);
+  row('  index on disk', mb(size), `${(size / pairs).toFixed(1)} bytes a pair`);
+  row('  opened', ms(opening), `a map: ${(map.filling / opening).toFixed(0)}x as long`);
+  row('  memory', mb(memory), `a map: ${(map.memory / memory).toFixed(0)}x as much`);
+  row('  one look-up', `${lookUp.toFixed(0)} ns`, `a map: ${(map.lookUp / lookUp).toFixed(2)}x as long`);
+  verdict('imported under 12 s, with progress', importing < 12_000 && reports > 100);
+  verdict('index under 16 MB, opened under 50 ms, under 40 MB of memory', size < 16e6 && opening < 50 && memory < 40e6);
+  verdict('a look-up under 1 microsecond', lookUp < 1000);
+}
+
+const parts = {
+  throughput,
+  growth,
+  oddShapes,
+  manyClaims,
+  followUpWords,
+  keystrokes,
+  questions,
+  searchAtScale,
+  importedPairs,
+};
 const wanted = process.argv.slice(2);
 for (const name of wanted) if (!(name in parts)) throw new Error(`${name} is none of ${Object.keys(parts).join(', ')}`);
 for (const [name, part] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await part();

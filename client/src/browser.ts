@@ -7,7 +7,10 @@ import { activateWith } from './client.js';
 
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server-web.js');
-  activateWith(context, (options) => new LanguageClient('claimlint', 'Claimlint', () => start(script), options));
+  activateWith(context, {
+    makeClient: (options) => new LanguageClient('claimlint', 'Claimlint', () => start(script), options),
+    dataFolder: undefined,
+  });
 }
 
 /** The transports, not the worker: VS Code puts its own function in the place of `Worker`, so the client would not know it. */

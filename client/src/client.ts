@@ -2,16 +2,24 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { codePages, showCode } from './code-page.js';
+import { importData, showData } from './data.js';
 import { languages } from './languages.js';
 import { searchCodes } from './search.js';
 
 /** Makes a client that is not yet running. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
+/** What only one of the two platforms can do. */
+export interface Platform {
+  readonly makeClient: MakeClient;
+  /** A folder of the extension for imported data; `undefined` where there is no disk. */
+  readonly dataFolder: string | undefined;
+}
+
 // No scheme is named: files, unsaved documents and the virtual files of the web are all read alike.
 const selector = languages.map((language) => ({ language }));
 
-export function activateWith(context: vscode.ExtensionContext, makeClient: MakeClient): void {
+export function activateWith(context: vscode.ExtensionContext, { makeClient, dataFolder }: Platform): void {
   const output = vscode.window.createOutputChannel('Claimlint', { log: true });
   const projectFiles = vscode.workspace.createFileSystemWatcher('**/claimlint.json');
   const server = new Server(() =>
@@ -19,7 +27,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: MakeC
       documentSelector: selector,
       outputChannel: output,
       synchronize: { fileEvents: projectFiles },
-      initializationOptions: { codePages: true },
+      initializationOptions: { codePages: true, dataFolder },
     }),
   );
   const isOurs = (document: vscode.TextDocument) => vscode.languages.match(selector, document) > 0;
@@ -43,6 +51,8 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: MakeC
     }),
     vscode.commands.registerCommand('claimlint.searchCodes', async () => searchCodes(await server.running())),
     vscode.commands.registerCommand('claimlint.showCode', (code: unknown) => showCode(() => server.running(), code)),
+    vscode.commands.registerCommand('claimlint.importData', async () => importData(await server.running(), dataFolder)),
+    vscode.commands.registerCommand('claimlint.showData', async () => showData(await server.running())),
     vscode.commands.registerCommand('claimlint.restart', () => server.restart()),
     vscode.commands.registerCommand('claimlint.showOutput', () => {
       output.show();

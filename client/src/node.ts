@@ -10,5 +10,8 @@ export function activate(context: ExtensionContext): void {
     // In megabytes. The claims of a large batch all stay, and a small nursery would copy them again and again.
     options: { execArgv: ['--max-semi-space-size=64'] },
   };
-  activateWith(context, (options) => new LanguageClient('claimlint', 'Claimlint', server, options));
+  activateWith(context, {
+    makeClient: (options) => new LanguageClient('claimlint', 'Claimlint', server, options),
+    dataFolder: context.globalStorageUri.scheme === 'file' ? context.globalStorageUri.fsPath : undefined,
+  });
 }

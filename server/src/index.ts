@@ -46,6 +46,8 @@ export type { SetContent, Source as TableSource } from './imports/layout.js';
 export { PairIndex } from './imports/pair-index.js';
 export type { PairRow, PairTerms } from './imports/pair-index.js';
 export { layouts } from './imports/recognise.js';
+export type { ImportedSet as KnowledgeSet } from './imports/shelf.js';
+export { withImported } from './imports/with-imported.js';
 export { anyDay, ImportProblem, kindNames, nameOfSet } from './imports/set.js';
 export type { SetHead, SetKind } from './imports/set.js';
 export { TableImport, TextImport } from './imports/take-in.js';

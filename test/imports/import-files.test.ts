@@ -97,7 +97,7 @@ describe('imports: files', () => {
     for (const content of [list, old, wide]) {
       const [set] = await importFiles([put('list.csv', content)], store);
       assert(set);
-      texts.add(String(set.columns['words.text']));
+      texts.add(String(store.open(set.name).columns['words.text']));
     }
     assert.equal(texts.size, 1);
   });

@@ -27,7 +27,7 @@ describe('imports: index file', () => {
     const bytes = writeIndex(set);
     const shifted = new Uint8Array(bytes.length + 3);
     shifted.set(bytes, 3);
-    for (const it of [bytes, shifted.subarray(3)]) {
+    for (const it of [bytes, shifted.subarray(3), Buffer.from(shifted.buffer, 3)]) {
       assert.deepEqual(readHead(it), set.head);
       assert.deepEqual(readIndex(it), set);
     }

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
+// What a developer has imported is no business of the tests. Programs that are started inherit it.
+process.env['CLAIMLINT_DATA'] = at('out/test-command/no-data');
+
 let bundle: string | undefined;
 
 /** The arguments for `node` that run the command line; those of `claimlint` follow them. */

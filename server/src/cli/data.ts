@@ -1,7 +1,8 @@
 /** `claimlint import` and `claimlint data`: what is imported, and what is there. */
 import pc from 'picocolors';
-import { ImportProblem, kindNames } from '../index.js';
-import type { IndexData, ServiceDate } from '../index.js';
+import { ImportProblem } from '../index.js';
+import type { ServiceDate } from '../index.js';
+import { describeSet } from '../node/data/describe.js';
 import { importFiles } from '../node/data/import-files.js';
 import { DataStore } from '../node/data/store.js';
 import type { StoredSet } from '../node/data/store.js';
@@ -26,7 +27,7 @@ export async function importData(
     };
     const sets = await importFiles(paths, store, { from, signal: cancel.signal, onProgress });
     bar.clear();
-    for (const set of sets) process.stdout.write(`${pc.green('imported')} ${described(set)}\n`);
+    for (const { head } of sets) process.stdout.write(`${pc.green('imported')} ${describeSet(head)}\n`);
   } catch (error) {
     bar.clear();
     if (error instanceof ImportProblem) throw new UsageError(error.message);
@@ -56,23 +57,9 @@ export function removeData(folder: string, name: string): void {
   process.stdout.write(`removed ${name}\n`);
 }
 
-function described({ head }: IndexData): string {
-  return `${kindNames[head.kind]}: ${count(head.rows)} rows ${span(head)}`;
-}
-
 function details({ head, size }: StoredSet): string {
   const megabytes = (size / 1_000_000).toFixed(1);
-  const from = `from ${head.file}, imported ${head.imported.slice(0, 10)}`;
-  return `${kindNames[head.kind]}, ${span(head)}: ${count(head.rows)} rows, ${megabytes} MB, ${from}`;
-}
-
-function span({ from, to }: { readonly from: string; readonly to: string | undefined }): string {
-  if (from === '1900-01-01') return 'for any day';
-  return to === undefined ? `from ${from}` : `${from} to ${to}`;
-}
-
-function count(rows: number): string {
-  return rows.toLocaleString('en-US');
+  return `${describeSet(head)}, ${megabytes} MB, from ${head.file}, imported ${head.imported.slice(0, 10)}`;
 }
 
 /** One line that is written over and over, where somebody is there to look at it. */

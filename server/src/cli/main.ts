@@ -4,8 +4,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
 import {
-  builtinKnowledge,
   createSearch,
+  explain,
   Linters,
   pageAsMarkdown,
   pageAsText,
@@ -14,8 +14,9 @@ import {
   serviceDateFrom,
   unitsOfVisit,
 } from '../index.js';
-import type { ServiceDate, Severity } from '../index.js';
+import type { Knowledge, ServiceDate, Severity } from '../index.js';
 import { dataFolder } from '../node/data/folder.js';
+import { knowledgeIn } from '../node/data/load.js';
 import { check, couldNotRead, fails, severities } from './check.js';
 import { UsageError } from './files.js';
 import { pretty } from './report/pretty.js';
@@ -51,7 +52,7 @@ function program(): Command {
     .action(async (paths: string[], options: CheckOptions) => {
       const linters = new Linters({
         rules,
-        knowledge: builtinKnowledge(),
+        knowledge: knowledgeHere(),
         today: options.today,
         onCrash: (rule) => {
           process.stderr.write(`claimlint: rule ${rule} failed on a claim and was left out there.\n`);
@@ -69,7 +70,7 @@ function program(): Command {
     .addOption(new Option('--format <form>', 'form of the answer').choices(['pretty', 'json']).default('pretty'))
     .option('--limit <count>', 'how many at the most', positive, 10)
     .action((words: string[], options: { format: 'pretty' | 'json'; limit: number }) => {
-      const search = createSearch(builtinKnowledge());
+      const search = createSearch(knowledgeHere());
       const found = search.find(words.join(' '), options.limit);
       const results = found.map(({ code, title, score }) => ({ code, title, score }));
       if (options.format === 'json') process.stdout.write(`${JSON.stringify({ results }, null, 2)}\n`);
@@ -89,8 +90,18 @@ function program(): Command {
     )
     .option('--on <day>', 'day of service, 2017-12-31 say; the newest day known otherwise', dayFrom)
     .action((code: string, options: { format: 'pretty' | 'markdown' | 'json'; on?: ServiceDate }) => {
-      const page = pageOf(builtinKnowledge(), code, options.on);
-      if (page === undefined) throw new UsageError(`${code} is not in the built-in data.`);
+      const knowledge = knowledgeHere();
+      const page = pageOf(knowledge, code, options.on);
+      if (page === undefined) {
+        // A diagnosis is told in a few lines.
+        const told = explain(knowledge, code, { on: options.on });
+        if (told === undefined) throw new UsageError(`${code} is neither in the built-in nor in the imported data.`);
+        const lines = told.sections.flatMap((it) => it.lines);
+        process.stdout.write(
+          `${options.format === 'json' ? JSON.stringify(told, null, 2) : [pc.bold(told.title), ...lines].join('\n')}\n`,
+        );
+        return;
+      }
       if (options.format === 'json') process.stdout.write(`${JSON.stringify(page, null, 2)}\n`);
       else process.stdout.write(options.format === 'markdown' ? pageAsMarkdown(page) : pageAsText(page, pc.bold));
     });
@@ -152,6 +163,13 @@ function program(): Command {
     });
 
   return root;
+}
+
+/** What is built in, and what the person has imported. */
+function knowledgeHere(): Knowledge {
+  return knowledgeIn(dataFolder(undefined), (name) => {
+    process.stderr.write(`claimlint: the imported data ${name} is damaged and was left out; import it anew.\n`);
+  });
 }
 
 function dayFrom(text: string): ServiceDate {

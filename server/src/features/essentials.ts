@@ -7,12 +7,17 @@ export function isValid(knowledge: Knowledge, { code }: CodeFacts, on: ServiceDa
   return knowledge.status(code, on).kind === 'valid';
 }
 
+/** Of codes that were imported it is not known whether another took their place. */
+export function noSuccessor({ category }: CodeFacts): string {
+  return category === 'imported' ? 'The imported files name no code in its place.' : 'No code replaces it.';
+}
+
 export function validity(knowledge: Knowledge, facts: CodeFacts, on: ServiceDate | undefined): readonly string[] {
   const { code, effective, lastValid } = facts;
   const deletion = knowledge.deletion(code, on);
   if (deletion !== undefined) {
     const { replacedBy } = deletion;
-    const instead = replacedBy.length === 0 ? 'No code replaces it.' : `Replaced by ${list(replacedBy, 'or')}.`;
+    const instead = replacedBy.length === 0 ? noSuccessor(facts) : `Replaced by ${list(replacedBy, 'or')}.`;
     return [`Deleted: last valid day ${deletion.lastValid}. ${instead}`];
   }
   if (on !== undefined && effective !== undefined && on < effective) return [`Not yet valid: new on ${effective}.`];

@@ -2,6 +2,7 @@
 import type { ServiceDate } from '../claim/dates.js';
 import type { CodeFacts, Knowledge, Pair } from '../knowledge/knowledge.js';
 import { byUse, encounter, isValid, separating, therapy, timing, validity } from './essentials.js';
+import { importedSections } from './explain-imported.js';
 import { capped, filled, list } from './explanation.js';
 import type { Circumstances, Explanation } from './explanation.js';
 
@@ -32,6 +33,7 @@ export function explainCode(knowledge: Knowledge, code: string, { on }: Circumst
   const sections = [
     { title: '', lines: [...opening, ...therapy(knowledge, facts)] },
     { title: 'Medicare payment, estimated', lines: payment(knowledge, code, on) },
+    ...importedSections(knowledge, code, on),
     { title: 'Usual modifiers', lines: guide?.modifiers.map((it) => `${it.modifier}: ${it.when}`) ?? [] },
     { title: 'On the same day, by Medicare pair edits', lines: conflicts(knowledge, code, on) },
     { title: 'What to document', lines: guide?.documentation.map((it) => `${it.element} — ${it.why}`) ?? [] },

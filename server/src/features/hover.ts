@@ -4,7 +4,7 @@ import type { Reading } from '../formats/format.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { shift, touches } from '../text/span.js';
 import type { Located, Span } from '../text/span.js';
-import { explainCode, explainModifier } from './explain.js';
+import { explainCode, explainDiagnosis, explainModifier } from './explain.js';
 import type { Circumstances, Explanation } from './explanation.js';
 
 export interface Hover extends Explanation {
@@ -14,7 +14,7 @@ export interface Hover extends Explanation {
 
 /** A code or a modifier, told with the day and the code of its line. */
 export interface Named extends Circumstances {
-  readonly kind: 'code' | 'modifier';
+  readonly kind: 'code' | 'modifier' | 'diagnosis';
   readonly value: string;
   /** Absolute. */
   readonly span: Span;
@@ -30,7 +30,8 @@ export function hoverAt(knowledge: Knowledge, reading: Reading, offset: number):
   const target = namedAt(reading, offset);
   if (target === undefined) return undefined;
   const value = target.value.toUpperCase();
-  const explanation = (target.kind === 'code' ? explainCode : explainModifier)(knowledge, value, target);
+  const tell = { code: explainCode, modifier: explainModifier, diagnosis: explainDiagnosis }[target.kind];
+  const explanation = tell(knowledge, value, target);
   const told = explanation ?? (target.isTyped ? unknown(knowledge, target.kind, value) : undefined);
   return told && { span: target.span, ...told };
 }
@@ -41,7 +42,12 @@ export function namedAt(reading: Reading, offset: number): Named | undefined {
 }
 
 /** CPT, its categories II and III, and HCPCS; two characters for a modifier. What looks otherwise is no code to speak of. */
-const shapes = { code: /^(?:\d{4}[\dFT]|[A-V]\d{4})$/, modifier: /^[A-Z0-9]{2}$/ };
+const shapes: Readonly<Record<Named['kind'], RegExp>> = {
+  // Diagnoses are imported or not known at all.
+  diagnosis: /^$/,
+  code: /^(?:\d{4}[\dFT]|[A-V]\d{4})$/,
+  modifier: /^[A-Z0-9]{2}$/,
+};
 
 function unknown({ asOf }: Knowledge, kind: Named['kind'], value: string): Explanation | undefined {
   if (!shapes[kind].test(value)) return undefined;
@@ -57,12 +63,21 @@ function targetIn(claims: readonly PlacedClaim[], offset: number): Named | undef
   for (let at = countUpTo(claims.length, (it) => (claims[it]?.start ?? 0) <= offset) - 1; at >= 0; at--) {
     const placed = claims[at];
     if (placed === undefined || placed.start + placed.claim.span.end < offset) continue;
+    const diagnosis = diagnosisIn(placed, offset - placed.start);
+    if (diagnosis !== undefined) return { ...diagnosis, span: shift(diagnosis.span, placed.start) };
     for (const line of placed.claim.lines) {
       const target = targetOn(line, offset - placed.start);
       if (target !== undefined) return { ...target, span: shift(target.span, placed.start) };
     }
   }
   return undefined;
+}
+
+/** Told of the day of the first line that has one. */
+function diagnosisIn({ claim }: PlacedClaim, offset: number): Named | undefined {
+  const found = claim.diagnoses.find((it) => touches(it.span, offset));
+  const on = claim.lines.find((it) => it.serviceDate !== undefined)?.serviceDate?.value;
+  return found && { kind: 'diagnosis', value: found.value, span: found.span, isTyped: true, on };
 }
 
 function targetOn(line: ServiceLine, offset: number): Named | undefined {

@@ -73,7 +73,7 @@ export function readHead(bytes: Uint8Array): SetHead {
 /** Reads a whole file. The columns are views of `bytes`. @throws ImportProblem where it is damaged. */
 export function readIndex(bytes: Uint8Array): IndexData {
   // Views need their place in memory to be a multiple of 8; a copy begins at 0.
-  const placed = bytes.buffer instanceof ArrayBuffer && bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+  const placed = bytes.buffer instanceof ArrayBuffer && bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
   const words = wordsOf(placed.subarray(0, preamble));
   if (words[0] !== magic || words[2] !== placed.length) throw new ImportProblem('The index is not whole.');
   if (sumOf(placed) !== words[1]) throw new ImportProblem('The index is damaged.');
@@ -113,7 +113,7 @@ function sumOf(bytes: Uint8Array): number {
 function wordsOf(bytes: Uint8Array): Uint32Array {
   return bytes.byteOffset % 4 === 0
     ? new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
-    : new Uint32Array(bytes.slice().buffer, 0, bytes.length >> 2);
+    : new Uint32Array(new Uint8Array(bytes).buffer, 0, bytes.length >> 2);
 }
 
 function typeOf(column: Column): keyof typeof types {

@@ -144,6 +144,8 @@ export class PairIndex {
   readonly #column2: Uint8Array | Uint16Array | Uint32Array | Float64Array;
   readonly #termsOf: Uint8Array | Uint16Array | Uint32Array | Float64Array;
   readonly #terms: (PairTerms | undefined)[] = [];
+  #end = 0;
+  #numbers: Int32Array | undefined;
 
   constructor(columns: Columns) {
     this.#columns = columns;
@@ -156,17 +158,30 @@ export class PairIndex {
 
   /** What holds between the codes on a day; of rows that hold on it, the last. Without a day, of the last row. */
   terms(column1: string, column2: string, on: ServiceDate | undefined): PairTerms | undefined {
-    const first = this.#numberOf(column1);
     const second = this.#numberOf(column2);
-    if (first < 0 || second < 0) return undefined;
-    const end = this.#starts[first + 1] ?? 0;
     let found: PairTerms | undefined;
-    for (let row = placeOf(this.#column2, second, this.#starts[first], end); row < end; row++) {
-      if (this.#column2[row] !== second) break;
+    for (let row = this.#firstRow(column1, second); this.#column2[row] === second && row < this.#end; row++) {
       const terms = this.#termsAt(row);
       if (isInForce(terms, on)) found = terms;
     }
     return found;
+  }
+
+  /** All that the table has of the two, whenever it held. */
+  termsOf(column1: string, column2: string): readonly PairTerms[] {
+    const second = this.#numberOf(column2);
+    const found: PairTerms[] = [];
+    for (let row = this.#firstRow(column1, second); this.#column2[row] === second && row < this.#end; row++) {
+      found.push(this.#termsAt(row));
+    }
+    return found;
+  }
+
+  /** The keys of the first and of the last code of column 1. */
+  get column1Span(): readonly [number, number] {
+    const first = this.#starts.lastIndexOf(0);
+    const last = this.#starts.indexOf(this.#column2.length) - 1;
+    return [this.#codes[first] ?? NaN, this.#codes[last] ?? NaN];
   }
 
   /** Every row with the code in either column. */
@@ -187,10 +202,23 @@ export class PairIndex {
     return rows;
   }
 
+  /** The first row of the two, if there is one; the rows of `column1` end before `#end`. */
+  #firstRow(column1: string, second: number): number {
+    const first = this.#numberOf(column1);
+    this.#end = first < 0 || second < 0 ? 0 : (this.#starts[first + 1] ?? 0);
+    return this.#end === 0 ? 0 : placeOf(this.#column2, second, this.#starts[first], this.#end);
+  }
+
   #numberOf(code: string): number {
-    const key = keyOf(code);
-    const place = placeOf(this.#codes, key);
-    return this.#codes[place] === key ? place : -1;
+    if (code.length !== 5) return -1;
+    return (this.#numbers ??= this.#numbered())[procedureNumber(code)] ?? -1;
+  }
+
+  /** Every code there can be to its number in this table, -1 where it has none: asked once, instead of searched for. */
+  #numbered(): Int32Array {
+    const numbers = new Int32Array(procedureNumbers).fill(-1);
+    this.#codes.forEach((key, number) => (numbers[procedureNumber(codeOf(key))] = number));
+    return numbers;
   }
 
   #code(number: number): string {

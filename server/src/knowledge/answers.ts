@@ -299,3 +299,53 @@ export type DisciplineGroup = 'PT+SLP' | 'OT';
 export function groupOf(discipline: Discipline): DisciplineGroup {
   return discipline === 'OT' ? 'OT' : 'PT+SLP';
 }
+
+/** A diagnosis of ICD-10-CM. */
+export interface Diagnosis {
+  /** With its dot: `M54.50`. */
+  readonly code: string;
+  readonly description: string | undefined;
+  /** False where a longer code must be used. */
+  readonly isBillable: boolean;
+  readonly basis: Basis;
+}
+
+/** The price of one's own fee schedule. */
+export interface OwnFee {
+  readonly modifier: string | undefined;
+  /** Dollars. */
+  readonly amount: number;
+  readonly source: string;
+}
+
+/** How outpatient hospitals are paid for a code: the letters of Addendum B. */
+export interface OutpatientStatus {
+  readonly status: string;
+  /** Dollars; `undefined`: not paid by itself. */
+  readonly rate: number | undefined;
+  readonly basis: Basis;
+}
+
+/** The price adjustment of a place for work, practice expense and malpractice. */
+export interface Locality {
+  /** Number of the contractor and of the locality: `0111205`. */
+  readonly locality: string;
+  readonly name: string;
+  readonly state: string;
+  readonly work: number;
+  readonly expense: number;
+  readonly malpractice: number;
+  readonly source: string;
+}
+
+/** What only data that a person has imported can answer. */
+export interface ImportedAnswers {
+  /** With or without its dot. */
+  diagnosis(code: string, on: ServiceDate | undefined): Diagnosis | undefined;
+  ownFees(code: string, on: ServiceDate | undefined): readonly OwnFee[];
+  outpatientStatus(code: string, on: ServiceDate | undefined): OutpatientStatus | undefined;
+  /** Of the day's year, else of the newest. */
+  localities(on: ServiceDate | undefined): readonly Locality[];
+  /** The description of a list of one's own licence, told beside our own words. */
+  licensed(code: string, on: ServiceDate | undefined): { readonly text: string; readonly source: string } | undefined;
+}

@@ -20,6 +20,7 @@ import type {
   FirstUnit,
   GeneralGuide,
   Guide,
+  ImportedAnswers,
   MedicareStatus,
   ModifierFacts,
   Pair,
@@ -104,6 +105,9 @@ export interface Knowledge {
   // Help for people
   guide(code: string): Guide | undefined;
   readonly general: GeneralGuide;
+
+  /** `undefined`: nothing is imported. */
+  readonly imported?: ImportedAnswers;
 }
 
 /** Sets of codes, and of modifiers where the name says so. What they hold stands in `server/data/sets.json`. */

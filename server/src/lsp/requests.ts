@@ -1,7 +1,8 @@
 /** Two requests of our own, for clients that let a person search the codes and put one where the cursor is. */
 import type { Position, Range } from 'vscode-languageserver';
 import { createSearch } from '../index.js';
-import type { Knowledge, SearchHit } from '../index.js';
+import type { Knowledge, Search, SearchHit } from '../index.js';
+import type { Runtime } from './runtime.js';
 import { isRecord } from './settings.js';
 import type { Workspace } from './workspace.js';
 
@@ -22,11 +23,17 @@ export interface SlotAnswer {
 
 const mostResults = 100;
 
-export function searcher(knowledge: Knowledge): (asked: unknown) => readonly SearchHit[] {
-  const search = createSearch(knowledge);
+export function searcher(runtime: Pick<Runtime, 'knowledge'>): (asked: unknown) => readonly SearchHit[] {
+  let search: Search | undefined;
+  let searched: Knowledge | undefined;
   return (asked) => {
     if (!isRecord(asked) || typeof asked['query'] !== 'string') return [];
     const limit = typeof asked['limit'] === 'number' ? Math.min(asked['limit'], mostResults) : mostResults;
+    // Once data is imported there is more to find.
+    if (search === undefined || searched !== runtime.knowledge) {
+      searched = runtime.knowledge;
+      search = createSearch(searched);
+    }
     return search.find(asked['query'], limit);
   };
 }

@@ -5,6 +5,7 @@ import { abilitiesOf } from './abilities.js';
 import type { Abilities } from './abilities.js';
 import { actionKinds, actionsFor } from './actions.js';
 import { completionsFor } from './completions.js';
+import { answerDataRequests } from './data-requests.js';
 import { deliveryFor } from './delivery.js';
 import { guarded } from './guard.js';
 import type { Log } from './guard.js';
@@ -12,7 +13,7 @@ import { definitionOf, opensPages, pageFor, pageRequest } from './pages.js';
 import { symbolsFor } from './symbols.js';
 import { searcher, searchRequest, slotFor, slotRequest } from './requests.js';
 import type { Runtime } from './runtime.js';
-import { section } from './settings.js';
+import { isRecord, section } from './settings.js';
 import { hoverOf } from './to-protocol.js';
 import { Workspace } from './workspace.js';
 
@@ -20,9 +21,16 @@ import { Workspace } from './workspace.js';
 export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialize((params) => {
     const abilities = abilitiesOf(params);
+    runtime.data?.open(folderIn(params.initializationOptions));
     serve(connection, runtime, abilities, params);
     return { serverInfo: { name: 'claimlint' }, capabilities: capabilitiesFor(abilities, params) };
   });
+}
+
+/** Where the editor wants imported data kept: `{ dataFolder }` among what it says at the beginning. */
+function folderIn(options: unknown): string | undefined {
+  const folder = isRecord(options) ? options['dataFolder'] : undefined;
+  return typeof folder === 'string' ? folder : undefined;
 }
 
 function capabilitiesFor(abilities: Abilities, { initializationOptions }: InitializeParams): ServerCapabilities {
@@ -78,7 +86,7 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
   connection.onCodeAction(
     guarded(log, 'textDocument/codeAction', [], (asked) => actionsFor(asked, workspace, delivery.reports, abilities)),
   );
-  const symbols = symbolsFor(workspace, runtime.knowledge);
+  const symbols = symbolsFor(workspace, runtime);
   connection.onWorkspaceSymbol(
     guarded(log, 'workspace/symbol', [], async (asked: WorkspaceSymbolParams) => [...(await symbols(asked))]),
   );
@@ -89,7 +97,11 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
     pageRequest,
     guarded(log, pageRequest, null, (asked: unknown) => pageFor(runtime.knowledge, asked)),
   );
-  connection.onRequest(searchRequest, guarded(log, searchRequest, [], searcher(runtime.knowledge)));
+  answerDataRequests(connection, runtime, () => {
+    workspace.knowledgeChanged();
+    delivery.everythingChanged();
+  });
+  connection.onRequest(searchRequest, guarded(log, searchRequest, [], searcher(runtime)));
   connection.onRequest(
     slotRequest,
     guarded(log, slotRequest, null, (asked: unknown) => slotFor(workspace, asked)),

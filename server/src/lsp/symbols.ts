@@ -2,7 +2,8 @@
 import { SymbolKind } from 'vscode-languageserver';
 import type { SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { createSearch } from '../index.js';
-import type { Knowledge } from '../index.js';
+import type { Knowledge, Search } from '../index.js';
+import type { Runtime } from './runtime.js';
 import type { Workspace } from './workspace.js';
 
 const mostCodes = 50;
@@ -11,10 +12,16 @@ const mostSymbols = 500;
 /** The best code first; each code in the order in which it stands. Nothing typed asks for every line. */
 export function symbolsFor(
   workspace: Workspace,
-  knowledge: Knowledge,
+  runtime: Pick<Runtime, 'knowledge'>,
 ): (asked: WorkspaceSymbolParams) => Promise<readonly SymbolInformation[]> {
-  const search = createSearch(knowledge);
+  let search: Search | undefined;
+  let searched: Knowledge | undefined;
   return async ({ query }) => {
+    const { knowledge } = runtime;
+    if (search === undefined || searched !== knowledge) {
+      searched = knowledge;
+      search = createSearch(knowledge);
+    }
     const hits = search.find(query, mostCodes, { kind: 'code' });
     const places = new Map(hits.map((it, place) => [it.code, place]));
     const found: { readonly place: number; readonly symbol: SymbolInformation }[] = [];

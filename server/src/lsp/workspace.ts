@@ -57,6 +57,11 @@ export class Workspace {
     return analysis === undefined ? undefined : { document, analysis };
   }
 
+  /** Everything is judged anew, with what is known now. */
+  knowledgeChanged(): void {
+    this.#linters = this.#newLinters();
+  }
+
   /** Forgets what was set. `sent` is what came with the news. */
   settingsChanged(sent: unknown): void {
     this.#settings.clear();

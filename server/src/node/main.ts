@@ -24,6 +24,11 @@ function serve(connection: Connection): void {
   process.on('unhandledRejection', (error) => {
     process.stderr.write(`claimlint: ${nameOf(error)}\n`);
   });
-  startServer(connection, nodeRuntime());
+  startServer(
+    connection,
+    nodeRuntime((line) => {
+      connection.console.warn(line);
+    }),
+  );
   connection.listen();
 }

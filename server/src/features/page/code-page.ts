@@ -1,9 +1,10 @@
 /** What stands on the page of a code: all that is known of it, the most asked first. */
 import type { ServiceDate } from '../../claim/dates.js';
 import type { CodeFacts, Guide, Knowledge } from '../../knowledge/knowledge.js';
+import { importedSections } from '../explain-imported.js';
 import { explainModifier } from '../explain-modifier.js';
 import { list } from '../explanation.js';
-import { encounter, therapy, timing, validity } from '../essentials.js';
+import { encounter, noSuccessor, therapy, timing, validity } from '../essentials.js';
 import { figures } from './figures.js';
 import { bullets, table, terms, text } from './page.js';
 import type { Block, Page, PageSection } from './page.js';
@@ -29,6 +30,7 @@ function codePage(knowledge: Knowledge, facts: CodeFacts, on: ServiceDate | unde
     section('modifiers', 'Modifiers', modifiers(guide)),
     section('same-day', 'On the same day', isValid ? sameDay(knowledge, code, on, guide) : []),
     section('figures', 'Relative values and payment', figures(knowledge, facts, on)),
+    section('imported', 'From the data you imported', imported(knowledge, code, on)),
     section('denials', 'Why it is denied', denials(guide)),
     section(
       'questions',
@@ -48,6 +50,10 @@ function codePage(knowledge: Knowledge, facts: CodeFacts, on: ServiceDate | unde
     sections,
     isKnown: (word) => knowledge.code(word) !== undefined,
   };
+}
+
+function imported(knowledge: Knowledge, code: string, on: ServiceDate | undefined): readonly Block[] {
+  return importedSections(knowledge, code, on).flatMap(({ title, lines }) => bullets(lines, title));
 }
 
 function section(id: string, title: string, blocks: readonly Block[]): PageSection {
@@ -149,10 +155,8 @@ function otherwise(guide: Guide | undefined): readonly Block[] {
   return table('Claims of web pages, and what is true', ['Often said', 'True is', 'Known from'], rows);
 }
 
-function history(
-  knowledge: Knowledge,
-  { code, effective, lastValid, replacedBy, changes }: CodeFacts,
-): readonly Block[] {
+function history(knowledge: Knowledge, facts: CodeFacts): readonly Block[] {
+  const { code, effective, lastValid, replacedBy, changes } = facts;
   const before = knowledge.codes.filter((it) => it.replacedBy.includes(code));
   const rows = [
     ...(effective === undefined ? [] : [[effective, 'First day.']]),
@@ -163,7 +167,7 @@ function history(
       : [
           [
             lastValid,
-            replacedBy.length === 0 ? 'Last day. No code replaces it.' : `Last day; then ${list(replacedBy, 'or')}.`,
+            replacedBy.length === 0 ? `Last day. ${noSuccessor(facts)}` : `Last day; then ${list(replacedBy, 'or')}.`,
           ],
         ]),
   ];

@@ -5,7 +5,7 @@ import { basename, extname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
 import { ImportProblem, nameOfSet, TableImport, TextImport } from '../../index.js';
-import type { IndexData, ServiceDate, SetContent, TableSource } from '../../index.js';
+import type { IndexData, ServiceDate, SetContent, SetHead, TableSource } from '../../index.js';
 import { openZip } from './archive.js';
 import type { Member } from './archive.js';
 import { TextPieces } from './decode.js';
@@ -28,7 +28,7 @@ export async function importFiles(
   paths: readonly string[],
   store: DataStore,
   options: ImportOptions = {},
-): Promise<readonly IndexData[]> {
+): Promise<readonly ImportedFile[]> {
   store.clean();
   const sizes = await Promise.all(paths.map(sizeOf));
   const whole = sizes.reduce((sum, it) => sum + it, 0);
@@ -48,7 +48,12 @@ export async function importFiles(
   }
   options.signal?.throwIfAborted();
   store.write([...sets.values()]);
-  return [...sets.values()];
+  return [...sets].map(([name, { head }]) => ({ name, head }));
+}
+
+export interface ImportedFile {
+  readonly name: string;
+  readonly head: SetHead;
 }
 
 /** One file being read: knows whether it was called off, and lets others have their turn. */
