@@ -173,6 +173,6 @@ describe('claimlint search and explain', () => {
   it('says that it does not know a code', () => {
     const { status, err } = claimlint(['explain', '00000']);
     assert.equal(status, 2);
-    assert.match(err, /00000 is not in the built-in data/);
+    assert.match(err, /00000 is neither in the built-in nor in the imported data/);
   });
 });
