@@ -146,7 +146,7 @@ function program(): Command {
     .argument('<code=minutes...>', 'codes of one day and discipline with their minutes: 97110=24 97112=23')
     .addOption(new Option('--format <form>', 'form of the answer').choices(['pretty', 'json']).default('pretty'))
     .action((given: string[], options: { format: 'pretty' | 'json' }) => {
-      const visit = unitsOfVisit(builtinKnowledge(), given.map(codeMinutes));
+      const visit = unitsOfVisit(knowledgeHere(), given.map(codeMinutes));
       process.stdout.write(options.format === 'json' ? `${JSON.stringify(visit, null, 2)}\n` : unitsAsText(visit, pc));
     });
 
