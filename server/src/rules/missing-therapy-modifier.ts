@@ -4,6 +4,7 @@ import type { CodeFacts, Knowledge } from '../knowledge/knowledge.js';
 import { statedDiscipline } from '../prose/discipline.js';
 import type { Passage } from '../prose/passage.js';
 import { defineRule, unreadDate } from './rule.js';
+import { doubtAbout } from './support/doubt.js';
 import { either } from './support/words.js';
 import type { Fix, Severity } from './rule.js';
 
@@ -71,16 +72,6 @@ function namesPlan(modifier: string, { planOfCareModifiers }: Knowledge): boolea
   const { PT, OT, SLP } = planOfCareModifiers;
   const upper = modifier.toUpperCase();
   return upper === PT || upper === OT || upper === SLP;
-}
-
-/** Why the modifiers read may not be all there are: a slot of a template, no field at all, a token that is being typed. */
-function doubtAbout({ modifiers, modifiersOpen }: ServiceLine): string | undefined {
-  if (modifiersOpen === 'placeholder') return 'A modifier slot still holds a placeholder.';
-  if (modifiersOpen === 'no-field') return 'The document has no field for modifiers.';
-  if (modifiersOpen === 'shared') return 'Modifiers are said once for several codes, and may be meant for this line.';
-  return modifiers.some((it) => it.value.length !== 2)
-    ? 'A modifier on the line is not two characters long.'
-    : undefined;
 }
 
 /** `undefined`: nothing to report. Only a fact of high confidence and a named payer on a known day make an error. */

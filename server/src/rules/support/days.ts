@@ -20,14 +20,14 @@ export interface Days {
   readonly unplaced: readonly ServiceLine[];
 }
 
-/** By claim: several rules ask it of the same one. */
-const known = new WeakMap<Claim, Days>();
+/** By the lines of a claim: several rules ask it of the same one, and a claim that is forgotten leaves nothing behind. */
+const known = new WeakMap<readonly ServiceLine[], Days>();
 
-export function daysOf(claim: Claim): Days {
-  let days = known.get(claim);
+export function daysOf({ lines }: Claim): Days {
+  let days = known.get(lines);
   if (days === undefined) {
-    days = readDays(claim.lines);
-    known.set(claim, days);
+    days = readDays(lines);
+    known.set(lines, days);
   }
   return days;
 }
