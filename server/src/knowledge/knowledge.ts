@@ -124,6 +124,7 @@ export const setIds = [
   'caregiver-training',
   'remote-monitoring',
   'cognitive',
+  'gait-training',
   'casting-strapping',
   'splint-application',
   'evaluation-and-management',
