@@ -6,8 +6,11 @@
  * - 66661 deleted after 2009, then 66662, deleted after 2019, now 66663
  * - 77777 first encounter only, from 2018; 77778 each later one
  * - 88888 sometimes therapy; 99999 no therapy
+ * - 12121 never paid by Medicare; 12122 not covered; 12123 not valid for Medicare, which wants 12124 or 12125; 12126 excluded
+ * - 13131 an add-on of 11111
+ * - 14141 excludes 14142 within 30 days, 14143 excludes 14144 within a month, 12123 excludes 12124 on one day, less surely
  *
- * Apart from these stand fourteen real codes, with the few facts their rules' tests speak of (see the facts' own sources).
+ * Apart from these stand a few real codes, with the few facts their rules' tests speak of (see the facts' own sources).
  */
 import { builtinKnowledge } from '../../server/src/index.js';
 import { serviceDateFrom } from '../../server/src/claim/dates.js';
@@ -15,6 +18,7 @@ import type { ServiceDate } from '../../server/src/claim/dates.js';
 import type {
   Basis,
   CodeFacts,
+  Exclusion,
   Knowledge,
   ModifierFacts,
   Pair,
@@ -40,6 +44,17 @@ const codes: readonly CodeFacts[] = [
   code('77778', ['PT', 'OT'], { effective: day('2018-01-01') }),
   code('88888', ['PT', 'OT', 'SLP'], { therapy: { status: 'sometimes', confidence: 'high' } }),
   code('99999', [], { therapy: undefined }),
+  code('12121', ['PT', 'OT'], { isNeverPaid: true, timed: false }),
+  code('12122', ['PT', 'OT'], { timed: false }),
+  code('12123', ['PT', 'OT'], { timed: false }),
+  code('12124', ['PT', 'OT'], { timed: false }),
+  code('12125', ['PT', 'OT'], { timed: false }),
+  code('12126', ['PT', 'OT'], { timed: false }),
+  code('13131', ['PT', 'OT'], { addOnOf: ['11111'] }),
+  code('14141', ['PT', 'OT'], { timed: false }),
+  code('14142', ['PT', 'OT'], { timed: false }),
+  code('14143', ['PT', 'OT'], { timed: false }),
+  code('14144', ['PT', 'OT'], { timed: false }),
   // Real codes.
   code('97110', ['PT', 'OT']),
   code('97112', ['PT', 'OT']),
@@ -47,7 +62,12 @@ const codes: readonly CodeFacts[] = [
   code('97140', ['PT', 'OT']),
   code('97129', ['PT', 'OT', 'SLP']),
   code('97130', ['PT', 'OT', 'SLP']),
+  code('97150', ['PT', 'OT', 'SLP'], { timed: false }),
+  code('29125', [], { therapy: undefined, timed: false }),
+  code('98980', ['PT', 'OT', 'SLP'], { timed: false, effective: day('2022-01-01') }),
+  code('98981', ['PT', 'OT', 'SLP'], { timed: false, effective: day('2022-01-01'), addOnOf: ['98980'] }),
   code('97161', ['PT'], { requiredModifier: 'GP', timed: false, effective: day('2017-01-01') }),
+  code('97162', ['PT'], { requiredModifier: 'GP', timed: false, effective: day('2017-01-01') }),
   code('97760', ['PT', 'OT'], { effective: day('2006-01-01') }),
   code('97761', ['PT', 'OT'], { effective: day('2006-01-01') }),
   code('97550', ['PT', 'OT', 'SLP'], { minutesPerUnit: 30, countsTowardTotalTime: false }),
@@ -70,15 +90,38 @@ const modifiers: readonly ModifierFacts[] = [
   modifier('CO', ['OT'], { role: 'assistant', requires: ['GO'] }),
   modifier('KX', []),
   modifier('59', [], { role: 'distinct-service' }),
+  modifier('GY', [], { role: 'liability' }),
 ];
 
 const pairs: readonly Pair[] = [
   pair('11111', '22222', 1),
   pair('11111', '33333', 0),
+  pair('22222', '33333', 0),
+  pair('33333', '88888', 1),
+  { ...pair('66663', '22222', 0), basis: { ...basis, confidence: 'medium', isBeyond: true } },
   // Real pairs.
   pair('97760', '97110', 1),
-  pair('97763', '97760', 0),
+  pair('97760', '97116', 1),
+  pair('97760', '29125', 1),
+  pair('97150', '97110', 1),
+  pair('97161', '99213', 1),
+  pair('97162', '97161', 0),
+  pair('97161', '97763', 0),
+  pair('97760', '97763', 0),
 ];
+
+const exclusions: readonly Exclusion[] = [
+  exclusion('77778', '77777', 'day', 'high'),
+  exclusion('12123', '12124', 'day', 'medium'),
+  exclusion('14141', '14142', '30 days', 'high'),
+  exclusion('14143', '14144', 'month', 'high'),
+  // Real ones.
+  exclusion('97763', '97760', 'day', 'high'),
+  exclusion('97763', '97161', 'day', 'medium'),
+];
+
+/** Medicare's status in the fee schedule of every year. */
+const statuses: Readonly<Record<string, string>> = { '12121': 'B', '12122': 'N', '12123': 'I', '12126': 'X' };
 
 const unitLimits: Readonly<Record<string, UnitLimit>> = {
   '11111': { units: 4, indicator: 3, basis },
@@ -128,7 +171,13 @@ export const testKnowledge: Knowledge = {
   firstUnit: (wanted) => builtin.firstUnit(wanted),
   isIn: (set, value) => builtin.isIn(set, value),
   set: (set) => builtin.set(set),
-  alternative: () => undefined,
+  alternative(wanted, payer) {
+    if (wanted === '12123' && payer === 'medicare') return { codes: ['12124', '12125'], why: 'test', basis };
+    const doubtful: Basis = { ...basis, confidence: 'low' };
+    return wanted === '12124' && payer === 'commercial'
+      ? { codes: ['12123'], why: 'test', basis: doubtful }
+      : undefined;
+  },
   pair(one, other) {
     const known = pairs.find((it) => [it.column1, it.column2].sort().join() === [one, other].sort().join());
     if (known !== undefined) return { kind: 'edit', ...known };
@@ -136,9 +185,12 @@ export const testKnowledge: Knowledge = {
     return isKnown ? { kind: 'none', ended: undefined, basis } : { kind: 'not-known' };
   },
   pairs: (wanted) => pairs.filter((it) => it.column1 === wanted || it.column2 === wanted),
-  exclusions: () => [],
+  exclusions: (wanted) => exclusions.filter((it) => it.codes.includes(wanted) || it.others.includes(wanted)),
   rvus: () => [],
-  medicareStatus: () => undefined,
+  medicareStatus(wanted) {
+    const status = statuses[wanted];
+    return status === undefined ? undefined : { status, meaning: 'test', year: 2026, basis };
+  },
   conversionFactor: () => undefined,
   payment: () => undefined,
   threshold: () => undefined,
@@ -159,6 +211,15 @@ export const testKnowledge: Knowledge = {
 
 function pair(column1: string, column2: string, indicator: 0 | 1): Pair {
   return { column1, column2, indicator, since: undefined, until: undefined, reason: 'test', basis };
+}
+
+function exclusion(
+  one: string,
+  other: string,
+  within: Exclusion['within'],
+  confidence: Basis['confidence'],
+): Exclusion {
+  return { codes: [one], others: [other], within, why: 'test', basis: { ...basis, confidence } };
 }
 
 /** Always therapy, timed in quarters of an hour, never deleted, unless `facts` say otherwise. */

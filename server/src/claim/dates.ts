@@ -17,6 +17,19 @@ export function serviceDateOf(year: number, month: number, day: number): Service
   return `${year}-${two(month)}-${two(day)}` as ServiceDate;
 }
 
+/** How many days lie between two, whichever is the earlier: 0 for the same day. */
+export function daysBetween(one: ServiceDate, other: ServiceDate): number {
+  return Math.abs(dayNumber(one) - dayNumber(other));
+}
+
+/** Days since the first of March of the year 0, so that a leap day is the last of its year. */
+function dayNumber(date: ServiceDate): number {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const years = month > 2 ? year : year - 1;
+  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return 365 * years + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400) + ofYear;
+}
+
 /** Reads `CCYYMMDD`, the date form of X12. */
 export function fromCompact(text: string): ServiceDate | undefined {
   if (!/^\d{8}$/.test(text)) return undefined;

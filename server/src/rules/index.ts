@@ -1,11 +1,19 @@
 /** Every rule, in the order of its id. */
+import { addOnWithoutBase } from './add-on-without-base.js';
+import { codeNotYetValid } from './code-not-yet-valid.js';
+import { codeOfAnotherPayer } from './code-of-another-payer.js';
 import { deletedCode } from './deleted-code.js';
+import { duplicateLine } from './duplicate-line.js';
 import { firstUnitRepeated } from './first-unit-repeated.js';
 import { initialCodeAtFollowUp } from './initial-code-at-follow-up.js';
 import { invalidUnits } from './invalid-units.js';
 import { missingTherapyModifier } from './missing-therapy-modifier.js';
 import { missingTreatmentMinutes } from './missing-treatment-minutes.js';
+import { mutuallyExclusiveCodes } from './mutually-exclusive-codes.js';
+import { neverPaidCode } from './never-paid-code.js';
 import { noDirectContact } from './no-direct-contact.js';
+import { pairNeverPaid } from './pair-never-paid.js';
+import { pairWithoutModifier } from './pair-without-modifier.js';
 import { timedCodeSplitOverLines } from './timed-code-split-over-lines.js';
 import { tooFewMinutesForCode } from './too-few-minutes-for-code.js';
 import { unitLimitExceeded } from './unit-limit-exceeded.js';
@@ -16,13 +24,21 @@ import { untimedCodeWithUnits } from './untimed-code-with-units.js';
 import type { AnyRule } from './rule.js';
 
 export const rules: readonly AnyRule[] = [
+  addOnWithoutBase,
+  codeNotYetValid,
+  codeOfAnotherPayer,
   deletedCode,
+  duplicateLine,
   firstUnitRepeated,
   initialCodeAtFollowUp,
   invalidUnits,
   missingTherapyModifier,
   missingTreatmentMinutes,
+  mutuallyExclusiveCodes,
+  neverPaidCode,
   noDirectContact,
+  pairNeverPaid,
+  pairWithoutModifier,
   timedCodeSplitOverLines,
   tooFewMinutesForCode,
   unitLimitExceeded,

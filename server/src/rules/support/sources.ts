@@ -23,6 +23,15 @@ export const sources = {
   'ncci-ptp': 'CMS NCCI practitioner PTP edits of 2024-07-01: all pairs of a deleted code end on its last valid day',
   'cms-pprrvu':
     'CMS Physician Fee Schedule relative value files, 2020 to 2026: codes absent from a year are not valid in it',
+  'ncci-manual-11': 'NCCI Policy Manual for Medicare, chapter 11, therapy sections',
+  'ncci-table':
+    'CMS NCCI practitioner PTP edits, table of 2024-07-01: column 1, column 2, modifier indicator; later tables were not read',
+  'ncci-add-on':
+    'CPT and NCCI: an add-on code is reported with its primary code by the same practitioner on the same day',
+  'cms-status':
+    'CMS Physician Fee Schedule relative value files, 2020 to 2026: status of a code (B bundled, I not valid, N not covered)',
+  'cr-14250': 'CMS Change Request 14250: remote therapeutic monitoring codes of 2026',
+  'cpm-1': 'Medicare Claims Processing Manual (Pub. 100-04), chapter 1: duplicate claims and lines are denied',
 } as const;
 
 export type SourceId = keyof typeof sources;

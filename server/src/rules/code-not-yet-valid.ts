@@ -1,0 +1,55 @@
+import type { ServiceDate } from '../claim/dates.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { defineRule } from './rule.js';
+import type { Fix } from './rule.js';
+
+interface Facts {
+  readonly code: string;
+  readonly effective: ServiceDate;
+}
+
+export const codeNotYetValid = defineRule<Facts>({
+  id: 'code-not-yet-valid',
+  category: 'code',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A code is billed for a day before it existed.',
+  why:
+    'Payers reject a line whose code was not valid on the date of service. ' +
+    'Look at the date first: a wrong year is the usual reason. Else bill the code that was valid on the day.',
+  sources: ['cms-pprrvu', 'cpt-2018'],
+  examples: { bad: '97763,GP,1,2017-05-01', good: '97763,GP,1,2018-05-01' },
+  message: ({ code, effective }) => `${code} did not exist on this date; its first day is ${effective}.`,
+  check: {
+    line(line, _claim, { knowledge, report }) {
+      const on = line.serviceDate?.value;
+      if (line.code === undefined || on === undefined) return;
+      const code = line.code.value;
+      const status = knowledge.status(code, on);
+      if (status.kind !== 'not-yet') return;
+      report(
+        { span: line.code.span, place: { field: 'code', line }, code },
+        { code, effective: status.effective },
+        {
+          ...(status.basis.confidence === 'high' ? {} : { severity: 'warning' }),
+          fixes: () => {
+            const before = predecessorsOf(code, on, knowledge);
+            return before.map((it): Fix => ({
+              title: `Change ${code} to ${it}, the code valid on this date`,
+              change: { kind: 'replace-code', line, code: it },
+              preferred: before.length === 1,
+              changesBilling: true,
+            }));
+          },
+        },
+      );
+    },
+  },
+});
+
+/** The codes that this one came after, and that were valid on the day. */
+function predecessorsOf(code: string, on: ServiceDate, knowledge: Knowledge): readonly string[] {
+  return knowledge.codes
+    .filter((it) => it.replacedBy.includes(code) && knowledge.status(it.code, on).kind === 'valid')
+    .map((it) => it.code);
+}

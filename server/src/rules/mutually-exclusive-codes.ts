@@ -1,0 +1,109 @@
+import type { Claim, ServiceLine } from '../claim/claim.js';
+import { daysBetween } from '../claim/dates.js';
+import { unreadOf } from '../claim/unread.js';
+import type { Exclusion, Knowledge } from '../knowledge/knowledge.js';
+import { defineRule } from './rule.js';
+import { exclusionOf, isJudged } from './support/pairs.js';
+import type { Billed } from './support/pairs.js';
+import { either } from './support/words.js';
+
+interface Facts {
+  readonly code: string;
+  readonly others: readonly string[];
+  readonly within: Exclusion['within'];
+}
+
+export const mutuallyExclusiveCodes = defineRule<Facts>({
+  id: 'mutually-exclusive-codes',
+  category: 'pairs',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'Two codes are billed of which an instruction allows one only.',
+  why:
+    'Some codes exclude each other by what they are: the first encounter with a device and a later one are not of one day, ' +
+    'one stimulation is billed with one code, and monitoring counts either the shorter or the longer span of a period. ' +
+    'No modifier helps. Keep the one that was done; at a first visit the initial code, else the later one.',
+  sources: ['cpt-2018', 'aota-orthotics', 'cr-14250', 'cms-status'],
+  examples: {
+    bad: '97760,GO,2,2026-03-02\n97763,GO 59,1,2026-03-02',
+    good: '97760,GO,2,2026-03-02\n97763,GO,1,2026-03-16',
+  },
+  message: ({ code, others, within }) => `${code} and ${either(others)} exclude each other ${spans[within]}; bill one.`,
+  check: {
+    claim(claim, { knowledge, report }) {
+      if (claim.lines.length < 2 || !isJudged(claim, knowledge)) return;
+      for (const { billed, others, exclusion } of excludedOf(claim, knowledge)) {
+        const { line, code } = billed;
+        if (line.code === undefined) continue;
+        const isSure = exclusion.basis.confidence === 'high' && line.serviceDate !== undefined;
+        report(
+          { span: line.code.span, place: { field: 'code', line }, code },
+          { code, others: [...new Set(others.map((it) => it.code))], within: exclusion.within },
+          {
+            ...(isSure ? {} : { severity: 'warning' }),
+            related: others.flatMap(({ code: other, line: { code: at } }) =>
+              at === undefined ? [] : [{ message: `${other} excludes it.`, span: at.span }],
+            ),
+          },
+        );
+      }
+    },
+  },
+});
+
+const spans: Readonly<Record<Exclusion['within'], string>> = {
+  day: 'on one day',
+  '30 days': 'within 30 days',
+  month: 'within a month',
+};
+
+interface Excluded {
+  readonly billed: Billed;
+  readonly others: readonly Billed[];
+  readonly exclusion: Exclusion;
+}
+
+/** Each line that a line of the claim excludes, once. */
+function excludedOf({ lines }: Claim, knowledge: Knowledge): readonly Excluded[] {
+  return lines.flatMap((line): readonly Excluded[] => {
+    const code = line.code?.value;
+    if (code === undefined) return [];
+    const on = line.serviceDate?.value;
+    return knowledge
+      .exclusions(code, on)
+      .filter((it) => it.codes.includes(code))
+      .flatMap((exclusion) => {
+        const others = lines.flatMap((other): readonly Billed[] => {
+          const named = other.code?.value;
+          const isMeant = named !== undefined && exclusion.others.includes(named) && areWithin(line, other, exclusion);
+          return isMeant && !isPairEdit(code, named, line, knowledge) ? [{ line: other, code: named }] : [];
+        });
+        return others.length === 0 ? [] : [{ billed: { line, code }, others, exclusion }];
+      });
+  });
+}
+
+/** Where the instruction is no more than a pair edit, the rule of the pair edits reports it. */
+function isPairEdit(one: string, other: string, { serviceDate }: ServiceLine, knowledge: Knowledge): boolean {
+  const on = serviceDate?.value;
+  return (
+    exclusionOf(one, other, on, knowledge)?.basis.confidence !== 'high' &&
+    knowledge.pair(one, other, on).kind === 'edit'
+  );
+}
+
+/** Lines without a date are of one visit; where one alone has a date, nothing is known. */
+function areWithin(one: ServiceLine, other: ServiceLine, { within }: Exclusion): boolean {
+  if (unreadOf(one, 'service-date') !== undefined || unreadOf(other, 'service-date') !== undefined) return false;
+  const day = one.serviceDate?.value;
+  const otherDay = other.serviceDate?.value;
+  if (day === undefined || otherDay === undefined) return day === otherDay;
+  switch (within) {
+    case 'day':
+      return day === otherDay;
+    case '30 days':
+      return daysBetween(day, otherDay) < 30;
+    case 'month':
+      return day.slice(0, 7) === otherDay.slice(0, 7);
+  }
+}

@@ -1,0 +1,87 @@
+import type { Claim, ServiceLine } from '../claim/claim.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { defineRule } from './rule.js';
+import type { Profile } from './profile.js';
+
+interface Facts {
+  readonly code: string;
+  readonly status: string;
+}
+
+export const neverPaidCode = defineRule<Facts>({
+  id: 'never-paid-code',
+  category: 'coverage',
+  severity: 'warning',
+  binds: 'medicare',
+  since: '0.1.0',
+  summary: 'A code is billed that Medicare never pays.',
+  why:
+    'The fee schedule gives each code a status. What is bundled (B), hot or cold packs for one, is folded into other services ' +
+    'even when billed alone; what is not covered (N), not valid (I) or excluded (E, X) is denied. Remove the line or ' +
+    'expect nothing for it; where a denial is wanted, GY or GX says so. Other payers may pay it.',
+  sources: ['cms-status'],
+  examples: {
+    bad: 'code,modifiers,units,date,payer\n97010,GP,1,2026-03-02,Medicare',
+    good: 'code,modifiers,units,date,payer\n97035,GP,1,2026-03-02,Medicare',
+  },
+  message: ({ code, status }) => {
+    switch (status) {
+      case 'B':
+        return `Medicare never pays ${code}, alone or beside others: remove it or expect nothing.`;
+      case 'N':
+        return `Medicare does not cover ${code}: remove it, or say so with GY.`;
+      case 'I':
+        return `Medicare does not take ${code}.`;
+      default:
+        return `Medicare's fee schedule excludes ${code}: expect nothing for it.`;
+    }
+  },
+  check: {
+    line(line, claim, { knowledge, profile, report }) {
+      if (line.code === undefined || claim.purpose === 'template' || !asksMedicare(profile)) return;
+      const code = line.code.value;
+      const status = unpaidStatus(line, code, claim, knowledge);
+      if (status === undefined || expectsDenial(line, knowledge)) return;
+      report(
+        { span: line.code.span, place: { field: 'code', line }, code },
+        { code, status },
+        profile.isAssumed ? { severity: 'information' } : {},
+      );
+    },
+  },
+});
+
+/** What Medicare pays is no matter of other payers, unless their profile says that they follow it in full. */
+function asksMedicare({ medicareRules }: Profile): boolean {
+  return medicareRules === 'as-is';
+}
+
+/** Letters that pay nothing (fee schedule, status codes). Excluded ones are paid on bills of facilities and agencies. */
+function unpaidStatus(
+  line: ServiceLine,
+  code: string,
+  { payer, setting, billType }: Claim,
+  knowledge: Knowledge,
+): string | undefined {
+  if (billType !== undefined && !knowledge.isTherapyBill(billType.value)) return undefined;
+  if (knowledge.deletion(code, line.serviceDate?.value) !== undefined) return undefined;
+  if (knowledge.code(code)?.isNeverPaid === true) return 'B';
+  const status = knowledge.medicareStatus(code, line.serviceDate?.value)?.status;
+  switch (status) {
+    case 'B':
+    case 'N':
+      return status;
+    case 'I':
+      return knowledge.alternative(code, 'medicare') === undefined ? status : undefined;
+    case 'E':
+    case 'X':
+      return setting === 'professional' && payer === 'medicare' ? status : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** GY, GX, GA or GZ: whoever bills it knows. */
+function expectsDenial({ modifiers }: ServiceLine, knowledge: Knowledge): boolean {
+  return modifiers.some((it) => knowledge.modifier(it.value.toUpperCase())?.role === 'liability');
+}

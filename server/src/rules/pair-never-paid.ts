@@ -1,0 +1,67 @@
+import type { Claim } from '../claim/claim.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { defineRule } from './rule.js';
+import type { Severity } from './rule.js';
+import { pairsOf, relatedOf } from './support/pairs.js';
+import type { Denied } from './support/pairs.js';
+import { either } from './support/words.js';
+
+interface Facts {
+  readonly code: string;
+  readonly beside: readonly string[];
+  readonly areEvaluations: boolean;
+}
+
+/** As many codes as a message has room for. */
+const shown = 3;
+
+export const pairNeverPaid = defineRule<Facts>({
+  id: 'pair-never-paid',
+  category: 'pairs',
+  severity: 'error',
+  binds: 'medicare',
+  since: '0.1.0',
+  summary: 'Two codes are billed for one day of which one is never paid beside the other.',
+  why:
+    'The NCCI pair edit of the two has indicator 0: the second code is denied whatever modifier it carries. ' +
+    'Of two evaluations of a discipline on one day the more complex is paid, and an evaluation already includes muscle and ' +
+    'range-of-motion testing. It counts for one patient, day and provider number, across disciplines. Bill the one that was done. ' +
+    'Tables after July 2024 were not read, so for later days it is likely and not certain.',
+  sources: ['ncci-table', 'ncci-manual-11'],
+  examples: {
+    bad: '97161,GP,1,2024-08-05\n97750,GP 59,1,2024-08-05',
+    good: '97161,GP,1,2024-08-05\n97760,GP,1,2024-08-05',
+  },
+  message: ({ code, beside, areEvaluations }) =>
+    areEvaluations
+      ? `${code} is never paid beside ${either(beside)}: one evaluation of a discipline a day.`
+      : `${code} is never paid beside ${either(beside)} on one day; no modifier parts them.`,
+  check: {
+    claim(claim, { knowledge, report }) {
+      for (const denied of pairsOf(claim, knowledge).never) {
+        const { line, code, beside } = denied;
+        if (line.code === undefined) continue;
+        const codes = beside.map((it) => it.code);
+        report(
+          { span: line.code.span, place: { field: 'code', line }, code },
+          {
+            code,
+            beside: codes.slice(0, shown),
+            areEvaluations: [code, ...codes].every((it) => isEvaluation(it, knowledge)),
+          },
+          { severity: severityOf(denied, claim), related: relatedOf(denied) },
+        );
+      }
+    },
+  },
+});
+
+function isEvaluation(code: string, knowledge: Knowledge): boolean {
+  return knowledge.isIn('evaluation', code) || knowledge.isIn('evaluation-slp', code);
+}
+
+/** The table is that of practitioners: hospitals have one of their own, which differs little. */
+function severityOf({ date, beside }: Denied, { setting }: Claim): Severity {
+  const isAttested = beside.some(({ edit }) => edit.basis.confidence === 'high');
+  return isAttested && date !== undefined && setting !== 'institutional' ? 'error' : 'warning';
+}
