@@ -64,6 +64,7 @@ const codes: readonly CodeFacts[] = [
   code('97130', ['PT', 'OT', 'SLP']),
   code('97150', ['PT', 'OT', 'SLP'], { timed: false }),
   code('29125', [], { therapy: undefined, timed: false }),
+  code('29130', [], { therapy: undefined, timed: false }),
   code('98980', ['PT', 'OT', 'SLP'], { timed: false, effective: day('2022-01-01') }),
   code('98981', ['PT', 'OT', 'SLP'], { timed: false, effective: day('2022-01-01'), addOnOf: ['98980'] }),
   code('97161', ['PT'], { requiredModifier: 'GP', timed: false, effective: day('2017-01-01') }),

@@ -1,4 +1,5 @@
 import type { ServiceLine } from '../claim/claim.js';
+import type { ServiceDate } from '../claim/dates.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { defineRule } from './rule.js';
 import { daysOf } from './support/days.js';
@@ -18,8 +19,8 @@ export const duplicateLine = defineRule<Facts>({
     'Repeat modifiers (76, 77) are for procedures done anew and do not fit therapy.',
   sources: ['cpm-1'],
   examples: {
-    bad: '97110,GP,1,2026-03-02\n97110,GP,1,2026-03-02',
-    good: '97110,GP,1,2026-03-02\n97110,GP,1,2026-03-04',
+    bad: '98985,GP,1,2026-03-02\n98985,GP,1,2026-03-02',
+    good: '98985,GP,1,2026-03-02\n98985,GP,1,2026-04-06',
   },
   message: ({ code }) => `This line of ${code} is the same as another of this day; payers deny the second.`,
   check: {
@@ -31,10 +32,13 @@ export const duplicateLine = defineRule<Facts>({
         for (const [index, line] of lines.entries()) {
           if (line.code === undefined) continue;
           const first = lines.slice(0, index).find((it) => areSame(it, line));
-          if (first?.code === undefined || !isOnceADay(line.code.value, knowledge)) continue;
+          const code = line.code.value;
+          if (first?.code === undefined || !isOnceADay(code, knowledge) || isCounted(code, lines, date, knowledge)) {
+            continue;
+          }
           report(
-            { span: line.code.span, place: { field: 'code', line }, code: line.code.value },
-            { code: line.code.value },
+            { span: line.code.span, place: { field: 'code', line }, code },
+            { code },
             { related: [{ message: 'The first of the two.', span: first.code.span }] },
           );
         }
@@ -46,6 +50,20 @@ export const duplicateLine = defineRule<Facts>({
 /** Of casts of fingers, sections and areas several lines a day can be right. Of codes that are not known, nothing is. */
 function isOnceADay(code: string, knowledge: Knowledge): boolean {
   return knowledge.code(code) !== undefined && !knowledge.isIn('counted-otherwise', code);
+}
+
+/**
+ * Rules about units say more: that a timed code belongs on one line, that a first stretch of time is billed once, that a day has
+ * more units than are paid.
+ */
+function isCounted(code: string, lines: readonly ServiceLine[], on: ServiceDate, knowledge: Knowledge): boolean {
+  const alike = lines.filter((it) => it.code?.value === code);
+  if (alike.some((it) => it.units === undefined)) return false;
+  const isTimed = knowledge.code(code)?.countsTowardTotalTime === true;
+  if (isTimed && knowledge.requirement('one-line-a-day', on) !== undefined) return true;
+  const limit = knowledge.unitLimit(code, on);
+  const units = alike.reduce((sum, it) => sum + (it.units?.value ?? 0), 0);
+  return knowledge.firstUnit(code) !== undefined || (limit !== undefined && units > limit.units);
 }
 
 function areSame(one: ServiceLine, other: ServiceLine): boolean {
