@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { serviceDateFrom } from '../../server/src/claim/dates.js';
+import { daysBetween, serviceDateFrom } from '../../server/src/claim/dates.js';
+import { day } from '../support/knowledge.js';
 
 /** Written forms of the second of November 2017, where nothing else is said. */
 const read: Readonly<Record<string, string>> = {
@@ -64,6 +65,24 @@ describe('a date of service', () => {
   for (const text of unread) {
     it(`is not read from ${text === '' ? 'nothing' : text}`, () => {
       assert.equal(serviceDateFrom(text), undefined);
+    });
+  }
+});
+
+describe('the days between two', () => {
+  const cases: readonly (readonly [one: string, other: string, days: number])[] = [
+    ['2026-03-02', '2026-03-02', 0],
+    ['2026-03-02', '2026-03-01', 1],
+    ['2026-02-28', '2026-03-01', 1],
+    ['2024-02-28', '2024-03-01', 2],
+    ['2025-12-31', '2026-01-01', 1],
+    ['1900-02-28', '1900-03-01', 1],
+    ['2000-01-01', '2001-01-01', 366],
+    ['2017-11-02', '2026-03-02', 3042],
+  ];
+  for (const [one, other, days] of cases) {
+    it(`${one} and ${other}`, () => {
+      assert.equal(daysBetween(day(one), day(other)), days);
     });
   }
 });

@@ -76,7 +76,7 @@ testRule(pairWithoutModifier, {
     'group and individual treatment': `
       97150,GP,1,2024-08-05
       97110,GP,2,2024-08-05
-      ^^^^^ 97110 beside group 97150 needs 59 or an X modifier, and minutes of its own.
+      ^^^^^ 97110 beside group 97150 needs 59 or X, and minutes of its own.
     `,
     'two codes that are paid in its place: one finding': `
       97150,GP,1,2024-08-05
@@ -93,7 +93,7 @@ testRule(pairWithoutModifier, {
     'gait training beside an orthotic code': `
       97760,GP,1,2024-08-05
       97116,GP,1,2024-08-05
-      ^^^^^ 97116 beside 97760 needs 59 or an X modifier: another limb or separate time.
+      ^^^^^ 97116 beside 97760 needs 59 or X, and another limb or separate time.
     `,
     'a splint put on beside an orthotic code': `
       97760,GO,1,2024-08-05

@@ -26,8 +26,10 @@ export const addOnWithoutBase = defineRule<Facts>({
     'the further time of remote monitoring counts by the month. Add the base code, or bill it in the place of the add-on.',
   sources: ['ncci-add-on'],
   examples: { bad: '97130,GN,2,2026-03-02', good: '97129,GN,1,2026-03-02\n97130,GN,2,2026-03-02' },
-  message: ({ code, bases, within }) =>
-    `${code} is an add-on and never billed alone; ${either(bases)} is missing ${within === 'day' ? 'on this day' : 'this month'}.`,
+  message: ({ code, bases, within }) => {
+    const missing = bases.length > shown ? 'its base code' : either(bases);
+    return `${code} is an add-on and never billed alone; ${missing} is missing ${within === 'day' ? 'on this day' : 'this month'}.`;
+  },
   check: {
     line(line, claim, { knowledge, report }) {
       const facts = line.code && knowledge.code(line.code.value);
@@ -38,7 +40,7 @@ export const addOnWithoutBase = defineRule<Facts>({
       const isMonthly = knowledge.isIn('remote-monitoring', facts.code);
       report(
         { span: line.code.span, place: { field: 'code', line }, code: facts.code },
-        { code: facts.code, bases: facts.addOnOf.slice(0, shown), within: isMonthly ? 'month' : 'day' },
+        { code: facts.code, bases: facts.addOnOf, within: isMonthly ? 'month' : 'day' },
         { severity: severityOf(line, isMonthly) },
       );
     },

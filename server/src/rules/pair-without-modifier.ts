@@ -45,9 +45,9 @@ export const pairWithoutModifier = defineRule<Facts>({
       case 'visit':
         return `${code} is denied beside ${others} unless 25 says that the visit was separate.`;
       case 'group':
-        return `${code} beside group ${others} needs 59 or an X modifier, and minutes of its own.`;
+        return `${code} beside group ${others} needs 59 or X, and minutes of its own.`;
       case 'gait':
-        return `${code} beside ${others} needs 59 or an X modifier: another limb or separate time.`;
+        return `${code} beside ${others} needs 59 or X, and another limb or separate time.`;
       case 'casting':
         return `${code} is inside ${others} for one limb and session; 59 or X only if apart.`;
       case 'other':
