@@ -5,6 +5,7 @@ import { codePages, showCode } from './code-page.js';
 import { importData, showData } from './data.js';
 import { languages } from './languages.js';
 import { searchCodes } from './search.js';
+import { documentStatus } from './status.js';
 
 /** Makes a client that is not yet running. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -43,7 +44,7 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, dat
     output,
     projectFiles,
     server,
-    statusItem(),
+    documentStatus(selector, () => server.ifRunning()),
     codePages(() => server.running()),
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeConfiguration((event) => {
@@ -77,6 +78,11 @@ class Server implements vscode.Disposable {
     this.#started ??= this.#client.start().catch(() => undefined);
   }
 
+  /** The client, if it runs already. */
+  ifRunning(): BaseLanguageClient | undefined {
+    return this.#client?.isRunning() === true ? this.#client : undefined;
+  }
+
   async running(): Promise<BaseLanguageClient | undefined> {
     this.start();
     await this.#started;
@@ -95,13 +101,4 @@ class Server implements vscode.Disposable {
   dispose(): void {
     void this.#client?.dispose().catch(() => undefined);
   }
-}
-
-function statusItem(): vscode.LanguageStatusItem {
-  const item = vscode.languages.createLanguageStatusItem('claimlint', selector);
-  item.name = 'Claimlint';
-  item.text = 'Claimlint';
-  item.detail = 'reads claims and therapy notes';
-  item.command = { command: 'claimlint.searchCodes', title: 'Search Codes' };
-  return item;
 }

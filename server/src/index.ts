@@ -2,10 +2,13 @@
 export { Analysis, analyze } from './analysis.js';
 export { formatOf } from './formats/index.js';
 export type { Document, Problem, Reading, Slot } from './formats/format.js';
-export { editsOf } from './lint/fixes.js';
+export { editsOf, safeEditsOf } from './lint/fixes.js';
 export { Linter } from './lint/lint.js';
 export { builtinProfiles, Profiles } from './lint/profiles.js';
+export { suppressionOf } from './lint/suppress.js';
 export type { Suppression } from './lint/suppress.js';
+export { summaryOf } from './features/claim-summary.js';
+export type { ClaimSummary } from './features/claim-summary.js';
 export type { Finding, Levels, LinterOptions, LintResult, NotChecked } from './lint/lint.js';
 export { Linters } from './project/linters.js';
 export type { ProjectFile } from './project/linters.js';

@@ -65,6 +65,35 @@ describe('code actions', () => {
     assert.deepEqual(await actions(client, 0, 0, ['refactor']), []);
   });
 
+  it('keep a rule quiet for a reason, where the document can hold comments', async function () {
+    const client = await connect(this, { knowledge });
+    const titles = async (name: string, text: string, line: number, character: number) => {
+      const at = `file:///claims/${name}`;
+      await client.open(at, text);
+      const position = { line, character };
+      const found = await client.request<CodeAction[]>(CodeActionRequest.method, {
+        textDocument: { uri: at },
+        range: { start: position, end: position },
+        context: { diagnostics: [] },
+      });
+      return found.filter((it) => it.title.startsWith('Keep'));
+    };
+    const [action] = await titles('a.md', '## Billing\n\n- 97762 GP x1\n', 2, 3);
+    assert.equal(action?.title, 'Keep deleted-code quiet on this line, for a reason you give');
+    assert.deepEqual(action.edit?.documentChanges, [
+      {
+        textDocument: { uri: 'file:///claims/a.md', version: 1 },
+        edits: [
+          {
+            range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } },
+            newText: '<!-- claimlint-disable-next-line deleted-code: -->\n',
+          },
+        ],
+      },
+    ]);
+    assert.deepEqual(await titles('a.claim.csv', '97762,GP,1,2024-05-01\n', 0, 2), []);
+  });
+
   it('speak the older form of an edit to a client that knows no other', async function () {
     const capabilities = { textDocument: { diagnostic: {} } };
     const client = await connect(this, { knowledge, capabilities });

@@ -2,6 +2,7 @@
 import { analyze } from '../index.js';
 import type { Document, Linter, Linters, ServiceDate, Severity, Suppression } from '../index.js';
 import { ProjectFiles } from '../node/project-files.js';
+import { fixed } from './fix.js';
 import { filesOf, readDocument } from './files.js';
 import { projectReports } from './report/project.js';
 import { fileReport, report, unread } from './report/report.js';
@@ -14,17 +15,23 @@ export interface CheckRun {
   /** Name of the standard input. */
   readonly stdinName: string;
   readonly today: ServiceDate;
+  /** Write fixes that leave what is billed alone. */
+  readonly isFixing: boolean;
 }
 
 /** @throws UsageError where a path leads nowhere. */
-export async function check(paths: readonly string[], { linters, stdinName, today }: CheckRun): Promise<Report> {
+export async function check(
+  paths: readonly string[],
+  { linters, stdinName, today, isFixing }: CheckRun,
+): Promise<Report> {
   const projects = new ProjectFiles();
   const used = new Set<Suppression>();
   const files: FileReport[] = [];
   let without = 0;
   for (const { path, isNamed } of await filesOf(paths)) {
-    const document = await readDocument(path, stdinName).catch(() => null);
+    const found = await readDocument(path, stdinName).catch(() => null);
     const linter = linters.for({}, await projects.of(path === '-' ? stdinName : path));
+    const document = found && isFixing && path !== '-' ? await fixed(path, found, linter) : found;
     const judged = document ? judge(path, document, linter, used) : undefined;
     if (judged !== undefined) files.push(judged);
     else if (document === null) files.push(unread(path, notReadable));

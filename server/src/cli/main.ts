@@ -31,6 +31,7 @@ interface CheckOptions {
   readonly failOn: Severity;
   readonly stdinFilename: string;
   readonly today: ServiceDate;
+  readonly fix: boolean;
 }
 
 function program(): Command {
@@ -48,6 +49,7 @@ function program(): Command {
       new Option('--fail-on <severity>', 'exit with 1 from this severity up').choices(severities).default('warning'),
     )
     .option('--stdin-filename <name>', 'name that tells the format of the standard input', '')
+    .option('--fix', 'write the fixes that leave what is billed alone', false)
     .option('--today <day>', 'the day it is judged on, as CCYY-MM-DD', dayFrom, today())
     .action(async (paths: string[], options: CheckOptions) => {
       const linters = new Linters({
@@ -58,7 +60,12 @@ function program(): Command {
           process.stderr.write(`claimlint: rule ${rule} failed on a claim and was left out there.\n`);
         },
       });
-      const report = await check(paths, { linters, stdinName: options.stdinFilename, today: options.today });
+      const report = await check(paths, {
+        linters,
+        stdinName: options.stdinFilename,
+        today: options.today,
+        isFixing: options.fix,
+      });
       process.stdout.write(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : pretty(report, pc));
       process.exitCode = couldNotRead(report) ? 2 : fails(report, options.failOn) ? 1 : 0;
     });

@@ -11,3 +11,17 @@ export function editsOf(text: string, finding: Finding, fix: Fix): readonly Text
     return [{ span: shift(fix.change.at.span, finding.start), newText: fix.change.text }];
   return finding.claim?.notation.write(text, finding.start, fix.change) ?? [];
 }
+
+/** The preferred fixes that leave what is billed alone. Where two would overlap, the first is taken. */
+export function safeEditsOf(text: string, findings: readonly Finding[]): readonly TextEdit[] {
+  const taken: TextEdit[] = [];
+  for (const finding of findings) {
+    const fix = finding.fixes.find((it) => it.preferred && !it.changesBilling);
+    const edits = fix === undefined ? [] : editsOf(text, finding, fix);
+    const overlaps = edits.some(({ span }) =>
+      taken.some((it) => span.start <= it.span.end && it.span.start <= span.end),
+    );
+    if (!overlaps) taken.push(...edits);
+  }
+  return taken;
+}

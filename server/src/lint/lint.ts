@@ -44,6 +44,7 @@ export interface LinterOptions {
 
 export class Linter {
   readonly suppressions: readonly Suppression[];
+  readonly profiles: Profiles;
   readonly #checkers: readonly Checker[];
 
   constructor(
@@ -52,6 +53,7 @@ export class Linter {
     { levels = {}, profiles = new Profiles(), suppressions = [], today, onCrash = () => undefined }: LinterOptions = {},
   ) {
     this.suppressions = suppressions;
+    this.profiles = profiles;
     this.#checkers = rules
       .filter((rule) => levels[rule.id] !== 'off')
       .map((rule) => new Checker(rule, levels[rule.id], { knowledge, today }, profiles, onCrash));

@@ -5,6 +5,7 @@
  * `<!-- claimlint-disable-next-line RULE: reason -->`, `# claimlint-disable-next-line RULE: reason`, `// …`.
  * X12, CSV and strict JSON have none: the project file lists those.
  */
+import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 import type { Finding } from './finding.js';
 
@@ -59,6 +60,32 @@ export function suppress(text: string, findings: readonly Finding[], entries: re
     count: findings.length - left.length,
     used,
   };
+}
+
+/**
+ * The comment that keeps a finding quiet, put on a line of its own above it and waiting for its reason.
+ * `undefined` where the document has no comments: X12, CSV and strict JSON.
+ */
+export function suppressionOf(
+  document: { readonly text: string; readonly name: string },
+  { rule, span }: Finding,
+): TextEdit | undefined {
+  // What is said of the reader or of suppressions themselves is no rule.
+  if (rule === 'not-read' || rule.includes('suppression')) return undefined;
+  const { text, name } = document;
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(start, span.start))?.[0] ?? '';
+  const comment = commentIn(name, `${keyword} ${rule}: `);
+  if (comment === undefined) return undefined;
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  return { span: { start, end: start }, newText: `${indent}${comment}${lineEnd}` };
+}
+
+function commentIn(name: string, words: string): string | undefined {
+  if (/\.(?:md|markdown)$/i.test(name)) return `<!-- ${words}-->`;
+  if (/\.ya?ml$/i.test(name)) return `# ${words}`;
+  if (/\.jsonc$/i.test(name)) return `// ${words}`;
+  return undefined;
 }
 
 function remarksOn({ rules, hasReason, span }: Directive, isUsed: (rule: string) => boolean): Finding[] {

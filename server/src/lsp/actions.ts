@@ -1,11 +1,11 @@
 /** Quick fixes for what is reported, and the one action that mends all that is safe to mend. */
 import { CodeActionKind } from 'vscode-languageserver';
 import type { CodeAction, CodeActionParams, WorkspaceEdit } from 'vscode-languageserver';
-import { editsOf } from '../index.js';
+import { editsOf, safeEditsOf, suppressionOf } from '../index.js';
 import type { TextEdit } from '../index.js';
 import type { Abilities } from './abilities.js';
 import type { OpenDocument } from './documents.js';
-import type { Reports } from './reports.js';
+import type { Reported, Reports } from './reports.js';
 import type { Workspace } from './workspace.js';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.claimlint`;
@@ -39,10 +39,19 @@ export async function actionsFor(
         });
       }
     }
+    const here = reported.filter(({ finding }) => finding.span.end >= asked.start && asked.end >= finding.span.start);
+    for (const { rule, edit } of suppressions(document, here)) {
+      actions.push({
+        title: `Keep ${rule} quiet on this line, for a reason you give`,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: here.filter((it) => it.finding.rule === rule).map((it) => it.diagnostic),
+        edit: workspaceEdit(document, [edit], abilities),
+      });
+    }
   }
   // Asked for by name only: on save, or from the menu of source actions.
   if (context.only !== undefined && wants(fixAllKind)) {
-    const edits = harmless(
+    const edits = safeEditsOf(
       document.text,
       reported.map((it) => it.finding),
     );
@@ -54,18 +63,17 @@ export async function actionsFor(
   return actions;
 }
 
-/** The preferred fixes that leave what is billed alone. Where two would overlap, the first is taken. */
-function harmless(text: string, findings: Parameters<typeof editsOf>[1][]): readonly TextEdit[] {
-  const taken: TextEdit[] = [];
-  for (const finding of findings) {
-    const fix = finding.fixes.find((it) => it.preferred && !it.changesBilling);
-    const edits = fix === undefined ? [] : editsOf(text, finding, fix);
-    const overlaps = edits.some(({ span }) =>
-      taken.some((it) => span.start <= it.span.end && it.span.start <= span.end),
-    );
-    if (!overlaps) taken.push(...edits);
+/** One for each rule that speaks here, where the document can hold comments. The reason is left for the person to write. */
+function suppressions(
+  document: OpenDocument,
+  here: readonly Reported[],
+): { readonly rule: string; readonly edit: TextEdit }[] {
+  const found = new Map<string, TextEdit>();
+  for (const { finding } of here) {
+    const edit = found.has(finding.rule) ? undefined : suppressionOf(document, finding);
+    if (edit !== undefined) found.set(finding.rule, edit);
   }
-  return taken;
+  return [...found].map(([rule, edit]) => ({ rule, edit }));
 }
 
 /** `source.fixAll` asks for `source.fixAll.claimlint` too. */

@@ -11,9 +11,11 @@ import { guarded } from './guard.js';
 import type { Log } from './guard.js';
 import { definitionOf, opensPages, pageFor, pageRequest } from './pages.js';
 import { symbolsFor } from './symbols.js';
+import { lensesFor } from './lenses.js';
 import { searcher, searchRequest, slotFor, slotRequest } from './requests.js';
 import type { Runtime } from './runtime.js';
 import { isRecord, section } from './settings.js';
+import { statusFor, statusRequest } from './status.js';
 import { hoverOf } from './to-protocol.js';
 import { Workspace } from './workspace.js';
 
@@ -43,6 +45,7 @@ function capabilitiesFor(abilities: Abilities, { initializationOptions }: Initia
     // What stands before a code or a modifier in X12, CSV, JSON, YAML and the shorthand of notes.
     completionProvider: { resolveProvider: true, triggerCharacters: [':', '*', '>', '^', '|', '"', "'", ',', '-'] },
     workspaceSymbolProvider: true,
+    codeLensProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: [...actionKinds] },
     ...(abilities.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'claimlint', interFileDependencies: false, workspaceDiagnostics: false },
@@ -86,6 +89,9 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
   connection.onCodeAction(
     guarded(log, 'textDocument/codeAction', [], (asked) => actionsFor(asked, workspace, delivery.reports, abilities)),
   );
+  const lenses = lensesFor(workspace);
+  connection.onCodeLens(guarded(log, 'textDocument/codeLens', [], lenses.lenses));
+  connection.onCodeLensResolve((lens) => guarded(log, 'codeLens/resolve', lens, lenses.resolve)(lens));
   const symbols = symbolsFor(workspace, runtime);
   connection.onWorkspaceSymbol(
     guarded(log, 'workspace/symbol', [], async (asked: WorkspaceSymbolParams) => [...(await symbols(asked))]),
@@ -102,6 +108,10 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
     delivery.everythingChanged();
   });
   connection.onRequest(searchRequest, guarded(log, searchRequest, [], searcher(runtime)));
+  connection.onRequest(
+    statusRequest,
+    guarded(log, statusRequest, null, (asked: unknown) => statusFor(workspace, asked)),
+  );
   connection.onRequest(
     slotRequest,
     guarded(log, slotRequest, null, (asked: unknown) => slotFor(workspace, asked)),

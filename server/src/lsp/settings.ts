@@ -4,6 +4,8 @@ import type { Levels, Severity } from '../index.js';
 export interface Settings {
   readonly enable: boolean;
   readonly levels: Levels;
+  /** A line above each claim that says what it comes to. */
+  readonly codeLens: boolean;
   /** In UTF-16 code units, which in nearly every claim file are bytes. */
   readonly maxLength: number;
 }
@@ -11,15 +13,16 @@ export interface Settings {
 export const section = 'claimlint';
 
 const megabyte = 1024 * 1024;
-export const defaults: Settings = { enable: true, levels: {}, maxLength: 16 * megabyte };
+export const defaults: Settings = { enable: true, levels: {}, codeLens: true, maxLength: 16 * megabyte };
 
 /** Reads `{ enable: true, rules: { "deleted-code": "warning" }, maxFileSize: 16 }`. */
 export function settingsFrom(value: unknown): Settings {
   if (!isRecord(value)) return defaults;
-  const { enable, rules, maxFileSize } = value;
+  const { enable, rules, codeLens, maxFileSize } = value;
   return {
     enable: typeof enable === 'boolean' ? enable : defaults.enable,
     levels: isRecord(rules) ? levelsFrom(rules) : defaults.levels,
+    codeLens: typeof codeLens === 'boolean' ? codeLens : defaults.codeLens,
     maxLength: typeof maxFileSize === 'number' && maxFileSize > 0 ? maxFileSize * megabyte : defaults.maxLength,
   };
 }

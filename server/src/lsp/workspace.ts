@@ -14,6 +14,7 @@ import type { Settings } from './settings.js';
 export interface Served {
   readonly document: OpenDocument;
   readonly analysis: Analysis;
+  readonly settings: Settings;
 }
 
 export class Workspace {
@@ -54,7 +55,7 @@ export class Workspace {
     if (document === undefined || !settings.enable || this.#isTooLong(document, settings)) return undefined;
     const project = await this.#runtime.projects?.of(uri);
     const analysis = document.analysisWith(this.#linters.for(settings.levels, project));
-    return analysis === undefined ? undefined : { document, analysis };
+    return analysis === undefined ? undefined : { document, analysis, settings };
   }
 
   /** Everything is judged anew, with what is known now. */
