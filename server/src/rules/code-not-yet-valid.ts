@@ -25,6 +25,8 @@ export const codeNotYetValid = defineRule<Facts>({
       const on = line.serviceDate?.value;
       if (line.code === undefined || on === undefined) return;
       const code = line.code.value;
+      const facts = knowledge.code(code);
+      if (facts?.effective === undefined || facts.effective <= on) return;
       const status = knowledge.status(code, on);
       if (status.kind !== 'not-yet') return;
       report(

@@ -31,7 +31,7 @@ export const mutuallyExclusiveCodes = defineRule<Facts>({
   message: ({ code, others, within }) => `${code} and ${either(others)} exclude each other ${spans[within]}; bill one.`,
   check: {
     claim(claim, { knowledge, report }) {
-      if (claim.lines.length < 2 || !isJudged(claim, knowledge)) return;
+      if (claim.lines.length < 2 || !hasExcluding(claim, knowledge) || !isJudged(claim, knowledge)) return;
       for (const { billed, others, exclusion } of excludedOf(claim, knowledge)) {
         const { line, code } = billed;
         if (line.code === undefined) continue;
@@ -56,6 +56,24 @@ const spans: Readonly<Record<Exclusion['within'], string>> = {
   '30 days': 'within 30 days',
   month: 'within a month',
 };
+
+/** By what is known, code and day: few codes exclude others, and every line of a large batch asks. */
+const excluding = new WeakMap<Knowledge, Map<string, boolean>>();
+
+/** Whether a code of the claim is one of those that exclude each other on its day. */
+function hasExcluding({ lines }: Claim, knowledge: Knowledge): boolean {
+  const known = excluding.get(knowledge) ?? new Map<string, boolean>();
+  excluding.set(knowledge, known);
+  return lines.some(({ code, serviceDate }) => {
+    if (code === undefined) return false;
+    const key = `${code.value} ${serviceDate?.value ?? ''}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const is = knowledge.exclusions(code.value, serviceDate?.value).length > 0;
+    known.set(key, is);
+    return is;
+  });
+}
 
 interface Excluded {
   readonly billed: Billed;

@@ -63,10 +63,13 @@ function unpaidStatus(
   { payer, setting, billType }: Claim,
   knowledge: Knowledge,
 ): string | undefined {
+  const facts = knowledge.code(code);
+  if (facts === undefined) return undefined;
+  const on = line.serviceDate?.value;
+  const status = facts.isNeverPaid ? 'B' : knowledge.medicareStatus(code, on)?.status;
+  if (status === undefined || status === 'A') return undefined;
   if (billType !== undefined && !knowledge.isTherapyBill(billType.value)) return undefined;
-  if (knowledge.deletion(code, line.serviceDate?.value) !== undefined) return undefined;
-  if (knowledge.code(code)?.isNeverPaid === true) return 'B';
-  const status = knowledge.medicareStatus(code, line.serviceDate?.value)?.status;
+  if (knowledge.deletion(code, on) !== undefined) return undefined;
   switch (status) {
     case 'B':
     case 'N':
