@@ -17,9 +17,14 @@ describe('box 1', () => {
     ['1. [X] MEDICARE [ ] MEDICAID', 'medicare'],
     ['1. [ ] MEDICARE [X] MEDICAID', 'medicaid'],
     ['1. TYPE: [X] MEDICARE [ ] MEDICAID', 'medicare'],
+    ['1. MEDICARE   MEDICAID   TRICARE   1a. INSURED\'S I.D. NUMBER\n     [ ]         [X]       [ ]', 'medicaid'],
+    ['1. MEDICARE   MEDICAID   TRICARE\n [X] (Medicare#) [ ] (Medicaid#) [ ] (ID#/DoD#)', 'medicare'],
+    ['1.\n[ ] MEDICARE  [X] MEDICAID  [ ] TRICARE', 'medicaid'],
+    ['1. MEDICARE   MEDICAID   TRICARE\n     [ ]         [ ]       [ ]', 'unknown'],
+    ['Box 1:\n  Medicare', 'medicare'],
   ];
   for (const [line, payer] of cases) {
-    it(line, () => {
+    it(line.replace('\n', ' / '), () => {
       assert.equal(claimBelow(line).payer, payer);
     });
   }
@@ -33,6 +38,9 @@ describe('box 19', () => {
     ['19. ADDITIONAL CLAIM INFORMATION (Designated by NUCC) RECHECK   20. OUTSIDE LAB?', ['RECHECK']],
     ['19. ADDITIONAL CLAIM INFORMATION (Designated by NUCC)   20. OUTSIDE LAB?  $ CHARGES', []],
     ['19. RESERVED FOR LOCAL USE\nRECHECK', ['RECHECK']],
+    ['19 ADDITIONAL CLAIM INFORMATION (Designated by NUCC)\nRECHECK', ['RECHECK']],
+    ['19 RESERVED FOR LOCAL USE: RECHECK', ['RECHECK']],
+    ['19 EXAMPLE STREET', []],
   ];
   for (const [lines, words] of cases) {
     it(lines.replace('\n', ' / '), () => {

@@ -40,7 +40,13 @@ const boxKey = new RegExp(
 /** A further key of box 24 on the same line. */
 const nextKey = new RegExp(`[\\s,;|]${boxWord}?24\\s*\\.?\\s*[a-j]\\s*[:=](?=\\s|$)`, 'i');
 /** The printed label of a box: `21. DIAGNOSIS OR NATURE ...`, `BOX 21 DIAGNOSIS`. */
-const label = new RegExp(`^\\s*(?:${boxWord}(\\d{1,2})[a-d]?\\b[.:]?|(\\d{1,2})[a-d]?\\.)\\s+(?=[A-Z([☐☑☒])`, 'i');
+const label = new RegExp(
+  `^\\s*(?:(?:${boxWord}(\\d{1,2})([a-d]?)\\b[.:]?|(\\d{1,2})([a-d]?)\\.)\\s+(?=[A-Z([☐☑☒])|(\\d{1,2})([a-d])\\.(?=\\s))`,
+  'i',
+);
+/** The same without a dot, where the printed words leave no doubt. */
+const plainLabel =
+  /^\s*(\d{1,2})\s?([a-d]?)\s+(?=(?:additional claim information|reserved for local use|diagnosis or nature|(?:other )?insured['’]?s (?:i\.?d|name)|patient['’]?s (?:name|birth)|name of referring|insurance plan name|is there another health|total charge|service facility loc|billing provider)\b)/i;
 /** `A: ...` inside a box that was opened on a line of its own. */
 const letterKey = /^\s*(?:-\s+)?["']?([a-l])["']?\s*[.:=](?=\s|$)/i;
 const nameKey = /^\s*(?:-\s+)?["']?([a-z$][a-z0-9 $_/()-]{1,40}?)["']?\s*[:=](?=\s|$)/i;
@@ -59,9 +65,22 @@ const named: Readonly<Record<string, Column | number>> = {
   ...keys(21, 'diagnosis diagnoses diagnosiscodes dx icd icd10 diagnosisornatureofillnessorinjury'),
   ...keys(11, 'insuranceplan insuranceplanname plan payer'),
   ...keys(24, 'services servicelines lines'),
+  ...keys('J', 'renderingnpi renderingprovidernpi renderingprovider'),
+  ...keys(2, 'patientname patientsname'),
+  ...keys(3, 'patientbirthdate patientsbirthdate birthdate dob dateofbirth'),
+  ...keys(28, 'totalcharge totalcharges'),
+};
+/** Names of boxes that have a letter beside their number. */
+const lettered: Readonly<Record<string, string>> = {
+  ...keys('1A', 'insuredid insuredsid insuredsidnumber insuredidnumber memberid patientid'),
+  ...keys('9D', 'otherinsurance otherpayer otherplan secondarypayer secondaryinsurance'),
+  ...keys('17', 'referringprovider orderingprovider referringphysician nameofreferringprovider'),
+  ...keys('17B', 'referringnpi referringprovidernpi orderingnpi orderingprovidernpi'),
+  ...keys('32A', 'facilitynpi servicefacilitynpi'),
+  ...keys('33A', 'billingnpi billingprovidernpi'),
 };
 
-function keys<T extends Column | number>(box: T, names: string): Record<string, T> {
+function keys<T extends string | number>(box: T, names: string): Record<string, T> {
   return Object.fromEntries(names.split(' ').map((name) => [name, box]));
 }
 
@@ -141,17 +160,25 @@ function pieceOf(words: string, offset: number, state: State): Piece | undefined
     return state.open === 21 ? box(21, column, false, letter[0].length) : field(column, state.line, letter[0].length);
   }
   const name = nameKey.exec(words);
-  const known = name === null ? undefined : named[(name[1] ?? '').toLowerCase().replace(/[^a-z0-9]/g, '')];
+  const plain = (name?.[1] ?? '').toLowerCase().replace(/[^a-z0-9]/g, '');
+  const known = named[plain];
+  const [, number, own] = /^(\d+)([A-D]?)$/.exec(lettered[plain] ?? '') ?? [];
+  if (name !== null && number !== undefined) return box(Number(number), own ?? '', false, name[0].length);
   if (name !== null && typeof known === 'string') return field(known, state.line, name[0].length);
   if (name !== null && typeof known === 'number') return box(known, '', false, name[0].length);
   const printed = label.exec(words);
-  if (printed !== null) return box(Number(printed[1] ?? printed[2]), '', true, printed[0].length);
+  if (printed !== null) {
+    const own = (printed[2] ?? printed[4] ?? printed[6] ?? '').toUpperCase();
+    return box(Number(printed[1] ?? printed[3] ?? printed[5]), own, true, printed[0].length);
+  }
+  const bare = plainLabel.exec(words);
+  if (bare !== null) return box(Number(bare[1]), (bare[2] ?? '').toUpperCase(), true, bare[0].length);
   return { kind: 'words', span };
 }
 
 /** Boxes of which something is read. Of the others a bare number and a colon may be anything, a time for one. */
 function isOurs(box: number): boolean {
-  return box === 1 || box === 19 || box === 21 || box === 24;
+  return box === 1 || box === 19 || box === 21 || box === 24 || box === 28;
 }
 
 function isColumn(column: string): column is Column {

@@ -1,19 +1,21 @@
 /** Puts the pieces of a form together: one claim a form, one service line a line of box 24. */
-import type { Claim, DisciplineEvidence, PayerKind, PlacedClaim, ServiceLine, Unread } from '../../claim/claim.js';
+import type { Claim, DisciplineEvidence, PlacedClaim, ServiceLine, Unread } from '../../claim/claim.js';
 import { lastDateFrom, serviceDateFrom } from '../../claim/dates.js';
 import { disciplineOfTaxonomy } from '../../claim/discipline.js';
 import type { Passage, Section } from '../../prose/passage.js';
 import { blanked, isPlaceholder } from '../../prose/placeholders.js';
 import type { Located, Span } from '../../text/span.js';
 import type { Document, Reading } from '../format.js';
-import { payerNamed } from '../support/payer-name.js';
+import { boxesOf } from './boxes.js';
 import { draftsOf } from './drafts.js';
 import type { Draft } from './drafts.js';
 import type { FormLine } from './line.js';
 import { notation } from './notation.js';
+import { dotsOf, npiIn, partiesOf, renderingOf } from './parties.js';
+import { payerOf } from './payer.js';
 import { piecesOf } from './pieces.js';
 import type { Piece } from './pieces.js';
-import { modifiersIn, pointersIn } from './service.js';
+import { amountIn, modifiersIn, pointersIn } from './service.js';
 
 export function readForms({ text }: Document): Reading {
   const claims = formsOf(text).map((it): PlacedClaim => ({
@@ -51,8 +53,12 @@ function readForm(text: string): Claim {
   const passages = passagesOf(text, pieces);
   // Of who bills, in box 33b. What stands above one line is not of the others.
   const shaded = drafts.flatMap((it) => it.shaded ?? []);
-  const taxonomy = taxonomyIn(blanked(text, shaded), { start: 0, end: text.length });
-  const lines = drafts.map((draft, index) => lineOf(text, draft, index + 1, taxonomy));
+  const taxonomies = taxonomiesIn(blanked(text, shaded), { start: 0, end: text.length });
+  const lines = drafts.map((draft, index) => lineOf(text, draft, index + 1, taxonomies));
+  const diagnoses = diagnosesOf(text, pieces);
+  const rendering = drafts.flatMap((it, index) =>
+    renderingOf(it.service?.npi ?? npiIn(text, it.fields.get('J')), index + 1),
+  );
   return {
     span: { start: 0, end: text.length },
     format: 'cms1500',
@@ -60,14 +66,16 @@ function readForm(text: string): Claim {
     setting: 'professional',
     billType: undefined,
     payer: payerOf(text, pieces),
+    ...partiesOf(text, boxesOf(text, pieces), rendering),
     lines,
-    diagnoses: diagnosesOf(text, pieces),
+    diagnoses,
+    diagnosisDots: dotsOf(diagnoses),
     passages,
     notation,
   };
 }
 
-function lineOf(text: string, draft: Draft, number: number, ofClaim: DisciplineEvidence | undefined): FormLine {
+function lineOf(text: string, draft: Draft, number: number, ofClaim: readonly Located<string>[]): FormLine {
   const codeText = slice(text, draft.code);
   const code = /^[A-Z0-9]\d{3}[A-Z0-9](?![A-Z0-9])/i.exec(codeText)?.[0];
   const codeStart = draft.code?.start ?? draft.span.start;
@@ -82,6 +90,7 @@ function lineOf(text: string, draft: Draft, number: number, ofClaim: DisciplineE
   };
   const serviceDate = draft.service?.serviceDate ?? dateIn(text, draft.fields.get('A'));
   const unread = unreadOf(text, draft, { serviceDate, ...read });
+  const own = draft.shaded === undefined ? [] : taxonomiesIn(text, draft.shaded);
   const isOpen = isPlaceholder(codeText) || (modifiers.length === 0 && isPlaceholder(words));
   return {
     span: draft.span,
@@ -93,7 +102,8 @@ function lineOf(text: string, draft: Draft, number: number, ofClaim: DisciplineE
     serviceDate,
     lastDate: draft.service === undefined ? lastDateIn(text, draft.fields.get('A')) : draft.service.lastDate,
     unread: unread.length === 0 ? undefined : unread,
-    discipline: (draft.shaded && taxonomyIn(text, draft.shaded)) ?? ofClaim,
+    discipline: disciplineOf(own) ?? disciplineOf(ofClaim),
+    taxonomy: own[0] ?? ofClaim[0],
     passages: [draft.shaded].flatMap((it) => passageOf(text, it, 'visit') ?? []),
     number,
     layout: draft.service === undefined ? 'keys' : 'columns',
@@ -127,9 +137,7 @@ function fieldPointers(text: string, span: Span | undefined): readonly Located<n
 }
 
 function numberIn(text: string, span: Span | undefined): Located<number> | undefined {
-  const words = slice(text, span);
-  if (span === undefined || !/^\$?\d[\d,]*(?:[. ]\d{1,2})?$/.test(words)) return undefined;
-  return { value: Number(words.replace(/[$,]/g, '').replace(' ', '.')), span };
+  return span && amountIn(slice(text, span), span.start);
 }
 
 /** The first day of `03/02/2026 - 03/02/2026`, of `03 02 26 03 02 26`, or the only one. */
@@ -183,8 +191,8 @@ function posIn(text: string, span: Span | undefined): Located<string> | undefine
 
 /** Box 21, on the line of its key or label and on those below it, up to the next box. */
 function diagnosesOf(text: string, pieces: readonly Piece[]): Located<string>[] {
-  const spans = linesOfBox(pieces, 21);
-  return spans.flatMap((span) =>
+  const onLabels = pieces.flatMap((it) => (it.kind === 'box' && it.box === 21 && it.isLabel ? beforeNextBox(text, it.value) : [])); // prettier-ignore
+  return [...onLabels, ...linesOfBox(pieces, 21)].flatMap((span) =>
     [...slice(text, span).matchAll(/(?<![A-Z0-9.])[A-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?(?![A-Z0-9.])/gi)].map(
       (match) => ({
         value: match[0],
@@ -192,6 +200,11 @@ function diagnosesOf(text: string, pieces: readonly Piece[]): Located<string>[] 
       }),
     ),
   );
+}
+
+function beforeNextBox(text: string, { start, end }: Span): Span {
+  const next = /\s{2,}\d{1,2}[a-d]?\.\s/i.exec(text.slice(start, end))?.index;
+  return { start, end: next === undefined ? end : start + next };
 }
 
 /** Box 19. */
@@ -225,37 +238,20 @@ function passageOf(text: string, span: Span | undefined, section: Section): Pass
   return span === undefined || !/\p{L}{2}/u.test(words) ? undefined : { text: words, span, section };
 }
 
-/** The qualifier ZZ and ten characters: the taxonomy of boxes 24J, 32b and 33b. */
-function taxonomyIn(text: string, span: Span): DisciplineEvidence | undefined {
-  for (const match of slice(text, span).matchAll(/\bZZ ?(\d{3}[0-9A-Z]{6}X)\b/g)) {
-    const discipline = disciplineOfTaxonomy(match[1] ?? '');
-    const start = span.start + match.index;
-    if (discipline !== undefined) {
-      return { discipline, from: 'taxonomy', span: { start, end: start + match[0].length } };
-    }
+/** Behind the qualifier ZZ: the taxonomies of boxes 24J, 32b and 33b. */
+function taxonomiesIn(text: string, span: Span): readonly Located<string>[] {
+  return [...slice(text, span).matchAll(/\bZZ ?(\d{3}[0-9A-Z]{6}X)\b/g)].map((match) => {
+    const end = span.start + match.index + match[0].length;
+    return { value: match[1] ?? '', span: { start: end - 10, end } };
+  });
+}
+
+function disciplineOf(taxonomies: readonly Located<string>[]): DisciplineEvidence | undefined {
+  for (const { value, span } of taxonomies) {
+    const discipline = disciplineOfTaxonomy(value);
+    if (discipline !== undefined) return { discipline, from: 'taxonomy', span };
   }
   return undefined;
-}
-
-/** Box 1 where one kind is ticked or written, or the name of the plan in box 11c. */
-function payerOf(text: string, pieces: readonly Piece[]): PayerKind {
-  for (const piece of pieces) {
-    if (piece.kind !== 'box' || (piece.box !== 1 && piece.box !== 11)) continue;
-    const words = slice(text, piece.value);
-    const ticked = (areTicksBehind(words) ? tickBehind : tickBefore).exec(words)?.[1];
-    const payer = payerNamed(ticked ?? (piece.isLabel ? '' : words));
-    if (payer !== undefined) return payer;
-  }
-  return 'unknown';
-}
-
-const tickBefore = /(?:\[[xX]\]|\([xX]\)|[☒☑])\s*([A-Za-z]+)/;
-const tickBehind = /([A-Za-z]+)\s*(?:\([A-Za-z][^)]*\)\s*)?(?:\[[xX]\]|\([xX]\)|[☒☑])/;
-
-/** `MEDICARE [X] MEDICAID [ ]`: a line that begins with one of the kinds has its boxes behind them. */
-function areTicksBehind(words: string): boolean {
-  const before = /^(.*?)(?:\[[xX_ ]?\]|\([xX_ ]\)|[☐□☒☑])/.exec(words)?.[1]?.trim() ?? '';
-  return /^[A-Za-z]/.test(before) && !/:$|\b(?:type|coverage|insurance|payer|one)$/i.test(before);
 }
 
 function slice(text: string, span: Span | undefined): string {

@@ -21,6 +21,8 @@ export interface Service {
   readonly pointers: readonly Located<number>[];
   readonly charge: Located<number> | undefined;
   readonly units: Located<number> | undefined;
+  /** Nearly ten digits at the end of the line: who rendered it. */
+  readonly npi: Located<string> | undefined;
   /** Where the next thing behind the modifiers stands, or the end of the line. */
   readonly modifiersEnd: number;
 }
@@ -77,7 +79,15 @@ export function serviceIn(line: string, offset: number): Service | undefined {
     if (serviceDate === undefined) return undefined;
     const typed = /^(?:[ \t]+[A-Z0-9]{2}(?![A-Z0-9])){1,4}/i.exec(rest)?.[0] ?? '';
     const found = modifiersIn(typed, behind);
-    return { ...common, modifiers: found, pointers: [], charge: undefined, units: undefined, modifiersEnd: end };
+    return {
+      ...common,
+      modifiers: found,
+      pointers: [],
+      charge: undefined,
+      units: undefined,
+      npi: undefined,
+      modifiersEnd: end,
+    };
   }
   const pointers = located(tail, 'pointers', behind);
   const charge = located(tail, 'charge', behind);
@@ -86,8 +96,10 @@ export function serviceIn(line: string, offset: number): Service | undefined {
     ...common,
     modifiers: modifiersIn(tail.groups?.['modifiers'] ?? '', behind),
     pointers: pointers === undefined ? [] : pointersIn(pointers.value, pointers.span.start),
-    charge: charge && { value: Number(charge.value.replace(/[$,]/g, '').replace(' ', '.')), span: charge.span },
+    charge: charge && amountIn(charge.value, charge.span.start),
     units: units && { value: Number(units.value), span: units.span },
+    npi:
+      units && located(/(?<=\s)(?<npi>\d{9,11})\s*$/d.exec(line.slice(units.span.end - offset)), 'npi', units.span.end),
     modifiersEnd: (pointers ?? charge)?.span.start ?? end,
   };
 }
@@ -103,6 +115,13 @@ export function pointersIn(words: string, offset: number): Located<number>[] {
     value: /\d/.test(match[0]) ? Number(match[0]) : match[0].toUpperCase().charCodeAt(0) - 64,
     span: { start: offset + match.index, end: offset + match.index + 1 },
   }));
+}
+
+/** `110 00`, `110.00`, `$1,110.00`, `110`: the whole of these words. */
+export function amountIn(words: string, offset: number): Located<number> | undefined {
+  if (!/^\$?\s?\d[\d,]*(?:[. ]\d{1,2})?$/.test(words)) return undefined;
+  const value = Number(words.replace(/^\$\s?|,/g, '').replace(' ', '.'));
+  return { value, span: { start: offset, end: offset + words.length } };
 }
 
 export function modifiersIn(words: string, offset: number): Located<string>[] {
