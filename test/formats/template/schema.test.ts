@@ -44,6 +44,8 @@ describe('the schema of claim templates', () => {
     'an open date': 'dos: ${date}',
     'pointers as letters': 'pointers: AB',
     'a charge with its sign': 'charge: $1,110.00',
+    'several days of a line': '{serviceDate: 2026-03-02, lastDate: 2026-03-04}',
+    'who rendered it': '{taxonomy: 225X00000X, renderingNpi: 1245319599}',
     'words of any kind': '{note: [first, second], plan: Recheck, x-device: thumb}',
   };
   for (const [name, words] of Object.entries(right)) {
@@ -70,6 +72,19 @@ describe('the schema of claim templates', () => {
       assert.ok(objections(inLine(words)).includes(path));
     });
   }
+
+  it('accepts who is named in a claim, and slots for them', () => {
+    const lines = 'lines: []';
+    const named = 'patient: 17\notherPayers: [medicaid]\ntotalCharge: 165\norderingProvider: none\nbillingNpi: 1234567893\n';
+    const open = 'patient: "{{patient}}"\notherPayers: "{{payers}}"\ntotalCharge:\norderingProvider:\nfacilityNpi: ____\n';
+    assert.deepEqual(objections(named + lines), []);
+    assert.deepEqual(objections(open + lines), []);
+  });
+
+  it('objects to a name for a patient, and to an NPI that is too short', () => {
+    assert.deepEqual(objections('patient: Sam Sample\nlines: []'), ['/patient']);
+    assert.deepEqual(objections('orderingNpi: 123456789\nlines: []'), ['/orderingNpi']);
+  });
 
   it('objects to what a claim cannot say', () => {
     const text = 'claim:\n  payer: medicaire\n  type: dental\n  diagnoses: [7274]\n  lines: []\n';

@@ -24,6 +24,16 @@ const names = {
   discipline: 'discipline|therapy|therapytype|planofcare',
   taxonomy: 'taxonomy|taxonomycode|providertaxonomy|renderingtaxonomy',
   revenueCode: 'revenuecode|revenue|revcode|rev',
+  otherPayers: 'otherpayers|otherpayer|otherpayors|otherinsurance|secondarypayer|secondarypayor|secondaryinsurance',
+  patient: 'patient|patientid|patientnumber|mrn|chart|chartnumber|memberid',
+  totalCharge: 'totalcharge|totalcharges|claimtotal|claimcharge|claimtotalcharge|totalclaimcharge|totalclaimcharges',
+  orderingProvider:
+    'orderingprovider|orderingphysician|orderedby|referringprovider|referringphysician|referredby|referrer',
+  billingNpi: 'billingnpi|billingprovidernpi|groupnpi|practicenpi',
+  renderingNpi: 'renderingnpi|renderingprovidernpi|performingnpi|treatingnpi|therapistnpi',
+  facilityNpi: 'facilitynpi|servicefacilitynpi|locationnpi',
+  orderingNpi: 'orderingnpi|orderingprovidernpi|referringnpi|referringprovidernpi',
+  npi: 'npi|npinumber|providernpi',
 } as const;
 
 export type Field = keyof typeof names;

@@ -28,9 +28,7 @@ export function notationOf(prefix: string, lines: ReadonlyMap<ServiceLine, LineN
   };
 }
 
-const fields: Readonly<
-  Record<Exclude<Place['field'], 'note' | 'diagnosis' | 'taxonomy' | 'total-charge' | 'claim'>, Field>
-> = {
+const fields: Readonly<Record<Exclude<Place['field'], 'note' | 'diagnosis' | 'total-charge' | 'claim'>, Field>> = {
   code: 'code',
   modifier: 'modifiers',
   units: 'units',
@@ -39,13 +37,15 @@ const fields: Readonly<
   pointer: 'pointers',
   charge: 'charge',
   minutes: 'minutes',
+  taxonomy: 'taxonomy',
 };
 
 function addressInClaim({ field, line, index = 0 }: Place, lines: ReadonlyMap<ServiceLine, LineNode>): string {
   const found = line === undefined ? undefined : lines.get(line);
   if (field === 'diagnosis') return `diagnoses[${index}]`;
   if (field === 'total-charge') return 'totalCharge';
-  if (field === 'taxonomy') return 'taxonomy';
+  // A line that names no taxonomy of its own has that of the claim.
+  if (field === 'taxonomy' && found?.node.members.every((it) => fieldOf(it.key) !== 'taxonomy') !== false) return field;
   if (found === undefined || field === 'claim') return 'lines';
   const where = `lines[${found.index}]`;
   if (field === 'modifier') return `${where}.${modifierAddress(found.node, index)}`;

@@ -13,6 +13,7 @@ import { fieldOf, membersOf, sectionOf, valueOf } from './keys.js';
 import type { Field as Key } from './keys.js';
 import { linesIn } from './claims.js';
 import type { ClaimNode } from './claims.js';
+import { partiesOf } from './parties.js';
 import { notationOf } from './notation.js';
 import type { LineNode } from './notation.js';
 import { isUnfinished, modifiersIn } from './modifiers.js';
@@ -48,6 +49,7 @@ export function readClaim({ node, prefix }: ClaimNode, text: string, from: strin
     setting: settingNamed(givenValue(valueOf(node, 'type'))?.raw),
     billType: billTypeIn(node, place),
     payer: payerNamed(givenValue(valueOf(node, 'payer'))?.raw ?? '') ?? 'unknown',
+    ...partiesOf(node, prefix, place),
     lines,
     diagnoses: diagnoses.list,
     passages: passagesIn(node, place, text),
@@ -68,6 +70,7 @@ interface Shared {
   /** Of a range in the place of the date, or in a field of its own. */
   readonly lastDate: Located<ServiceDate> | undefined;
   readonly discipline: DisciplineEvidence | undefined;
+  readonly taxonomy: Located<string> | undefined;
 }
 
 function sharedBy(node: Node, place: Place): Shared {
@@ -80,6 +83,7 @@ function sharedBy(node: Node, place: Place): Shared {
     unreadPlace: placeOfService === undefined ? unreadIn(node, 'placeOfService', 'place-of-service', place) : undefined,
     lastDate: lastDateIn(node, place),
     discipline: disciplineIn(node, place),
+    taxonomy: taxonomyIn(node, place),
   };
 }
 
@@ -129,6 +133,7 @@ function readLine(
     }),
     charge,
     discipline: own.discipline ?? shared.discipline,
+    taxonomy: own.taxonomy ?? shared.taxonomy,
     passages: passagesIn(node, place, text),
   };
 }
@@ -174,6 +179,12 @@ function disciplineIn(node: Node, place: Place): DisciplineEvidence | undefined 
     if (scalar !== undefined && discipline !== undefined) return { discipline, from, span: place(scalar.inner) };
   }
   return undefined;
+}
+
+function taxonomyIn(node: Node, place: Place): Located<string> | undefined {
+  const scalar = givenValue(valueOf(node, 'taxonomy'));
+  if (scalar === undefined || scalar.isRepeated || !/^[0-9A-Z]{6,14}$/i.test(scalar.raw)) return undefined;
+  return { value: scalar.raw, span: place(scalar.inner) };
 }
 
 /** A diagnosis still to be filled in keeps its number, so that pointers behind it stay right. */
