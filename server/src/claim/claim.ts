@@ -132,7 +132,10 @@ export interface Claim {
   readonly npis?: readonly Npi[] | undefined;
   /** Whether somebody is named who ordered or referred. `undefined`: the document has no place for it. */
   readonly ordering?: 'named' | 'not-named' | undefined;
-  /** `left-out`: this format writes ICD-10-CM codes without their dot. */
+  /**
+   * `left-out`: this format, or this document of one that leaves it open, writes ICD-10-CM codes without their dot.
+   * `undefined` where both are right, as in FHIR, of which published files write it either way.
+   */
   readonly diagnosisDots?: 'written' | 'left-out' | undefined;
   /** Places of the claim as a whole whose value could not be read. */
   readonly unread?: readonly Unread[] | undefined;
@@ -168,6 +171,8 @@ export interface Mention extends Located<string> {
   readonly role: 'transaction' | 'advice' | 'retired' | 'named' | 'unclear';
   /** The date of service that goes with it, where the document says one. */
   readonly serviceDate: ServiceDate | undefined;
+  /** The place of that date, where no date could be read from it. */
+  readonly unread?: readonly Unread[] | undefined;
 }
 
 /** What a fix may want of a claim. The claim's notation turns it into edits. */

@@ -45,10 +45,14 @@ export const deletedCode = defineRule<Facts>({
         { fixes, ...(line.serviceDate === undefined ? { severity: 'warning' } : {}) },
       );
     },
-    mention(mention, { knowledge, report }) {
+    mention(mention, { knowledge, report, notChecked }) {
       if (mention.kind !== 'code' || mention.role !== 'advice') return;
       const deletion = knowledge.deletion(mention.value, mention.serviceDate);
       if (deletion === undefined) return;
+      if (unreadOf(mention, 'service-date') !== undefined) {
+        notChecked(unreadDate);
+        return;
+      }
       const fixes = () =>
         deletion.replacedBy.map((code): Fix => ({
           title: `Change ${mention.value} to ${code}`,

@@ -20,8 +20,7 @@ export interface Encounter {
 export function encountersOf(text: string, note: Note, found: readonly Found[]): readonly Encounter[] {
   const billed = found.filter((it) => it.as === 'line').map((it) => it.code.span.start);
   if (billed.length === 0) return [];
-  const front = text.slice(0, frontMatterOf(text)?.end ?? 0);
-  const fields = [...dateFieldsOf(front), ...dateFieldsOf(note.text)];
+  const fields = fieldsOf(text, note);
   const parts: { start: number; fields: DateField[]; dates: Set<string> }[] = [{ start: 0, fields: [], dates: new Set() }]; // prettier-ignore
   for (const field of fields) {
     const part = parts[parts.length - 1];
@@ -48,6 +47,16 @@ export function encountersOf(text: string, note: Note, found: readonly Found[]):
       unreadDate: own.find((it) => it.unread !== undefined)?.unread,
     };
   });
+}
+
+/** What stands in the fields for the date of a note that bills nothing, where it is no date. */
+export function unreadDateOf(text: string, note: Note): Span | undefined {
+  const fields = fieldsOf(text, note);
+  return dateOf(fields) === undefined ? fields.find((it) => it.unread !== undefined)?.unread : undefined;
+}
+
+function fieldsOf(text: string, note: Note): readonly DateField[] {
+  return [...dateFieldsOf(text.slice(0, frontMatterOf(text)?.end ?? 0)), ...dateFieldsOf(note.text)];
 }
 
 function firstStanding(found: readonly Found[], from: number): number {

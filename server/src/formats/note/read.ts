@@ -7,7 +7,7 @@ import { blanked, isPlaceholder } from '../../prose/placeholders.js';
 import { firstWhere, overlapping, shift } from '../../text/span.js';
 import type { Located, Span } from '../../text/span.js';
 import type { Document, Reading } from '../format.js';
-import { encountersOf } from './encounters.js';
+import { encountersOf, unreadDateOf } from './encounters.js';
 import type { Encounter } from './encounters.js';
 import { Note } from './found.js';
 import type { BilledCode, Found } from './found.js';
@@ -27,7 +27,7 @@ export function readNote({ text }: Document): Reading {
   const encounters = encountersOf(text, note, found);
   const claims = encounters.map((it) => claimOf(text, note, it));
   const isTemplate = claims.every(({ claim }) => claim.purpose === 'template');
-  const mentions = mentionsOf(found, encounters);
+  const mentions = mentionsOf(text, note, found, encounters);
   return {
     format: 'note',
     kind: isTemplate && claims.length > 0 ? 'note template' : 'note',
@@ -162,12 +162,24 @@ function isGiven(text: Located<string> | undefined): text is Located<string> {
   return text !== undefined && /\d/.test(text.value) && !isPlaceholder(text.value);
 }
 
-function mentionsOf(found: readonly Found[], encounters: readonly Encounter[]): Mention[] {
+function mentionsOf(text: string, note: Note, found: readonly Found[], encounters: readonly Encounter[]): Mention[] {
+  if (!found.some((it) => it.as === 'mention')) return [];
+  // A note that bills nothing has no encounters, but it may have a date that is none.
+  const unreadDate = encounters.length > 0 ? undefined : unreadDateOf(text, note);
   return found.flatMap((it): Mention[] => {
     // A bare number in prose is as often a ZIP code: "lives in Forest Grove (97116)".
     if (it.as !== 'mention' || it.certainty === 'bare') return [];
     const { start } = it.code.span;
     const around = encounters[firstWhere(encounters, ({ span }) => span.end > start)];
-    return [{ ...it.code, kind: 'code', role: it.role, serviceDate: around?.date?.value }];
+    const span = around === undefined ? unreadDate : around.date === undefined ? around.unreadDate : undefined;
+    return [
+      {
+        ...it.code,
+        kind: 'code',
+        role: it.role,
+        serviceDate: around?.date?.value,
+        ...(span === undefined ? {} : { unread: [{ field: 'service-date', span }] }),
+      },
+    ];
   });
 }
