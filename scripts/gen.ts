@@ -142,6 +142,7 @@ function projectSchema(): string {
 
 /** The manifest with one entry a rule in `claimlint.rules`, all else as it was. */
 function withRuleSettings(text: string): string {
+  // Our own package.json; what is missing in it is asked for below.
   const manifest = JSON.parse(text) as {
     contributes: { configuration?: { properties?: Record<string, Record<string, unknown> | undefined> } };
   };

@@ -67,5 +67,6 @@ function show({ text, warn }: Example): void {
 function examplesOf(set: SetName): readonly Example[] {
   const file = new URL(`../test/measure/follow-up/${set}.json`, import.meta.url);
   // The files are ours, and a wrong one shows at once in the counts.
+  // A file of our own.
   return (JSON.parse(readFileSync(file, 'utf8')) as { examples: readonly Example[] }).examples;
 }

@@ -80,5 +80,6 @@ function showMiss(judged: Judged): void {
 function judgedOf(half: string): readonly Judged[] {
   const file = new URL(`../test/measure/search/${half}.json`, import.meta.url);
   // The files are ours, and a wrong one shows at once in the counts.
+  // A file of our own.
   return (JSON.parse(readFileSync(file, 'utf8')) as { queries: readonly Judged[] }).queries;
 }

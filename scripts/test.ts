@@ -79,6 +79,7 @@ async function unitTests(): Promise<Counts> {
   const { status, output } = await runCommand(process.execPath, [mocha, ...args], { cwd: root });
   if (!existsSync(file)) return oneFailure('mocha', `It ended with status ${status}.\n${output.trim().slice(-6000)}`);
 
+  // Written by mocha's own reporter, a moment ago.
   const report = JSON.parse(await readFile(file, 'utf8')) as MochaReport;
   const failures = [
     ...report.failures.map(({ fullTitle, err }) => ({ title: fullTitle, reason: err.stack ?? err.message ?? '' })),

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { Readable } from 'node:stream';
 
+// They come without types: each cast below says what the documentation of the package shows.
 const load = createRequire(import.meta.url);
 
 type Rival = (text: string) => Promise<number>;

@@ -389,5 +389,6 @@ function disciplinesOf(disciplines: readonly string[]): readonly Discipline[] {
 }
 
 function some<Key extends string, T>(key: Key, values: readonly T[]): Partial<Record<Key, readonly T[]>> {
+  // A computed key makes an index signature; here it is the one key.
   return values.length === 0 ? {} : ({ [key]: values } as Record<Key, readonly T[]>);
 }

@@ -72,6 +72,7 @@ async function runIn(vscodeExecutablePath: string) {
 
   const tally = new Tally(console.log);
   for (const line of (await readFile(told, 'utf8')).split('\n').filter((it) => it !== '')) {
+    // Each line was written by our own half in the window.
     const message = JSON.parse(line) as Message;
     if (message.type !== 'ask') tally.take(message);
   }

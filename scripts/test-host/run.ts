@@ -153,6 +153,7 @@ const startsWithin = 120_000;
 
 function messageIn([first]: readonly unknown[]): Message | undefined {
   if (typeof first !== 'string' || !first.startsWith(marker)) return undefined;
+  // Nobody else writes the marker.
   return JSON.parse(first.slice(marker.length)) as Message;
 }
 

@@ -13,6 +13,7 @@ interface Manifest {
 }
 
 export async function stageExtension(source: string, kind: HostKind, folder: string): Promise<void> {
+  // Our own package.json.
   const manifest = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as Manifest;
   const entry = kind === 'web' ? manifest.browser : manifest.main;
   if (entry === undefined || !existsSync(join(source, entry)))

@@ -91,6 +91,7 @@ export async function readDocument(path: string, stdinName: string): Promise<Doc
 
 async function readAll(stream: NodeJS.ReadStream): Promise<Buffer> {
   const chunks: Buffer[] = [];
+  // A stream with no encoding set gives bytes, which its type does not know.
   for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array));
   return Buffer.concat(chunks);
 }

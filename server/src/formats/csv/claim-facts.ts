@@ -56,7 +56,7 @@ export function readFacts(ctx: RowContext, into: ClaimFacts): void {
     if (name !== '' && !into.otherPayers.includes(payer)) into.otherPayers.push(payer);
   }
   for (const [role, whose] of npiRoles) readNpi(ctx, role, whose, into);
-  into.isOrderingNamed ||= ['ordering', 'ordering-npi'].some((role) => wordsOf(ctx, role as Role) !== '');
+  into.isOrderingNamed ||= (['ordering', 'ordering-npi'] as const).some((role) => wordsOf(ctx, role) !== '');
 }
 
 function patientOf(ctx: RowContext): PatientKey | undefined {
