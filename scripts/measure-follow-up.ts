@@ -27,6 +27,7 @@ const sets = [
   'build-6',
   'build-7',
   'build-8',
+  'build-9',
   'documents',
   'held-out',
 ] as const;
