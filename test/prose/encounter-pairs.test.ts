@@ -39,6 +39,23 @@ const pairs: readonly (readonly [kind: string, later: string, other: string])[] 
   ['choices', 'Follow-up (circle one): 1 wk / 2 wk\nSeen for splint recheck.', 'Follow-up (circle one): 1 wk / 2 wk'],
   ['letters of SOAP', 'O - brace ck', 'P - brace ck'],
   ['as needed', 'F/u today for strap wear.', 'F/u p.r.n. for strap wear.'],
+  ['work by degrees', 'Chest strap of the harness let out one hole.', 'Tighten strap one more hole if the heel lifts.'], // prettier-ignore
+  ['another size', 'Rubber band on the splint exchanged for a lighter one.', 'Splint made, band exchanged for a lighter one.'], // prettier-ignore
+  ['by order', 'ROM stops on the knee brace opened to 90 per protocol.', 'ROM stops on the knee brace set to 90 per protocol.'], // prettier-ignore
+  ['a body that changed', 'Gained 6 lb, side panels of the brace lengthened.', 'Weight gained 6 lb since spring, brace ordered.'], // prettier-ignore
+  ['a device that suffered', 'Heel strap of the night boot was frayed and smelly.', 'Knee catches on stairs, brace considered.'], // prettier-ignore
+  ['not worn', 'She did not wear the splint over the weekend.', 'She did not wear a splint before the injury.'], // prettier-ignore
+  ['what wear logs show', 'Wear log shows 16 h in the brace.', 'Wear log given, start with 1 h in the brace.'],
+  ['a mark that is gone', 'Spot over the styloid gone, splint comfortable.', 'Redness gone after 10 min, splint made and issued.'], // prettier-ignore
+  ['shaped once more', 'Palm of the splint, remolded for more opposition.', 'Splint molded for opposition.'],
+  ['work without a device named', 'Ulnar border rolled back further.', 'Wrist extended further.'],
+  ['the same one', 'No breakdown, continue same splint.', 'No breakdown, continue same exercises.'],
+  ['end of wear', 'Splint discontinued, tendon healed.', 'Ice discontinued, splint fabricated.'],
+  ['days of claims', 'SOCKET PAD ADDED, DEVICE DEL 010525', 'DEVICE DEL TODAY 010525, SOCKET PAD ADDED'],
+  ['first in other words', 'Heated the bar that kept pressing on her first web all week.', 'Heated the bar at the first fitting.'], // prettier-ignore
+  ['habits', 'Has been washing the liner with bleach.', 'Has been taking ibuprofen, liner issued.'],
+  ['weaning told', 'Weaning from the collar going well.', 'Begin weaning from the collar when surgeon allows.'], // prettier-ignore
+  ['what a code stands for', 'Seen for subsequent encounter, AFO strap replaced.', '97763 orthotic training, subsequent encounter, each 15 min.'], // prettier-ignore
   [
     'a protocol',
     'Splint cut down to hand based; d/c splint.',

@@ -2,32 +2,87 @@
  * What no single turn of speech says: somebody tells how a device does at home, and then the thing itself is worked on.
  * Only in texts without a word of making or giving, as first encounters have both, too.
  */
+import { degreeSigns, quietSigns, reportSigns } from './change-signs.js';
 import { isSpared } from './other-meanings.js';
 import { isOne } from './pattern.js';
 import type { Statement } from './statements.js';
 import type { Word } from './words.js';
 import * as doubts from './doubts.js';
-import { isMeasuring } from './first-day.js';
+import { isMeasuring, isWithinVisit } from './first-day.js';
+import { byStart, signsIn } from './sign-index.js';
+import type { LaterSign } from './signs.js';
+import { timeBefore } from './tense.js';
 
 const is = (word: Word | undefined, ...any: readonly string[]) => isOne(word, any);
 const aside = new Set(['plan', 'goals', 'history', 'instructions']);
+
+const degreesByStart = byStart(degreeSigns);
+const quietByStart = byStart(quietSigns);
+const reportsByStart = byStart(reportSigns);
+const handwork = ['HANDWORK', 'SHAPED', 'STEPPED', 'REMADE'];
 
 /** The words of the work, where a report of wear stands beside it. */
 export function reworkAfterReport(statements: readonly Statement[]): { at: number; word: Word } | undefined {
   const sentences = statements.filter((it) => !aside.has(it.section));
   const words = sentences.flatMap((it) => it.words);
-  if (words.some((word, at) => is(word, ...beginnings) && !isNounFit(words, at))) return undefined;
-  if (words.some((word) => is(word, 'DEVICE') && isUnready(words))) return undefined;
-  if (!words.some((word) => is(word, 'DEVICE', 'PART'))) return undefined;
-  if (!sentences.some((it) => isReport(it.words) || (it.section === 'subjective' && isTold(it.words))))
+  if (words.some((word, at) => is(word, ...beginnings) && !isNounFit(words, at) && !isFirstOfBody(words, at)))
     return undefined;
+  if (words.some((word) => is(word, 'DEVICE') && isUnready(words))) return undefined;
+  // Nothing but a device is riveted, ground or remolded.
+  if (!words.some((word) => is(word, 'DEVICE', 'PART', 'SHAPED', 'REMADE'))) return undefined;
+  for (const [at, it] of statements.entries()) {
+    if (aside.has(it.section) || doubts.isNorm(it.words)) continue;
+    const [word] = it.words;
+    if (word !== undefined && tells(quietByStart, it)) return { at, word };
+  }
+  if (!words.some((word) => is(word, ...handwork))) return undefined;
+  const isReported = sentences.some(
+    (it) =>
+      isReport(it.words) ||
+      isLasting(it.words) ||
+      tells(reportsByStart, it) ||
+      (it.section === 'subjective' && isTold(it.words)),
+  );
   for (const [at, it] of statements.entries()) {
     if (aside.has(it.section) || it.section === 'subjective' || doubts.isNorm(it.words)) continue;
-    const index = it.words.findIndex((word, from) => is(word, 'HANDWORK') && isDone(it.words, from));
+    if (!isReported && !tells(degreesByStart, it)) continue;
+    const index = it.words.findIndex(
+      (word, from) => is(word, ...handwork) && isOfThing(it.words, from) && isDone(it.words, from),
+    );
     const word = it.words[index];
     if (word !== undefined) return { at, word };
   }
   return undefined;
+}
+
+/** `has been blocking the palm`, `kept slipping out`: it went on for some time, so nobody saw it begin today. */
+function isLasting(words: readonly Word[]): boolean {
+  return words.some(
+    (word, at) =>
+      is(word, 'been', 'kept', 'keeps') &&
+      [1, 2].some((next) => {
+        const doing = words[at + next];
+        return (
+          doing !== undefined &&
+          /\w{3}ing$/.test(doing.text) &&
+          !is(doing, 'MOMENTARY', 'MAKING', 'FITTING', 'TRAINING', 'during', 'morning')
+        );
+      }),
+  );
+}
+
+/** Whether a statement has one of these turns of speech, about what was. */
+function tells(signs: ReadonlyMap<string, readonly LaterSign[]>, { words }: Statement): boolean {
+  if (words.some((word) => is(word, 'OPEN'))) return false;
+  return signsIn(signs, words).some(
+    ([, place]) =>
+      !doubts.isDenied(place) &&
+      !doubts.isConditional(place) &&
+      !doubts.isOfAnotherWearer(words) &&
+      !isWithinVisit(place) &&
+      !isSpared(place) &&
+      timeBefore(place) !== 'later',
+  );
 }
 
 /** Words of making, giving and measuring, and of first times. */
@@ -47,6 +102,14 @@ const beginnings = [
   'evaluation',
 ];
 
+/** `first web`, `1st ray`: a place on the body. */
+function isFirstOfBody(words: readonly Word[], at: number): boolean {
+  return (
+    is(words[at], 'FIRST') &&
+    is(words[at + 1], 'web', 'ray', 'met', 'mtp', 'mth', 'mt', 'metatarsal', 'digit', 'toe', 'cmc', 'dorsal', 'rib')
+  );
+}
+
 /** `Fit good`, `fit improved`, `fit of the brace`: how it sits, not that it was fitted. */
 function isNounFit(words: readonly Word[], at: number): boolean {
   if (!is(words[at], 'fit')) return false;
@@ -56,6 +119,13 @@ function isNounFit(words: readonly Word[], at: number): boolean {
     'good',
     'improved',
     'restored',
+    'has',
+    'had',
+    'loosened',
+    'became',
+    'loose',
+    'tight',
+    'worse',
     'better',
     'ok',
     'of',
@@ -109,9 +179,19 @@ function isReport(words: readonly Word[]): boolean {
   );
 }
 
+/** `hinge opened`, not `wrist extended`: what the work was done on stands beside it, or can be nothing else. */
+function isOfThing(words: readonly Word[], at: number): boolean {
+  return (
+    is(words[at], 'SHAPED', 'REMADE') ||
+    words.slice(Math.max(0, at - 6), at + 7).some((word) => is(word, 'DEVICE', 'PART', 'ADJUSTMENT'))
+  );
+}
+
 /** Done, not planned, taught or made for later. */
 function isDone(words: readonly Word[], from: number): boolean {
   const before = words.slice(Math.max(0, from - 6), from);
+  // `edges had to be shaved`
+  if (before.length > 2 && before.slice(-3).every((word, at) => is(word, ['had', 'to', 'be'][at] ?? ''))) return true;
   if (before.some((word) => is(word, 'LATER', 'CONDITIONAL', 'NEGATOR', 'to', 'be', 'how', 'IMPERATIVE'))) return false;
   return !words.slice(from, from + 5).some((word) => is(word, 'CONDITIONAL', 'next', 'PRN'));
 }

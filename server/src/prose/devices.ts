@@ -19,11 +19,14 @@ export const devices =
   'hfo hfos whfo whfos wfo ewho sewho shoulder_brace lt_who rt_who l_who r_who left_who right_who the_who his_who her_who ' +
   'bilat_who new_who cock_up cockup thumb_spica spica resting_hand rhs hand_roll ulnar_gutter radial_gutter gutter gauntlet ' +
   'thumb_wrap wrist_wrap neoprene_wrap thumb_loop thumb_loops thumb_sleeve benik oval_8 ring_splints buddy_loops sugar_tong ' +
-  'dynasplint saebo saeboflex turnbuckle_splint mallet_splint stax ferula conformer ' +
+  'dynasplint saebo saeboflex turnbuckle_splint mallet_splint stax ferula conformer the_who your_who our_who ' +
+  'abduction_pillow shoulder_pillow airplane_splint sling_immobilizer clavicle_strap bivalve bivalves bivalved_cast ' +
+  'night_boot night_boots jas_splint ultraflex dynamic_orthosis static_progressive palm_guard palm_protector passive_mitt mitt jas figure_8 figure_eight halo ' +
   // Prostheses.
   'prosthesis prostheses prosthetic prosthetics pros orth prosth prosthetic_leg prosthetic_arm prosthetic_hand ' +
   'prosthetic_limb prosthetic_foot artificial_leg artificial_arm artificial_limb myo myoelectric hook terminal_device ' +
-  'c_leg microprocessor_knee ak_leg bk_leg ak_limb bk_limb ak_socket bk_socket tt_leg tf_leg socket';
+  'c_leg microprocessor_knee knee_unit knee_units foot_unit wrist_unit elbow_unit body_powered split_hook passive_hand ' +
+  'check_socket test_socket ak_leg bk_leg ak_limb bk_limb ak_socket bk_socket tt_leg tf_leg socket';
 
 /** Parts that are worked on, worn out and replaced. */
 export const parts =
@@ -33,9 +36,18 @@ export const parts =
   'dorsiflexion_stop plantarflexion_stop extension_stop thumb_post hood upright uprights chin_piece shell slings heel_lift ' +
   'velcro_loops d_ring arch wedge panel panels electrode electrodes condylar glove bands rubber_bands rubber_band screw ' +
   'cable dial pan turnbuckle ankle_joint bushing thumb_hole thumb_piece thumb_web_strap mandible_piece harness_strap ' +
-  'harness axilla_loop metatarsal_pad met_pad heel_cup heel_wedge drop_lock drop_locks seam kydex';
+  'harness axilla_loop metatarsal_pad met_pad heel_cup heel_wedge drop_lock drop_locks seam kydex strut struts spring springs ' +
+  'brim brims lateral_wall medial_wall posterior_wall anterior_wall palm_bar thumb_bar lumbar_bar spreader_bar spreader_bars ' +
+  'bumper bumpers heel_bumper toe_post toe_plate heel_counter tongue knee_joint_lock bail_lock rotator adapter coupling ' +
+  'lanyard locking_pin suction_valve valve gel_liner prosthetic_foot_shell foot_shell harness_ring control_cable housing ' +
+  'rom_stop rom_stops rom_hinge dial_lock stop_pin extension_aid line_guide finger_loop finger_loops finger_trough web_spacer ' +
+  'thumb_web volar_bar dorsal_bar palmar_bar wrist_bar chest_strap waist_strap shoulder_strap ankle_strap instep_strap t_strap ' +
+  'calf_band thigh_band calf_cuff thigh_cuff sternal_pad lumbar_pad pelvic_band apron occiput_piece heel_cushion met_bar ' +
+  'pf_stop df_stop pf_assist df_assist extension_assist flexion_assist toe_off_assist radial_bar ulnar_bar mcp_block pip_block ' +
+  'elastics traction_line outrigger_line';
 
 /** What belongs to a device in use, and names it where the device itself is not named. */
 export const belongings =
+  'transradial transtibial transfemoral transhumeral trans_radial trans_tibial trans_femoral trans_humeral ' +
   'wear_schedule wearing_schedule wear_time wearing_time wearing_tolerance wear_tolerance ' +
   'ortho_fit ortho_fitting ortho_mgmt ortho_management ortho_training';

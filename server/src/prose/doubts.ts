@@ -113,6 +113,11 @@ export function isPast({ words, from, to }: Place): boolean {
   let before = from - 1;
   while (is(words[before], 'DETERMINER')) before--;
   if (is(words[before], 'BACKWARDS', 'PRIORLY', 'LAST', 'DAYS')) return true;
+  // `6 weeks post BKA prosthesis delivery`
+  if (
+    [before - 1, before - 2].some((at) => is(words[at], 'post', 'after', 'since', 's/p') && is(words[at - 1], 'DAYS'))
+  )
+    return true;
   // `dispensed 9 30`: a month and a day.
   if (is(words[to], 'BIG') && /^\d+$/.test(words[to + 1]?.text ?? '')) return true;
   // `Date issued: 04/02 Today: 04/16`: each date has its own label.
@@ -127,7 +132,7 @@ export function isPast({ words, from, to }: Place): boolean {
   for (let at = from - 1; at >= 0 && !is(words[at], 'TODAY', ','); at--) {
     if (is(words[at], 'VISIT', 'DAYS', 'eval', 'evaluation') && is(words[at - 1], 'LAST', 'FIRST')) return true;
   }
-  for (let at = to; at < words.length && at < to + 7; at++) {
+  for (let at = to; at < words.length && at < to + 7 && !is(words[to - 1], ','); at++) {
     if (is(words[at], ',', 'TODAY')) return false;
     if (is(words[at], 'PAST', 'PRIORLY', 'DATE', 'MONTH', 'WEEKDAY', 'had', 'SINCE')) return true;
     if (is(words[at], 'LAST', 'FIRST') && is(words[at - 1], 'PREP', 'the')) return true;
@@ -212,6 +217,7 @@ export function isOfPapers({ words, from, to }: Place): boolean {
 export function isConditional({ words, from, to }: Place): boolean {
   const isTold = is(words[0], 'IMPERATIVE', 'adjust', 'continue', 'return');
   if (isTold && is(words[1], 'DETERMINER', 'DEVICE', 'PART', 'skin', 'for', 'if', 'every', 'at', 'daily')) return true;
+  if (is(words[0], 'begin', 'start', 'initiate') && from <= 2) return true;
   return words
     .slice(Math.max(0, from - 3), to)
     .some((word) => is(word, 'if', 'unless', 'should', 'whenever', 'for_signs_of'));

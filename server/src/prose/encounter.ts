@@ -113,7 +113,7 @@ function daysOfService(words: readonly Word[]): ReadonlySet<string> {
 /** `3/16`, `3/16/26`, `03-16-2026`, `2026-03-16`, `03162026`; a date without a year is of the year of service. */
 function isDay(written: string, on: string): boolean {
   const [year = '', month = '', day = ''] = on.split('-');
-  const compact = /^(\d\d)(\d\d)(\d{4})$/.exec(written);
+  const compact = /^(\d\d)(\d\d)(\d{4}|\d\d)$/.exec(written);
   const parts = compact === null ? written.split(/[/-]/) : compact.slice(1);
   const [first = '', second = '', third = year] = parts;
   if (first.length === 4) return written === on;

@@ -106,6 +106,8 @@ function isMerelyNamed({ words, from, to }: Place, hasDevice: boolean): boolean 
   const isComing = words.slice(0, from).some((word) => isOne(word, ['NOW', 'for']));
   if (isOne(words[to - 1], ['appointment', 'appt'])) return !isComing && !isOne(words[to], ['today', 'for', 'DEVICE']);
   if (isOne(words[to], ['with', 'w/'])) return !isComing;
+  // `without complaints at follow-up for knee brace`
+  if (isOne(words[to], ['for', 'of']) && words.slice(to, to + 5).some((word) => isOne(word, ['DEVICE']))) return false;
   // `Sutures removed at follow-up`: whose, is not said.
   if (isOne(words[from - 1], ['at', 'in', 'per', 'on']))
     return !words
@@ -132,7 +134,13 @@ function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting
     const isOurs = sentence.some((word) => isOne(word, ['here', 'we', 'our', 'clinic', 'DATE']));
     if (section === 'history') return sign.weight === 'plain' && isNear && isOurs ? 'hinted' : undefined;
     if (sign.weight === 'weak') {
-      if (firstDay.isWithinVisit(place) || firstDay.isBlankLog(place) || doubts.isConditional(place)) return undefined;
+      if (isSupposed(place)) return undefined;
+      if (
+        (!isCompared(place) && firstDay.isWithinVisit(place)) ||
+        firstDay.isBlankLog(place) ||
+        doubts.isConditional(place)
+      )
+        return undefined;
       if (doubts.isDiscussed(place) || isSpared(place)) return undefined;
       if (sign.label === 'worn-since' && firstDay.isWornToday(place)) return undefined;
       if (isOne(place.words[place.from], ['GREW']) && !sentence.some((word) => isOne(word, worked))) return undefined;
@@ -157,6 +165,19 @@ function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting
   if (timeOf(place) === 'now') return 'stated';
   const isDone = sentence.some((word) => isOne(word, ['MODIFIED', 'REWORKED', 'REPLACED', 'TODAY']));
   return isNear && (isDone || place.from <= 3 || words.length < 8) ? 'stated' : 'hinted';
+}
+
+/** `the brace may rub`: nobody has seen it. */
+function isSupposed({ words, from, to }: Place): boolean {
+  return words.slice(from + 1, to).some((word) => isOne(word, ['may', 'might', 'could', 'will', 'would']));
+}
+
+/** `was on a walker at delivery`, `took 12 min at the first session`: what was then, beside what is now. */
+function isCompared({ words, from, to }: Place): boolean {
+  return (
+    isOne(words[from], ['was', 'were', 'took', 'needed', 'required', 'than', 'from', 'vs']) &&
+    words.slice(from, to).some((word) => isOne(word, ['FIRST', 'LAST', 'FABRICATION', 'DATE']))
+  );
 }
 
 /** The words around a place up to the next comma on either side. */

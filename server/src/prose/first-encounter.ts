@@ -18,7 +18,10 @@ export function firstIn({ words, section }: Statement): 'yes' | 'perhaps' | 'no'
   for (const [sign, place] of signsIn(firstByStart, words)) {
     if (doubts.isDenied(place) && !isOne(words[place.from], ['NEVER', 'never'])) continue;
     const isNamedFirst = isOne(words[place.from], ['FABRICATION']) && sign.weight === 'plain';
-    if ((doubts.isPast(place) && !isNamedFirst) || doubts.isUnfilled(place) || timeOf(place) === 'later') continue;
+    if (doubts.isUnfilled(place) || isCounted(place)) continue;
+    // `taught to add a sock, first day of wear`: what was taught stands before the comma.
+    const isApart = isOne(words[place.from], [',']);
+    if (!isApart && ((doubts.isPast(place) && !isNamedFirst) || timeOf(place) === 'later')) continue;
     // `changes made to the splint`, `new splint straps`: an old device.
     if (isOne(words[place.to], ['PART']) || isOfChanges(place)) continue;
     // `training with the new leg`: since when is not said.
@@ -30,6 +33,16 @@ export function firstIn({ words, section }: Statement): 'yes' | 'perhaps' | 'no'
   return isNamed && told === 'no' ? 'yes' : told;
 }
 
+/** `48 hr check after issue`: of a day gone by. */
+function isCounted({ words, from }: Place): boolean {
+  return (
+    isOne(words[from], ['after', 'following']) &&
+    words
+      .slice(Math.max(0, from - 5), from)
+      .some((word, at, near) => isOne(word, ['DAYS', 'HOURS']) && isOne(near[at - 1], ['NUM']))
+  );
+}
+
 function isWith({ words, from }: Place): boolean {
   const before = isOne(words[from - 1], ['DETERMINER']) ? words[from - 2] : words[from - 1];
   return isOne(before, ['with', 'w/']);
@@ -38,7 +51,7 @@ function isWith({ words, from }: Place): boolean {
 /** `changes made`, `a new liner issued today`: something about a device, not a device. */
 function isOfChanges({ words, from, to }: Place): boolean {
   // `splint weaning begun`
-  if (words.slice(from, to).some((word) => isOne(word, ['WEAN']))) return true;
+  if (words.slice(Math.max(0, from - 3), to).some((word) => isOne(word, ['WEAN']))) return true;
   for (let at = from; at < to; at++) {
     if (
       isOne(words[at], ['made']) &&

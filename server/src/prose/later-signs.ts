@@ -2,6 +2,7 @@
  * Turns of speech that tell of a later encounter. Data: what each may mean is decided elsewhere.
  * The language of the patterns is explained in `pattern.ts`, the classes are in `lexicon.ts`.
  */
+import { changeSigns } from './change-signs.js';
 import { progressSigns } from './progress-signs.js';
 import { later } from './signs.js';
 import type { LaterSign } from './signs.js';
@@ -187,6 +188,7 @@ export const laterSigns: readonly LaterSign[] = [
   ]),
   ...wearSigns,
   ...progressSigns,
+  ...changeSigns,
 ];
 
 /** What names a later encounter where a field asks for the kind of visit; elsewhere the words say too little. */
@@ -197,6 +199,9 @@ export const visitTypeSigns: readonly LaterSign[] = later('follow-up', 'visit', 
   'ADJUSTMENT',
   'CHECKOUT',
   'later',
+  'mid',
+  'midway',
+  'interim',
   'DEVICE check',
   'check -2 fit',
   'COMPLAINT',

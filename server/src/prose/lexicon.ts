@@ -3,6 +3,7 @@
  * Lower case, parted by spaces; `_` joins the words of a phrase, and a hyphen between letters reads as a space.
  */
 import { belongings, devices, parts } from './devices.js';
+import * as happenings from './happenings.js';
 
 /** What a word does. One word may do several things. */
 export type WordClass = keyof typeof lexicon | 'REWORK' | 'REWORKED' | 'BIG' | 'NUM' | 'DATE' | 'COUNT' | 'OPEN';
@@ -53,7 +54,8 @@ export const lexicon = {
     'widened opened stretched bubbled rolled skived reduced smoothed riveted bent straightened fine_tuned tuned heated ' +
     'spot_heated spread squeezed glued inserted added changed swapped renewed replaced cut_down relieved fixed tweaked repaired ' +
     'tensioned corrected checked reviewed verified unchanged dropped softened thinned adjustment adjustments modification ' +
-    'modifications advanced increased decreased',
+    'modifications advanced increased decreased ' +
+    happenings.work,
   ALTERED: 'added increased decreased changed adjusted adding',
   ADJUSTMENT:
     'adjustment adjustments modification modifications repair repairs adj revision maintenance tune_up upkeep mod mods',
@@ -69,6 +71,14 @@ export const lexicon = {
     'lost_its_shape lost_shape backed_out came_loose coming_loose come_loose came_apart coming_apart came_undone unglued ' +
     'delaminated delaminating ripped tore snapped dented gaps gapping peeling detached popping itches itchy ' +
     'itching sweats too_big too_small too_short too_long too_warm too_hot bothers bothering bothered poking pokes rash spins spinning',
+  TROUBLED: happenings.troubles,
+  SHAPED: happenings.shaped,
+  REMADE: happenings.remade,
+  STEPPED: happenings.stepped,
+  NOTCH: happenings.notches,
+  RATHER: happenings.rather,
+  BODY: happenings.body,
+  CHANGED: happenings.changed,
   /** What may go wrong at the first fitting, too. */
   MOMENTARY:
     'loose tight too_tight too_loose pressure redness numbness sore hurt hurts bent caused causing gaps gapping pinching ' +
@@ -151,7 +161,7 @@ export const lexicon = {
   POSTOP: 'post_op postop postoperative post_operative post_surgical post_surgery',
   /** Words of rules about billing. */
   POLICY:
-    'reminder remind policy policies guideline guidelines reimbursed reimbursement denial denials billable select choose',
+    'reminder remind warranty policy policies guideline guidelines reimbursed reimbursement denial denials billable select choose',
   /** What is written for all patients, not about one. */
   NORM: 'rule protocol policy sign binder checklist algorithm workflow standard handout',
   NORM_OF: 'unit clinic department dept our room reviewer auditor facility qa billing audit house',
@@ -173,7 +183,8 @@ export const lexicon = {
     'adjusted modified trimmed flared padded loosened tightened shortened lengthened moved lowered raised widened stretched rolled skived smoothed riveted heated spot_heated ground glued inserted added swapped replaced relieved remolded remoulded tweaked opened enlarged extended cleaned changed reset modification adjust ' +
     'let_out taken_in took_in turned_up turned_down snugged punched oiled lubricated softened thinned bubbled opened_up dropped ' +
     'ground_out ground_down reduced increased decreased advanced spread bent tilted shifted repositioned stitched sewn sanded ' +
-    'shaved skived carved removed tightened_up cut_down cut_back tweaked stiffened exchanged renewed fixed patched repaired mended',
+    'shaved skived carved removed tightened_up cut_down cut_back tweaked stiffened exchanged renewed fixed patched repaired mended ' +
+    happenings.work,
   /** Steps on the way to a device that is not there yet. */
   MEASURED:
     'measured casted scanned impression impressions ordered measurements consulted consult evaluated referred traced molded_for cast_for',
@@ -187,7 +198,7 @@ export const lexicon = {
   MATERIAL:
     'perf perforated thermoplastic material aquaplast orfit polyform ezeform plastazote poron foam eva kydex plastic sheet in inch ' +
     'inches solid micro maxi lift wedge felt polypropylene copoly velcro neoprene padding pad microcell leather mil mm thick',
-  PREP: 'because as so then to of for in on with w/ at by from after before during since per and or into about as',
+  PREP: 'onto because as so then to of for in on with w/ at by from after before during since per and or into about as',
   SIDE: 'left right l r lt rt bilateral b/l bil',
   /** Words that may stand between `no` and what is denied. */
   BETWEEN:
@@ -218,7 +229,7 @@ export const lexicon = {
 
 /** What may be done to a device a second time: `re` before one of these is work on a device that was there before. */
 export const reworkable =
-  'ed inserviced inservice angled angle taught teach teaching check chk checkd checked checks checking adjust adjusts adjusted adjusting adjustment adjustments fit fits fitted fitting mold molds ' +
+  'explained explain emphasized oriented torqued torque set threaded evaluate evaluates evaluating ed inserviced inservice angled angle taught teach teaching check chk checkd checked checks checking adjust adjusts adjusted adjusting adjustment adjustments fit fits fitted fitting mold molds ' +
   'molded molding mould moulds moulded moulding heat heats heated heating train trained training trng educate educated ' +
   'educates educating education instruct instructed instructs instructing instruction tension tensioned tensioning trim ' +
   'trimmed trimming assess assessed assesses assessing assessment inspect inspected align aligned aligning alignment pad ' +

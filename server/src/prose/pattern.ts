@@ -72,7 +72,11 @@ function canSkip(word: Word, isNoun: boolean): boolean {
 /** Whether a word is one of these: a class in capitals, or the word itself. */
 export function isOne(word: Word | undefined, any: readonly string[]): boolean {
   if (word === undefined) return false;
-  return any.some((it) => it === word.text || hasClass(word, it));
+  const { text, classes } = word;
+  // Most words are of no class. A loop, as this is asked more often than anything else.
+  if (classes.size === 0) return any.includes(text);
+  for (const it of any) if (it === text || hasClass(word, it)) return true;
+  return false;
 }
 
 function hasClass({ classes }: Word, name: string): boolean {

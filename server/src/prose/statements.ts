@@ -190,6 +190,8 @@ function isQuestion(text: string, sentence: Span, next: Span | undefined): boole
 function isRule(words: readonly Word[]): boolean {
   return words.some((word, at) => {
     if (isOne(word, ['POLICY'])) return true;
+    // `subsequent encounter, each 15 min`: what a code stands for.
+    if (word.text === 'each' && isOne(words[at + 1], ['15']) && isCode(words[0])) return true;
     if (isOne(word, ['BILL'])) return isCode(words[at + 1]) && words.length > 3;
     if (isOne(word, ['BILLED']))
       return (

@@ -125,7 +125,7 @@ function classesOf(word: string): ReadonlySet<WordClass> {
   if (/^\d{1,2}\/52$/.test(word)) return number;
   const count = /^(\d{1,2})\/(\d{1,2})$/.exec(word);
   if (count !== null && Number(count[1]) >= 2 && Number(count[1]) <= Number(count[2])) return countOrDate;
-  if (/^\d{1,2}[/-]\d|^\d{4}-|^(?:0[1-9]|1[0-2])\d{2}20\d\d$/.test(word)) return date;
+  if (/^\d{1,2}[/-]\d|^\d{4}-|^(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:20)?[12]\d$/.test(word)) return date;
   if (/^\d+$/.test(word)) return Number(word) >= 2 && Number(word) <= 60 ? bigNumber : number;
   return number;
 }
