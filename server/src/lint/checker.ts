@@ -95,7 +95,7 @@ export class Checker {
     let isCompared = false;
     this.#begin(claim);
     try {
-      isCompared = check.batch !== undefined && (check.isCompared?.(claim) ?? true);
+      isCompared = check.batch !== undefined && (check.isCompared?.(claim, this.#context.knowledge) ?? true);
       check.claim?.(claim, this.#context);
       if (check.line !== undefined) for (const line of claim.lines) check.line(line, claim, this.#context);
     } catch (error) {

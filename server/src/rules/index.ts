@@ -6,6 +6,7 @@ import { deletedCode } from './deleted-code.js';
 import { duplicateLine } from './duplicate-line.js';
 import { firstUnitRepeated } from './first-unit-repeated.js';
 import { initialCodeAtFollowUp } from './initial-code-at-follow-up.js';
+import { initialCodeRepeated } from './initial-code-repeated.js';
 import { invalidUnits } from './invalid-units.js';
 import { missingTherapyModifier } from './missing-therapy-modifier.js';
 import { missingTreatmentMinutes } from './missing-treatment-minutes.js';
@@ -31,6 +32,7 @@ export const rules: readonly AnyRule[] = [
   duplicateLine,
   firstUnitRepeated,
   initialCodeAtFollowUp,
+  initialCodeRepeated,
   invalidUnits,
   missingTherapyModifier,
   missingTreatmentMinutes,

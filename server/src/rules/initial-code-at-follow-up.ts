@@ -1,22 +1,12 @@
-import type { Claim, ServiceLine } from '../claim/claim.js';
 import { unreadOf } from '../claim/unread.js';
-import type { FirstEncounterOnly, Knowledge } from '../knowledge/knowledge.js';
-import { readEncounter, weighed } from '../prose/encounter.js';
 import type { LaterEvidence } from '../prose/evidence.js';
-import type { Passage } from '../prose/passage.js';
 import { defineRule, unreadDate } from './rule.js';
+import { evidenceFor, initialLinesOf, wordsOfClaim } from './support/initial-codes.js';
 
 interface Facts {
   readonly code: string;
   readonly laterCode: string;
   readonly strength: LaterEvidence['strength'];
-}
-
-/** A line whose code is for first encounters only, and what the text beside it says. */
-interface Candidate {
-  readonly line: ServiceLine;
-  readonly code: string;
-  readonly first: FirstEncounterOnly;
 }
 
 export const initialCodeAtFollowUp = defineRule<Facts>({
@@ -38,7 +28,7 @@ export const initialCodeAtFollowUp = defineRule<Facts>({
     `${code} is for the first encounter; the words ${strength === 'stated' ? 'tell of' : 'hint at'} a later one. Use ${laterCode}.`,
   check: {
     claim(claim, { knowledge, report, notChecked }) {
-      const candidates = claim.lines.flatMap((line) => candidateOf(line, knowledge));
+      const candidates = initialLinesOf(claim, knowledge);
       if (candidates.length === 0) return;
       const ofClaim = wordsOfClaim(claim, candidates);
       for (const { line, code, first } of candidates) {
@@ -68,39 +58,3 @@ export const initialCodeAtFollowUp = defineRule<Facts>({
     },
   },
 });
-
-function candidateOf(line: ServiceLine, knowledge: Knowledge): readonly Candidate[] {
-  const code = line.code?.value;
-  const first = code === undefined ? undefined : knowledge.firstEncounterOnly(code, line.serviceDate?.value);
-  return code === undefined || first === undefined ? [] : [{ line, code, first }];
-}
-
-/** What the words of the whole claim tell beside those of a line. */
-type OfClaim = (passages: readonly Passage[]) => readonly LaterEvidence[] | undefined;
-
-/**
- * The words of the whole claim are asked only where they can be about no other device or day: where all first-encounter
- * lines have one code and one date. Lines without words of their own all get the same answer, so it is given once.
- */
-function wordsOfClaim(claim: Claim, candidates: readonly Candidate[]): OfClaim {
-  const [first] = candidates;
-  const on = first?.line.serviceDate?.value;
-  const isOfOne = candidates.every(
-    ({ line, code }) =>
-      code === first?.code && line.serviceDate?.value === on && unreadOf(line, 'service-date') === undefined,
-  );
-  if (!isOfOne || claim.passages.length === 0) return () => undefined;
-  let alone: readonly LaterEvidence[] | undefined;
-  return (passages) =>
-    passages.length > 0
-      ? weighed(readEncounter([...passages, ...claim.passages], on))
-      : (alone ??= weighed(readEncounter(claim.passages, on)));
-}
-
-/** What the line's own words say counts first. */
-function evidenceFor({ passages, serviceDate }: ServiceLine, ofClaim: OfClaim): readonly LaterEvidence[] {
-  const own = readEncounter(passages, serviceDate?.value);
-  const ownEvidence = weighed(own);
-  if (own.first === 'yes' || ownEvidence[0]?.strength === 'stated') return ownEvidence;
-  return ofClaim(passages) ?? ownEvidence;
-}

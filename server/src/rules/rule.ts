@@ -86,7 +86,7 @@ export interface Check<Facts> {
    * Whether `batch` needs this claim; where this is missing it needs all of them. Lines of claims that nobody compares are not
    * kept in memory, and X12 claims are read again for whoever asks for them.
    */
-  readonly isCompared?: (claim: Claim) => boolean;
+  readonly isCompared?: (claim: Claim, knowledge: Knowledge) => boolean;
   /** Called once a document with the claims it needs, at every change anew: it must find what it looks for without a second look. */
   readonly batch?: (claims: readonly PlacedClaim[], context: BatchContext<Facts>) => void;
 }
