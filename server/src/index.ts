@@ -33,6 +33,7 @@ export type { Hover } from './features/hover.js';
 export { pageOf } from './features/page/code-page.js';
 export { pageAsHtml } from './features/page/html.js';
 export type { Block, Page, PageSection } from './features/page/page.js';
+export { rulePage } from './features/page/rule-page.js';
 export { pageAsMarkdown, pageAsText } from './features/page/text.js';
 export { createSearch } from './features/search.js';
 export type { ImportedSet, Search, SearchHit, SearchOptions } from './features/search.js';

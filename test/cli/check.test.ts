@@ -170,6 +170,15 @@ describe('claimlint search and explain', () => {
     assert.equal(status, 0);
     assert.match(out, /97763/);
   });
+  it('explains a rule: why, a wrong and a right document, sources', () => {
+    const { status, out } = claimlint(['explain', 'initial-code-at-follow-up']);
+    assert.equal(status, 0);
+    assert.match(out, /^initial-code-at-follow-up · A code for the first encounter is billed/);
+    assert.match(out, /\nWhy, and what to do\n {2}Since 2018/);
+    assert.match(out, /\nWrong .*\n {4}code,modifiers,units,date,note\n {4}97760,GO,1,2026-03-16/);
+    assert.match(out, /\nRight\n {4}code,modifiers/);
+    assert.match(out, /\nSources\n {2}- CPT changes of 2018/);
+  });
   it('says that it does not know a code', () => {
     const { status, err } = claimlint(['explain', '00000']);
     assert.equal(status, 2);

@@ -152,7 +152,7 @@ testRule(initialCodeRepeated, {
     'two claims of a batch': {
       text: batch(
         early,
-        `${early.replace('0302', '0316').split('\n').join('\n       ^^^^^ 97760 is for the first encounter; 97760 is billed 14 days before. Use 97763.\n')}`, // prettier-ignore
+        early.replace('0302', '0316').split('\n').join('\n       ^^^^^ 97760 is for the first encounter; 97760 is billed 14 days before. Use 97763.\n'), // prettier-ignore
       ),
       as: 'a.837',
     },

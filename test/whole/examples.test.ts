@@ -28,12 +28,18 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     '18 error code-of-another-payer (column CPT, row 18)',
     '19 warning never-paid-code (column CPT, row 19)',
   ],
+  'orthotic-first-visit.note.md': ['20 warning incomplete-orthotic-note (billing line 1, code)'],
   'orthotic-note.md': [
     '21 warning initial-code-at-follow-up (billing line 1, code)',
     '22 error missing-therapy-modifier (billing line 2, code)',
     '22 warning pair-without-modifier (billing line 2, code)',
   ],
   'orthotic-visit.claim.yaml': ['14 warning missing-therapy-modifier (lines[1].code)'],
+  'orthotics.claim.csv': [
+    '3 warning initial-code-repeated (column CPT, row 3)',
+    '6 warning fitting-within-device-code (column CPT, row 6)',
+    '7 warning supply-billed-as-training (column CPT, row 7)',
+  ],
   'therapy-claim.fhir.json': ['44 warning missing-therapy-modifier (Claim.item[1].productOrService)'],
   'therapy-visit.note.md': [
     '11 warning missing-treatment-minutes (billing line 1, code)',

@@ -10,6 +10,7 @@ import {
   pageAsMarkdown,
   pageAsText,
   pageOf,
+  rulePage,
   rules,
   serviceDateFrom,
   unitsOfVisit,
@@ -90,15 +91,15 @@ function program(): Command {
 
   root
     .command('explain')
-    .description('say what is known of a code or a modifier')
-    .argument('<code>')
+    .description('say what is known of a code or a modifier, or what a rule reports and why')
+    .argument('<code-or-rule>')
     .addOption(
       new Option('--format <form>', 'form of the page').choices(['pretty', 'markdown', 'json']).default('pretty'),
     )
     .option('--on <day>', 'day of service, 2017-12-31 say; the newest day known otherwise', dayFrom)
     .action((code: string, options: { format: 'pretty' | 'markdown' | 'json'; on?: ServiceDate }) => {
       const knowledge = knowledgeHere();
-      const page = pageOf(knowledge, code, options.on);
+      const page = rulePage(rules, code) ?? pageOf(knowledge, code, options.on);
       if (page === undefined) {
         // A diagnosis is told in a few lines.
         const told = explain(knowledge, code, { on: options.on });

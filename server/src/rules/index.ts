@@ -5,6 +5,8 @@ import { codeOfAnotherPayer } from './code-of-another-payer.js';
 import { deletedCode } from './deleted-code.js';
 import { duplicateLine } from './duplicate-line.js';
 import { firstUnitRepeated } from './first-unit-repeated.js';
+import { fittingWithinDeviceCode } from './fitting-within-device-code.js';
+import { incompleteOrthoticNote } from './incomplete-orthotic-note.js';
 import { initialCodeAtFollowUp } from './initial-code-at-follow-up.js';
 import { initialCodeRepeated } from './initial-code-repeated.js';
 import { invalidUnits } from './invalid-units.js';
@@ -15,6 +17,7 @@ import { neverPaidCode } from './never-paid-code.js';
 import { noDirectContact } from './no-direct-contact.js';
 import { pairNeverPaid } from './pair-never-paid.js';
 import { pairWithoutModifier } from './pair-without-modifier.js';
+import { supplyBilledAsTraining } from './supply-billed-as-training.js';
 import { timedCodeSplitOverLines } from './timed-code-split-over-lines.js';
 import { tooFewMinutesForCode } from './too-few-minutes-for-code.js';
 import { unitLimitExceeded } from './unit-limit-exceeded.js';
@@ -31,6 +34,8 @@ export const rules: readonly AnyRule[] = [
   deletedCode,
   duplicateLine,
   firstUnitRepeated,
+  fittingWithinDeviceCode,
+  incompleteOrthoticNote,
   initialCodeAtFollowUp,
   initialCodeRepeated,
   invalidUnits,
@@ -41,6 +46,7 @@ export const rules: readonly AnyRule[] = [
   noDirectContact,
   pairNeverPaid,
   pairWithoutModifier,
+  supplyBilledAsTraining,
   timedCodeSplitOverLines,
   tooFewMinutesForCode,
   unitLimitExceeded,

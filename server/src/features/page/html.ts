@@ -31,6 +31,8 @@ function block(it: Block, words: (text: string) => string): string {
   switch (it.kind) {
     case 'text':
       return `<p>${words(it.text)}</p>`;
+    case 'document':
+      return `<pre>${escape(it.text)}</pre>`;
     case 'list': {
       const items = it.items.map((item) => `<li>${words(item)}</li>`).join('');
       return `${it.label === '' ? '' : `<h3>${escape(it.label)}</h3>\n`}<ul>${items}</ul>`;

@@ -28,6 +28,8 @@ export interface PageSection {
 
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
+  /** A document, drawn character for character. */
+  | { readonly kind: 'document'; readonly text: string }
   /** `label` stands before the items; empty where the section's title says it. */
   | { readonly kind: 'list'; readonly label: string; readonly items: readonly string[] }
   | { readonly kind: 'terms'; readonly terms: readonly (readonly [term: string, meaning: string])[] }

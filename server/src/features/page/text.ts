@@ -16,6 +16,8 @@ function markdownOf(block: Block): string {
   switch (block.kind) {
     case 'text':
       return escape(block.text);
+    case 'document':
+      return `\`\`\`\n${block.text}\n\`\`\``;
     case 'list': {
       const items = block.items.map((it) => `- ${escape(it)}`).join('\n');
       return block.label === '' ? items : `**${escape(block.label)}**\n\n${items}`;
@@ -52,6 +54,8 @@ function textOf(block: Block): string {
   switch (block.kind) {
     case 'text':
       return wrapped(block.text, '  ');
+    case 'document':
+      return block.text.replace(/^(?=.)/gm, '    ');
     case 'list': {
       const items = block.items.map((it) => wrapped(it, '    ', '  - '));
       return [...(block.label === '' ? [] : [`  ${block.label}:`]), ...items].join('\n');

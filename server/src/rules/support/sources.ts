@@ -20,6 +20,8 @@ export const sources = {
   'cpt-2018':
     'CPT changes of 2018: 97760 and 97761 for the initial encounter only, 97763 for each later one, 97762 deleted',
   'aota-orthotics': 'AOTA, coding of orthotic services: later encounters for changes, fitting and training are 97763',
+  'mac-therapy-articles':
+    'Medicare contractors, billing articles for outpatient therapy (A56566): an L code holds measuring, making and fitting',
   'ncci-ptp': 'CMS NCCI practitioner PTP edits of 2024-07-01: all pairs of a deleted code end on its last valid day',
   'cms-pprrvu':
     'CMS Physician Fee Schedule relative value files, 2020 to 2026: codes absent from a year are not valid in it',

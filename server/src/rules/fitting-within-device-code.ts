@@ -1,0 +1,65 @@
+import type { Claim, ServiceLine } from '../claim/claim.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { defineRule } from './rule.js';
+import { daysOf } from './support/days.js';
+import { initialLinesOf } from './support/initial-codes.js';
+
+interface Facts {
+  readonly code: string;
+  readonly device: string;
+}
+
+export const fittingWithinDeviceCode = defineRule<Facts>({
+  id: 'fitting-within-device-code',
+  category: 'orthotic',
+  severity: 'warning',
+  binds: 'medicare',
+  since: '0.1.0',
+  summary: 'Training with a device is billed beside the code of the device, and the words tell of fitting alone.',
+  why:
+    'What is paid for the device holds measuring, making, fitting and adjusting it. Beside it only the minutes of training ' +
+    'count, and one unit needs eight of them. Bill those, and write down what was trained; where the device has no code of ' +
+    'its own on the claim, the time of fitting counts.',
+  sources: ['mac-therapy-articles', 'cpt-2018'],
+  examples: {
+    bad: 'code,modifiers,units,date,note\nL3908,LT,1,2026-03-02,\n97760,GO,2,2026-03-02,30 min measuring and moulding',
+    good: 'code,modifiers,units,date,note\nL3908,LT,1,2026-03-02,\n97760,GO,1,2026-03-02,15 min training in use and wear schedule',
+  },
+  message: ({ code, device }) => `${code} beside ${device}: the device code pays for fitting; only training counts.`,
+  check: {
+    claim(claim, { knowledge, report, notChecked }) {
+      const initial = claim.purpose === 'claim' ? initialLinesOf(claim, knowledge) : [];
+      if (initial.length === 0) return;
+      for (const { line, code } of initial) {
+        const device = deviceBeside(line, claim, knowledge);
+        if (device?.code === undefined || line.code === undefined) continue;
+        const words = (line.passages.length > 0 ? line : claim).passages.map((it) => it.text).join('\n');
+        if (words.trim() === '') {
+          notChecked('No words tell whether the time beside a device code was training.');
+          continue;
+        }
+        if (!fitting.test(words) || training.test(words.replace(untrained, ''))) continue;
+        report(
+          { span: line.code.span, place: { field: 'code', line }, code },
+          { code, device: device.code.value.toUpperCase() },
+          { related: [{ message: 'This code pays for the device and its fitting.', span: device.code.span }] },
+        );
+      }
+    },
+  },
+});
+
+function deviceBeside(line: ServiceLine, claim: Claim, knowledge: Knowledge): ServiceLine | undefined {
+  const day = daysOf(claim).days.find((it) => it.lines.includes(line));
+  return day?.lines.find(({ code }) => {
+    const value = code?.value.toUpperCase() ?? '';
+    return knowledge.isIn('orthotic-device', value) || knowledge.isIn('prosthetic-device', value);
+  });
+}
+
+const fitting = /\bfit(?:ting|ted|s)?\b|measur|mou?ld|fabricat|\bmade\b|\bcast(?:ed|ing)\b|trimm|assembl|\bstraps?\b|adjust|deliver|issued|dispens/i; // prettier-ignore
+
+/** Whatever the patient learned or tried is training: a wide net, for a miss costs less. */
+const training = /train|instruct|educat|taught|teach|donn|doff|practi[cs]|wear|gait|ambulat|walk|function|transfer|\badls?\b|exercis|demonstrat|skin (?:check|inspection)|task|activit|home program/i; // prettier-ignore
+
+const untrained = /\b(?:no|without) (?:\w+ )?training\b/gi;
