@@ -63,6 +63,10 @@ testRule(incompleteOrthoticNote, {
       text: note({ objective: `${made} ${trained}\n\n## Education\n\nWear schedule and skin checks.` }),
       as,
     },
+    'no goal beside an evaluation, whose plan of care has them': {
+      text: note({ plan: 'Recheck in two weeks.', billing: '97165 GO x1\n97760 GO x2 (30 min)' }),
+      as,
+    },
     'a template with a field for each': { text: form, as },
     'before 2018': { text: note({ objective: made }).replace('2026', '2017'), as },
   },

@@ -43,7 +43,11 @@ export const incompleteOrthoticNote = defineRule<Facts>({
       const form = claim.purpose === 'template' ? 'form' : 'filled';
       const text = claim.passages.map((it) => it.text).join('\n');
       if (first?.line.code === undefined || !isVisitRecord(text, form)) return;
-      const missing = missingIn(text, form, claim);
+      const isEvaluated = claim.lines.some(
+        (it) => it.code !== undefined && knowledge.isIn('evaluation', it.code.value),
+      );
+      // The goals of a visit with an evaluation stand in the plan of care that it makes.
+      const missing = missingIn(text, form, claim).filter((it) => it !== 'goal' || !isEvaluated);
       if (!missing.some((it) => it !== 'direct contact')) return;
       // The code is wrong, and what a first encounter needs is beside the point.
       if (evidenceFor(first.line, wordsOfClaim(claim, lines)).length > 0) return;
