@@ -28,7 +28,7 @@ export const fittingWithinDeviceCode = defineRule<Facts>({
   message: ({ code, device }) => `${code} beside ${device}: the device code pays for fitting; only training counts.`,
   check: {
     claim(claim, { knowledge, report, notChecked }) {
-      const initial = claim.purpose === 'claim' ? initialLinesOf(claim, knowledge) : [];
+      const initial = claim.purpose === 'claim' && claim.lines.length > 1 ? initialLinesOf(claim, knowledge) : [];
       if (initial.length === 0) return;
       for (const { line, code } of initial) {
         const device = deviceBeside(line, claim, knowledge);

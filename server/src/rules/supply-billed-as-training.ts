@@ -22,7 +22,7 @@ export const supplyBilledAsTraining = defineRule<Facts>({
   message: ({ code }) => `${code} is for time with the patient; the words name a supply.`,
   check: {
     claim(claim, { knowledge, report }) {
-      if (claim.purpose === 'template') return;
+      if (claim.purpose === 'template' || !claim.lines.some((it) => it.passages.length > 0)) return;
       for (const { line, code } of initialLinesOf(claim, knowledge)) {
         const words = line.passages.map((it) => it.text).join('; ');
         if (line.code === undefined || !supply.test(words) || work.test(words)) continue;

@@ -13,15 +13,18 @@ export interface InitialLine {
   readonly first: FirstEncounterOnly;
 }
 
+/** In the order of the claim. Most claims have none, and then nothing is allocated: several rules ask it of every claim. */
 export function initialLinesOf({ lines }: Claim, knowledge: Knowledge): readonly InitialLine[] {
-  return lines.flatMap((line) => initialLineOf(line, knowledge));
+  let found: InitialLine[] | undefined;
+  for (const line of lines) {
+    const code = line.code?.value;
+    const first = code === undefined ? undefined : knowledge.firstEncounterOnly(code, line.serviceDate?.value);
+    if (code !== undefined && first !== undefined) (found ??= []).push({ line, code, first });
+  }
+  return found ?? none;
 }
 
-function initialLineOf(line: ServiceLine, knowledge: Knowledge): readonly InitialLine[] {
-  const code = line.code?.value;
-  const first = code === undefined ? undefined : knowledge.firstEncounterOnly(code, line.serviceDate?.value);
-  return code === undefined || first === undefined ? [] : [{ line, code, first }];
-}
+const none: readonly never[] = [];
 
 /** What the words of the whole claim tell beside those of a line. */
 export type OfClaim = (passages: readonly Passage[]) => readonly LaterEvidence[] | undefined;
