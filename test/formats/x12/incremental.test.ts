@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Reading } from '../../../server/src/formats/format.js';
+import { plainLine } from '../../support/plain-line.js';
 import { x12 } from '../../../server/src/formats/x12/x12.js';
 
 const folder = new URL('./', import.meta.url);
@@ -130,8 +131,9 @@ function editAndCompare(
 /** With all that its claims say, which they read when asked. */
 function plain(reading: Reading) {
   const claims = reading.claims.map(({ start, claim }) => {
-    const { span, setting, billType, payer, lines, diagnoses, passages, notation } = claim;
+    const { span, setting, billType, payer, diagnoses, passages, notation } = claim;
     const { otherPayers, patient, totalCharge, npis, ordering, unread } = claim;
+    const lines = claim.lines.map(plainLine);
     const more = { otherPayers, patient, totalCharge, npis, ordering, unread };
     return { start, span, setting, billType, payer, lines, diagnoses, passages, notation, ...more };
   });

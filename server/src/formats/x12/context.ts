@@ -1,6 +1,6 @@
 /** What the envelope and the header loops say about the claims that follow: which transaction, who pays, who bills. */
-import type { Claim, Discipline, PayerKind } from '../../claim/claim.js';
-import { disciplineOfTaxonomy } from '../../claim/discipline.js';
+import type { Claim, PayerKind } from '../../claim/claim.js';
+import type { Span } from '../../text/span.js';
 import type { X12Notation } from './notation.js';
 
 /** What stands between ST and SE. */
@@ -33,16 +33,26 @@ export interface Context {
   readonly treated: Person;
 }
 
-/** The segments that name a person, as typed; empty where there are none. Never shown: they only tell persons apart. */
+/**
+ * Where the segments stand that name a person, in a text that is kept anyway; nothing where there are none.
+ * Never shown: they only tell persons apart.
+ */
 export interface Person {
-  readonly name: string;
-  readonly birth: string;
+  readonly text: string;
+  /** NM1 */
+  readonly name: Span;
+  /** DMG */
+  readonly birth: Span;
 }
 
-export const nobody: Person = { name: '', birth: '' };
+export const nowhere: Span = { start: 0, end: 0 };
+export const nobody: Person = { text: '', name: nowhere, birth: nowhere };
 
 function isSame(a: Person, b: Person): boolean {
-  return a === b || (a.name === b.name && a.birth === b.birth);
+  if (a === b) return true;
+  const said = ({ text, name, birth }: Person) =>
+    `${text.slice(name.start, name.end)}\n${text.slice(birth.start, birth.end)}`;
+  return said(a) === said(b);
 }
 
 export function equalContexts(a: Context, b: Context): boolean {
@@ -125,12 +135,4 @@ const payers: Readonly<Record<string, PayerKind>> = {
 
 export function payerOf(filingIndicator: string): PayerKind {
   return payers[filingIndicator] ?? payers[filingIndicator.toUpperCase()] ?? 'other';
-}
-
-/** What a provider's taxonomy says: a therapist's discipline, or that it is somebody else. */
-export type Taxonomy = Discipline | 'somebody else';
-
-/** `undefined` where there is nothing; what is no code of ten characters speaks of nobody we know. */
-export function taxonomyOf(code: string): Taxonomy | undefined {
-  return code === '' ? undefined : (disciplineOfTaxonomy(code) ?? 'somebody else');
 }

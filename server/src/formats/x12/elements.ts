@@ -2,9 +2,10 @@
 import { fromCompact } from '../../claim/dates.js';
 import type { ServiceDate } from '../../claim/dates.js';
 import type { Located, Span } from '../../text/span.js';
-import type { Segments } from './segments.js';
+import type { Segment } from './segments.js';
 
 const space = 32;
+const hyphen = 45;
 
 /**
  * A value and where it stands. A batch holds a million of these, and of few does anybody ask where they stand:
@@ -22,17 +23,17 @@ class Piece<T> implements Located<T> {
   }
 }
 
-/** The text between two offsets without the blanks around it; `undefined` where nothing is left. */
-export function locate(text: string, from: number, to: number): Located<string> | undefined {
+/** The text between two offsets without the blanks around it; `undefined` where nothing is left. Spans count from `base`. */
+export function locate(text: string, from: number, to: number, base = 0): Located<string> | undefined {
   let start = from;
   let end = to;
   while (start < end && text.charCodeAt(start) <= space) start++;
   while (end > start && text.charCodeAt(end - 1) <= space) end--;
-  return start === end ? undefined : new Piece(copy(text, start, end), start, end);
+  return start === end ? undefined : new Piece(copy(text, start, end), start - base, end - base);
 }
 
-export function locateElement(segments: Segments, index: number): Located<string> | undefined {
-  return locate(segments.text, segments.from(index), segments.to(index));
+export function locateElement(segment: Segment, index: number, base = 0): Located<string> | undefined {
+  return locate(segment.text, segment.from(index), segment.to(index), base);
 }
 
 /**
@@ -45,13 +46,13 @@ export function copy(text: string, start: number, end: number): string {
 }
 
 /** A decimal number: digits with or without a point and a sign. */
-export function locateNumber(text: string, from: number, to: number): Located<number> | undefined {
+export function locateNumber(text: string, from: number, to: number, base = 0): Located<number> | undefined {
   let start = from;
   let end = to;
   while (start < end && text.charCodeAt(start) <= space) start++;
   while (end > start && text.charCodeAt(end - 1) <= space) end--;
   const value = decimal(text, start, end);
-  return value === undefined ? undefined : new Piece(value, start, end);
+  return value === undefined ? undefined : new Piece(value, start - base, end - base);
 }
 
 function decimal(text: string, start: number, end: number): number | undefined {
@@ -76,7 +77,7 @@ function decimal(text: string, start: number, end: number): number | undefined {
 }
 
 /** The day, or the first day of a range, in DTP03 (qualified by DTP02: `D8`, `RD8`, `DT`) or in DTM02. */
-export function locateDate(text: string, from: number, to: number): Located<ServiceDate> | undefined {
+export function locateDate(text: string, from: number, to: number, base = 0): Located<ServiceDate> | undefined {
   let start = from;
   while (start < to && text.charCodeAt(start) <= space) start++;
   const end = start + 8;
@@ -86,7 +87,7 @@ export function locateDate(text: string, from: number, to: number): Located<Serv
   // CCYYMMDDHHMM is a day with a time; any other run of digits is a slip of the pen.
   if (isLonger && to - start !== 12) return undefined;
   const value = dayAt(text, start);
-  return value === undefined ? undefined : new Piece(value, start, end);
+  return value === undefined ? undefined : new Piece(value, start - base, end - base);
 }
 
 /** A date of service: the days, or what stands in their place and is none. */
@@ -98,15 +99,17 @@ export interface WrittenDate {
 }
 
 /** `undefined` where nothing is written. */
-export function readDate(segments: Segments, index: number): WrittenDate | undefined {
-  const { text } = segments;
-  const [from, to] = [segments.from(index), segments.to(index)];
-  const written = locate(text, from, to);
+export function readDate(segment: Segment, index: number, base: number): WrittenDate | undefined {
+  const { text } = segment;
+  const [from, to] = [segment.from(index), segment.to(index)];
+  const first = locateDate(text, from, to, base);
+  // As most dates are: a day and no more.
+  if (first !== undefined && to - from === 8) return { first, last: undefined, unread: undefined };
+  const written = locate(text, from, to, base);
   if (written === undefined) return undefined;
-  const first = locateDate(text, from, to);
-  const dash = first === undefined ? -1 : text.indexOf('-', first.span.end);
-  const isRange = dash >= 0 && dash < to;
-  const last = isRange ? locateDate(text, dash + 1, to) : undefined;
+  const dash = first === undefined ? to : componentEnd(text, base + first.span.end, to, hyphen);
+  const isRange = dash < to;
+  const last = isRange ? locateDate(text, dash + 1, to, base) : undefined;
   const isRead = first !== undefined && isRange === (last !== undefined);
   return { first, last, unread: isRead ? undefined : written.span };
 }
@@ -142,22 +145,22 @@ const inOrder: readonly (readonly number[])[] = [none, [0], [0, 1], [0, 1, 2], [
 const nothing: Procedure = { code: undefined, modifiers: none, slots: none };
 
 /** Reads the procedure in element `index`. Nothing, where its qualifier is not `HC`: other lists are not ours to judge. */
-export function readProcedure(segments: Segments, index: number): Procedure {
-  const { text } = segments;
-  const from = segments.from(index);
-  const to = segments.to(index);
-  const { component } = segments.separators;
+export function readProcedure(segment: Segment, index: number, base = 0): Procedure {
+  const { text } = segment;
+  const from = segment.from(index);
+  const to = segment.to(index);
+  const { component } = segment.separators;
   const qualifierEnd = componentEnd(text, from, to, component);
   if (qualifierEnd >= to || !isHc(text, from, qualifierEnd)) return nothing;
   const codeEnd = componentEnd(text, qualifierEnd + 1, to, component);
-  const code = locate(text, qualifierEnd + 1, codeEnd);
+  const code = locate(text, qualifierEnd + 1, codeEnd, base);
   if (codeEnd >= to) return { code, modifiers: none, slots: none };
   const modifiers: Located<string>[] = [];
   const slots: number[] = [];
   let at = codeEnd + 1;
   for (let slot = 0; slot < 4 && at <= to; slot++) {
     const end = componentEnd(text, at, to, component);
-    const modifier = locate(text, at, end);
+    const modifier = locate(text, at, end, base);
     if (modifier !== undefined) {
       modifiers.push(modifier);
       slots.push(slot);

@@ -82,6 +82,11 @@ const lists = new Names(
     'CAH CO DO DR EK GR GS GU GW JP LD LOI NDC PB PR SD TC TD TQ ZZ',
 );
 
+/** By its name as a number; 0 is the name of none. */
+export function isKnownEntity(id: number): boolean {
+  return id !== 0 && entities.has(id);
+}
+
 export function isEntity(text: string, start: number, end: number): boolean {
   return isAmong(entities, text, start, end);
 }

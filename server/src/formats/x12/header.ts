@@ -1,12 +1,16 @@
 /** What is said outside of claims and matters to them, while it changes: the context, from segment to segment. */
 import type { PayerKind } from '../../claim/claim.js';
 import { payerNamed } from '../support/payer-name.js';
-import { nobody, noTransaction, payerOf, transactionOf, transactionOfGroup } from './context.js';
+import { nobody, nowhere, noTransaction, payerOf, transactionOf, transactionOfGroup } from './context.js';
 import type { Context, Person, Transaction } from './context.js';
 import { copy } from './elements.js';
 import { DMG, GE, GS, HL, IEA, NM1, PRV, SBR, ST } from './ids.js';
 import { X12Notation } from './notation.js';
+import { idOf } from './segments.js';
 import type { Segments, Separators } from './segments.js';
+
+/** Entities (NM101). */
+const [biller, insured, patient, payer] = [idOf('85'), idOf('IL'), idOf('QC'), idOf('PR')];
 
 export class Header {
   #notation = new X12Notation({ element: 42, component: 58, terminator: 126 });
@@ -20,20 +24,24 @@ export class Header {
   #isProviderNamed = false;
   #insured = nobody;
   #treated = nobody;
-  /** The context as it was when last asked for. */
+  /** The context as it was when last asked for; `undefined` when something has changed since. */
   #context: Context | undefined;
+  /** Where those are named who are insured and treated. What is read anew of a text that changes must not hold on to all of it. */
+  #holds: 'the text' | 'copies' = 'the text';
 
   get transaction(): Transaction {
     return this.#transaction;
   }
 
   enterInterchange(separators: Separators): void {
+    this.#context = undefined;
     this.#notation = new X12Notation(separators);
     this.#group = '';
     this.enterTransaction(noTransaction);
   }
 
   enterTransaction(transaction: Transaction): void {
+    this.#context = undefined;
     this.#transaction = transaction;
     this.#payer = 'unknown';
     this.#leaveProvider();
@@ -51,6 +59,7 @@ export class Header {
 
   /** What names no provider is told once, not with each of his claims. */
   passOverProvider(): void {
+    if (!this.#isProviderNamed) this.#context = undefined;
     this.#isProviderNamed = true;
   }
 
@@ -76,6 +85,8 @@ export class Header {
 
   /** Segments before a claim that say who pays and who bills. */
   readLoop(segments: Segments): void {
+    if (!saysWho(segments.id)) return;
+    this.#context = undefined;
     switch (segments.id) {
       case HL:
         this.#readLevel(segments.value(3), segments.value(1));
@@ -108,28 +119,48 @@ export class Header {
     }
   }
 
-  /** NM1 of who bills (85), of the insured (IL), of a patient who is somebody else (QC), and of who pays (PR). */
+  /** NM1 of who bills, of the insured, of a patient who is somebody else, and of who pays. */
   #readName(segments: Segments): void {
-    if (segments.isQualifiedBy('85')) {
-      this.#isProviderNamed = true;
-      this.#billingNpi = segments.value(8) === 'XX' ? ownText(segments.value(9)) : '';
-    } else if (segments.isQualifiedBy('IL')) this.#insured = namedBy(segments);
-    else if (segments.isQualifiedBy('QC')) this.#treated = namedBy(segments);
-    else if (this.#payer === 'unknown' && segments.isQualifiedBy('PR')) {
-      // The payer of a subscriber whose kind of insurance is not given.
-      this.#payer = payerNamed(segments.value(3)) ?? 'unknown';
+    switch (segments.qualifier) {
+      case biller:
+        this.#isProviderNamed = true;
+        this.#billingNpi = segments.value(8) === 'XX' ? ownText(segments.value(9)) : '';
+        break;
+      case insured:
+        this.#insured = this.#named(segments);
+        break;
+      case patient:
+        this.#treated = this.#named(segments);
+        break;
+      case payer:
+        // The payer of a subscriber whose kind of insurance is not given.
+        if (this.#payer === 'unknown') this.#payer = payerNamed(segments.value(3)) ?? 'unknown';
+        break;
     }
   }
 
   /** Of whoever was named last. */
   #readBirth(segments: Segments): void {
-    const birth = ownText(segments.value(2));
-    if (this.#treated === nobody) this.#insured = { name: this.#insured.name, birth };
-    else this.#treated = { name: this.#treated.name, birth };
+    if (this.#treated === nobody) this.#insured = this.#born(this.#insured, segments);
+    else this.#treated = this.#born(this.#treated, segments);
+  }
+
+  #named({ text, start, end }: Segments): Person {
+    return this.#holds === 'the text'
+      ? { text, name: { start, end }, birth: nowhere }
+      : { text: copy(text, start, end), name: { start: 0, end: end - start }, birth: nowhere };
+  }
+
+  #born({ text: known, name }: Person, { text, start, end }: Segments): Person {
+    if (this.#holds === 'the text') return { text, name, birth: { start, end } };
+    const own = known.slice(name.start, name.end);
+    const birth = { start: own.length, end: own.length + end - start };
+    return { text: copy(own + text.slice(start, end), 0, birth.end), name: { start: 0, end: own.length }, birth };
   }
 
   /** As it was at a checkpoint. */
   resume(context: Context): void {
+    this.#holds = 'copies';
     this.#context = context;
     this.#notation = context.notation;
     this.#group = context.group;
@@ -146,21 +177,7 @@ export class Header {
 
   /** The same object as long as nothing changes. */
   context(): Context {
-    const it = this.#context;
-    const isCurrent =
-      it?.notation === this.#notation &&
-      it.group === this.#group &&
-      it.transaction === this.#transaction &&
-      it.payer === this.#payer &&
-      it.billing === this.#billing &&
-      it.billingNpi === this.#billingNpi &&
-      it.provider === this.#provider &&
-      it.subscriber === this.#subscriber &&
-      it.isProviderNamed === this.#isProviderNamed &&
-      it.insured === this.#insured &&
-      it.treated === this.#treated;
-    if (it !== undefined && isCurrent) return it;
-    this.#context = {
+    this.#context ??= {
       notation: this.#notation,
       group: this.#group,
       transaction: this.#transaction,
@@ -177,8 +194,8 @@ export class Header {
   }
 }
 
-function namedBy({ text, start, end }: Segments): Person {
-  return { name: copy(text, start, end), birth: '' };
+function saysWho(id: number): boolean {
+  return id === NM1 || id === HL || id === SBR || id === DMG || id === PRV;
 }
 
 /** Not a view into the text that it was cut from. */

@@ -1,157 +1,235 @@
-/** A service line of an 837 while it is being read: from LX to the next LX, or from SV1 or SV2 where LX is missing. */
-import type { DisciplineEvidence, Field, Unread } from '../../claim/claim.js';
-import { disciplineOfRevenueCode } from '../../claim/discipline.js';
+/** A service line of an 837: from LX to the next LX, or from SV1 or SV2 where LX is missing. What it says is read when asked for. */
+import type { Discipline, DisciplineEvidence, Field, Unread } from '../../claim/claim.js';
+import { disciplineOfRevenueCode, disciplineOfTaxonomy } from '../../claim/discipline.js';
 import type { Passage } from '../../prose/passage.js';
 import type { Located, Span } from '../../text/span.js';
-import type { Taxonomy } from './context.js';
+import type { ClaimText } from './claim-text.js';
 import { fitted, locateElement, locateNumber, readProcedure } from './elements.js';
-import type { WrittenDate } from './elements.js';
+import type { Procedure, WrittenDate } from './elements.js';
 import type { X12Line } from './notation.js';
-import type { Segments } from './segments.js';
+import type { Segment } from './segments.js';
 
-/** A taxonomy and the element that says it, relative to the claim. */
+/** What is said of who rendered a service. */
 export interface Rendering {
-  readonly taxonomy: Taxonomy | undefined;
+  /** Taxonomy code as typed. */
   readonly code: Located<string> | undefined;
-  readonly span: Span;
+  readonly evidence: DisciplineEvidence | undefined;
+}
+
+/** Somebody else than the claim says, of whom nothing is told. */
+export const noRendering: Rendering = { code: undefined, evidence: undefined };
+
+/** By taxonomy code. */
+export function renderingOf(code: Located<string>): Rendering {
+  const discipline = disciplineOf(code.value);
+  return { code, evidence: discipline && { discipline, from: 'taxonomy', span: code.span } };
+}
+
+/** Codes met so far: a file names few, again and again. */
+const disciplines = new Map<string, Discipline | undefined>();
+const remembered = 1000;
+
+function disciplineOf(taxonomy: string): Discipline | undefined {
+  let discipline = disciplines.get(taxonomy);
+  if (discipline === undefined && !disciplines.has(taxonomy)) {
+    discipline = disciplineOfTaxonomy(taxonomy);
+    // An element of a broken file may hold anything, and what is remembered is never let go of.
+    if (disciplines.size < remembered && /^[0-9A-Z]{10}$/i.test(taxonomy)) disciplines.set(taxonomy, discipline);
+  }
+  return discipline;
 }
 
 /** What the claim says for all its lines. */
-export interface Inherited {
+export interface Shared {
+  readonly claim: ClaimText;
+  readonly placeOfService: () => Located<string> | undefined;
+  serviceDate: WrittenDate | undefined;
+  /** Who rendered, else who bills. */
+  rendering: Rendering | undefined;
+}
+
+/** All of SV1 or SV2 but the procedure: few rules ask for it, and those that do ask for most of it. */
+interface Amounts {
+  readonly units: Located<number> | undefined;
+  readonly minutes: Located<number> | undefined;
+  readonly charge: Located<number> | undefined;
   readonly placeOfService: Located<string> | undefined;
-  readonly serviceDate: WrittenDate | undefined;
-  readonly rendering: Rendering | undefined;
-  readonly billing: Rendering | undefined;
+  readonly pointers: readonly Located<number>[];
+  readonly unread: readonly Unread[] | undefined;
 }
 
 const none: readonly never[] = [];
+const nothingBilled: Procedure = { code: undefined, modifiers: none, slots: none };
 
-export class LineDraft {
-  /** Nothing was billed on it yet. */
-  isEmpty = true;
-  /** The segment behind which it ends. */
-  end: number;
-  serviceDate: WrittenDate | undefined;
+export class WrittenLine implements X12Line {
+  readonly modifiersOpen = undefined;
+  segment: 'SV1' | 'SV2' = 'SV1';
+  passages: readonly Passage[] = none;
+  /** Its own, not the claim's. */
+  date: WrittenDate | undefined;
   /** The last segment so far is the date: in some files it stands before the LX of its own line. */
   endsWithDate = false;
+  /** Its own, not the claim's. */
   rendering: Rendering | undefined;
-  passages: Passage[] | undefined;
+  readonly #shared: Shared;
+  readonly #first: number;
+  /** Of SV1 or SV2; below 0 as long as nothing was billed on it. */
+  #service = -1;
+  #last: number;
+  #procedure: Procedure | undefined;
+  #amounts: Amounts | undefined;
 
-  #unread: Unread[] | undefined;
-  #segment: 'SV1' | 'SV2' = 'SV1';
-  #procedure: ReturnType<typeof readProcedure> = { code: undefined, modifiers: none, slots: none };
-  #units: Located<number> | undefined;
-  #minutes: Located<number> | undefined;
-  #placeOfService: Located<string> | undefined;
-  #pointers: readonly Located<number>[] = none;
-  #charge: Located<number> | undefined;
-  #revenue: DisciplineEvidence | undefined;
-
-  /** Both relative to the claim. */
-  constructor(
-    readonly start: number,
-    end: number,
-  ) {
-    this.end = end;
+  /** Begins with the segment of this index. */
+  constructor(shared: Shared, first: number) {
+    this.#shared = shared;
+    this.#first = first;
+    this.#last = first;
   }
 
-  /** `SV1*HC:97760:GO*110*UN*2*11**1:2` */
-  readProfessional(segments: Segments): void {
-    this.isEmpty = false;
-    this.#procedure = readProcedure(segments, 1);
-    this.#charge = this.#numberIn(segments, 2, 'charge');
-    this.#readQuantity(segments, 3);
-    this.#placeOfService = locateElement(segments, 5);
-    this.#pointers = readPointers(segments, 7);
-    if (this.#pointers.length === 0) this.#noteUnread(segments, 7, 'pointer');
+  /** Nothing was billed on it yet. */
+  get isEmpty(): boolean {
+    return this.#service < 0;
   }
 
-  /** `SV2*0420*HC:97110:GP*60*UN*2` */
-  readInstitutional(segments: Segments): void {
-    this.isEmpty = false;
-    this.#segment = 'SV2';
-    this.#revenue = revenueEvidence(locateElement(segments, 1));
-    this.#procedure = readProcedure(segments, 2);
-    this.#charge = this.#numberIn(segments, 3, 'charge');
-    this.#readQuantity(segments, 4);
+  /** `SV1*HC:97760:GO*110*UN*2*11**1:2` or `SV2*0420*HC:97110:GP*60*UN*2` */
+  bill(segment: 'SV1' | 'SV2', index: number): void {
+    this.segment = segment;
+    this.#service = index;
   }
 
-  /** `UN` counts units and `MJ` minutes; days and ounces are neither. */
-  #readQuantity(segments: Segments, index: number): void {
-    const from = segments.from(index);
-    const first = segments.text.charCodeAt(from) | 32;
-    const second = segments.text.charCodeAt(from + 1) | 32;
-    if (segments.to(index) - from !== 2) return;
-    if (first === 117 && second === 110) this.#units = this.#numberIn(segments, index + 1, 'units');
-    if (first === 109 && second === 106) this.#minutes = this.#numberIn(segments, index + 1, 'minutes');
+  /** It goes on with the segment of this index. */
+  extend(index: number): void {
+    this.#last = index;
   }
 
-  #numberIn(segments: Segments, index: number, field: Field): Located<number> | undefined {
-    const number = locateNumber(segments.text, segments.from(index), segments.to(index));
-    if (number === undefined) this.#noteUnread(segments, index, field);
+  get span(): Span {
+    const { claim } = this.#shared;
+    return { start: claim.table.startAt(this.#first), end: claim.stopOf(this.#last) };
+  }
+
+  get code() {
+    return this.#billed.code;
+  }
+
+  get modifiers() {
+    return this.#billed.modifiers;
+  }
+
+  get slots() {
+    return this.#billed.slots;
+  }
+
+  get #billed(): Procedure {
+    if (this.#procedure !== undefined) return this.#procedure;
+    const { claim } = this.#shared;
+    this.#procedure = this.isEmpty
+      ? nothingBilled
+      : readProcedure(claim.segment(this.#service), this.segment === 'SV1' ? 1 : 2, claim.start);
+    return this.#procedure;
+  }
+
+  get serviceDate() {
+    return (this.date ?? this.#shared.serviceDate)?.first;
+  }
+
+  /** The statement of a claim is no range of the line. */
+  get lastDate() {
+    return this.date?.last;
+  }
+
+  get taxonomy() {
+    return (this.rendering ?? this.#shared.rendering)?.code;
+  }
+
+  get discipline() {
+    return this.#revenue ?? (this.rendering ?? this.#shared.rendering)?.evidence;
+  }
+
+  get #revenue(): DisciplineEvidence | undefined {
+    if (this.segment === 'SV1' || this.isEmpty) return undefined;
+    const { claim } = this.#shared;
+    const code = locateElement(claim.segment(this.#service), 1, claim.start);
+    const discipline = code && disciplineOfRevenueCode(code.value);
+    if (code === undefined || discipline === undefined) return undefined;
+    return { discipline, from: 'revenue-code', span: code.span };
+  }
+
+  get units() {
+    return this.#told.units;
+  }
+
+  get minutes() {
+    return this.#told.minutes;
+  }
+
+  get charge() {
+    return this.#told.charge;
+  }
+
+  get pointers() {
+    return this.#told.pointers;
+  }
+
+  get placeOfService() {
+    return this.segment === 'SV2' ? undefined : (this.#told.placeOfService ?? this.#shared.placeOfService());
+  }
+
+  get unread(): readonly Unread[] | undefined {
+    const span = (this.date ?? this.#shared.serviceDate)?.unread;
+    const { unread } = this.#told;
+    return span === undefined ? unread : [{ field: 'service-date', span }, ...(unread ?? none)];
+  }
+
+  get #told(): Amounts {
+    const { claim } = this.#shared;
+    return (this.#amounts ??= readAmounts(claim.segment(this.#service), this.segment, claim.start));
+  }
+}
+
+function readAmounts(segment: Segment, name: 'SV1' | 'SV2', base: number): Amounts {
+  let unread: Unread[] | undefined;
+  const noteUnread = (index: number, field: Field) => {
+    const written = locateElement(segment, index, base);
+    if (written !== undefined) (unread ??= []).push({ field, span: written.span });
+  };
+  const numberIn = (index: number, field: Field) => {
+    const number = locateNumber(segment.text, segment.from(index), segment.to(index), base);
+    if (number === undefined) noteUnread(index, field);
     return number;
-  }
-
-  /** Notes an element that holds something, if it does. */
-  #noteUnread(segments: Segments, index: number, field: Field): void {
-    const written = locateElement(segments, index);
-    if (written !== undefined) (this.#unread ??= []).push({ field, span: written.span });
-  }
-
-  finish(inherited: Inherited): X12Line {
-    const date = this.serviceDate ?? inherited.serviceDate;
-    const unread = [
-      ...(date?.unread === undefined ? [] : [{ field: 'service-date', span: date.unread } as const]),
-      ...(this.#unread ?? none),
-    ];
-    return {
-      span: { start: this.start, end: this.end },
-      segment: this.#segment,
-      code: this.#procedure.code,
-      modifiers: this.#procedure.modifiers,
-      slots: this.#procedure.slots,
-      modifiersOpen: undefined,
-      units: this.#units,
-      minutes: this.#minutes,
-      serviceDate: date?.first,
-      // The statement of a claim is no range of the line.
-      lastDate: this.serviceDate?.last,
-      unread: unread.length === 0 ? undefined : unread,
-      taxonomy: (this.rendering ?? inherited.rendering ?? inherited.billing)?.code,
-      placeOfService: this.#segment === 'SV2' ? undefined : (this.#placeOfService ?? inherited.placeOfService),
-      pointers: this.#pointers,
-      charge: this.#charge,
-      discipline: this.#revenue ?? evidenceOf(this.rendering ?? inherited.rendering ?? inherited.billing),
-      passages: this.passages ?? none,
-    };
-  }
+  };
+  const isProfessional = name === 'SV1';
+  const charge = numberIn(isProfessional ? 2 : 3, 'charge');
+  const quantity = isProfessional ? 3 : 4;
+  const unit = unitOf(segment, quantity);
+  const units = unit === 'UN' ? numberIn(quantity + 1, 'units') : undefined;
+  const minutes = unit === 'MJ' ? numberIn(quantity + 1, 'minutes') : undefined;
+  const placeOfService = isProfessional ? locateElement(segment, 5, base) : undefined;
+  const pointers = isProfessional ? readPointers(segment, 7, base) : none;
+  if (isProfessional && pointers.length === 0) noteUnread(7, 'pointer');
+  return { units, minutes, charge, placeOfService, pointers, unread };
 }
 
-/** Who renders decides. Only where nobody else is named does the billing provider speak for the line. */
-function evidenceOf(rendering: Rendering | undefined): DisciplineEvidence | undefined {
-  if (rendering === undefined) return undefined;
-  const { taxonomy, span } = rendering;
-  if (taxonomy === undefined || taxonomy === 'somebody else') return undefined;
-  return { discipline: taxonomy, from: 'taxonomy', span };
+/** `UN` counts units and `MJ` minutes; days and ounces are neither. */
+function unitOf(segment: Segment, index: number): 'UN' | 'MJ' | undefined {
+  const from = segment.from(index);
+  if (segment.to(index) - from !== 2) return undefined;
+  const first = segment.text.charCodeAt(from) | 32;
+  const second = segment.text.charCodeAt(from + 1) | 32;
+  if (first === 117 && second === 110) return 'UN';
+  return first === 109 && second === 106 ? 'MJ' : undefined;
 }
 
-function revenueEvidence(code: Located<string> | undefined): DisciplineEvidence | undefined {
-  const discipline = code && disciplineOfRevenueCode(code.value);
-  if (code === undefined || discipline === undefined) return undefined;
-  return { discipline, from: 'revenue-code', span: code.span };
-}
-
-function readPointers(segments: Segments, index: number): readonly Located<number>[] {
-  const { text } = segments;
-  const from = segments.from(index);
-  const to = segments.to(index);
+function readPointers(segment: Segment, index: number, base: number): readonly Located<number>[] {
+  const { text } = segment;
+  const from = segment.from(index);
+  const to = segment.to(index);
   if (from >= to) return none;
   const pointers: Located<number>[] = [];
-  const { component } = segments.separators;
+  const { component } = segment.separators;
   for (let at = from; at <= to;) {
     let end = at;
     while (end < to && text.charCodeAt(end) !== component) end++;
-    const pointer = locateNumber(text, at, end);
+    const pointer = locateNumber(text, at, end, base);
     if (pointer !== undefined && Number.isInteger(pointer.value)) pointers.push(pointer);
     at = end + 1;
   }

@@ -31,7 +31,7 @@ function readAll(text: string): Reading {
   const reader = new Reader(text, nothingFound());
   const segments = reader.begin();
   while (segments.next()) reader.read(segments);
-  reader.close();
+  reader.finish();
   return readingOf(reader.found, text);
 }
 
@@ -47,13 +47,13 @@ function readAgain(text: string, earlier: Readonly<Found>, { start, removed, add
     while (next < checkpoints.length && (checkpoints[next]?.start ?? 0) + moved < segments.start) next++;
     const known = checkpoints[next];
     if (known !== undefined && known.start + moved === segments.start && reader.isAt(known, segments)) {
-      reader.close();
+      reader.finish();
       addMoved(reader.found, earlier, known.start, moved, reader.ordinal - known.ordinal);
       return readingOf(reader.found, text);
     }
     reader.read(segments);
   }
-  reader.close();
+  reader.finish();
   return readingOf(reader.found, text);
 }
 

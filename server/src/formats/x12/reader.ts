@@ -1,10 +1,11 @@
 /** Parts segments into claims and mentions, one after the other, and sets checkpoints where nothing is open. */
 import type { Fault } from '../../claim/fault.js';
 import type { Span } from '../../text/span.js';
+import { ClaimText, SegmentTable } from './claim-text.js';
 import { equalContexts, noTransaction, remittance } from './context.js';
 import type { Context } from './context.js';
 import { componentEnd, copy } from './elements.js';
-import { isCodeList, isEntity, isOf837, markOf, strangerKind } from './faults.js';
+import { isCodeList, isEntity, isKnownEntity, isOf837, markOf, strangerKind } from './faults.js';
 import type { Checkpoint, Found } from './found.js';
 import { Header } from './header.js';
 import { CLM, CLP, DTP, GE, GS, HI, HL, IEA, ISA, LX, NM1, SBR, SE, ST, SV1, SV2, SVC, SVD, endsAll } from './ids.js';
@@ -21,14 +22,18 @@ const stride = 4096;
 interface OpenClaim {
   readonly start: number;
   readonly context: Context;
+  /** Of its first segment in the table. */
+  readonly first: number;
   /** Behind its last segment so far. */
   end: number;
   /** Has a line begun? From then on a segment of the header belongs to the next claim. */
   isInLines: boolean;
   /** It has a header, or something billed. */
   isWorthKeeping: boolean;
-  /** The line, or before the first line the claim, to which no service was found so far. */
-  lacksService: Span | undefined;
+  /** Where the line begins, or before the first line the claim, to which no service was found so far; -1 where there is none. */
+  lacksService: number;
+  /** Behind what names it. */
+  lacksServiceTo: number;
 }
 
 export class Reader {
@@ -37,6 +42,8 @@ export class Reader {
   // What is open, and keeps a checkpoint from being set.
   #claim: OpenClaim | undefined;
   readonly #service = new Mentions();
+
+  readonly #table = new SegmentTable();
 
   #lastCheckpoint = 0;
   /** How many segments stand before the one to be read. */
@@ -128,9 +135,9 @@ export class Reader {
       /^[A-Z0-9]+$/i.test(name) ? { segment: name } : {},
     );
     if (this.#claim !== undefined) {
-      this.#claim.end = segments.stop;
+      this.#extend(this.#claim, segments);
       // Whatever it was meant to be, it may be what the line lacks.
-      this.#claim.lacksService = undefined;
+      this.#claim.lacksService = -1;
     }
     return true;
   }
@@ -156,17 +163,19 @@ export class Reader {
     }
     const claim = this.#claim;
     if (claim === undefined) return;
-    claim.end = segments.stop;
+    this.#extend(claim, segments);
     switch (id) {
       case SV1:
       case SV2:
         claim.isWorthKeeping = claim.isInLines = true;
-        claim.lacksService = undefined;
+        claim.lacksService = -1;
         break;
       case LX:
-        this.#checkService(claim);
+        // What the claim itself lacks is told when not one line has come.
+        if (claim.isInLines) this.#checkService(claim);
         claim.isInLines = true;
-        claim.lacksService = { start, end: segments.end };
+        claim.lacksService = start;
+        claim.lacksServiceTo = segments.end;
         break;
       case NM1:
         this.#checkEntity(segments);
@@ -192,16 +201,23 @@ export class Reader {
     this.#claim = {
       start,
       context: this.#header.context(),
+      first: this.#table.length,
       end: start,
       isInLines: false,
       isWorthKeeping: hasHeader,
-      lacksService: hasHeader ? span : undefined,
+      lacksService: hasHeader ? start : -1,
+      lacksServiceTo: span.end,
     };
   }
 
-  #checkService({ lacksService, isInLines }: OpenClaim): void {
-    // The span of the claim itself is kept until its first line begins.
-    if (lacksService !== undefined && isInLines) this.#report('missing-service-line', lacksService, '2400 SV1', {});
+  #extend(claim: OpenClaim, { start, end, stop, id }: Segments): void {
+    claim.end = stop;
+    this.#table.add(start - claim.start, end - claim.start, id);
+  }
+
+  #checkService({ lacksService, lacksServiceTo }: OpenClaim): void {
+    if (lacksService < 0) return;
+    this.#report('missing-service-line', { start: lacksService, end: lacksServiceTo }, '2400 SV1', {});
   }
 
   #checkLoop(segments: Segments): void {
@@ -217,6 +233,7 @@ export class Reader {
 
   #checkEntity(segments: Segments): void {
     if (!this.#isIn837) return;
+    if (isKnownEntity(segments.qualifier)) return;
     if (isEntity(segments.text, segments.from(1), segments.to(1))) return;
     const span = { start: segments.from(1), end: segments.to(1) };
     const qualifier = segments.value(1);
@@ -284,19 +301,23 @@ export class Reader {
   close(): void {
     this.#service.flush(this.found.mentions);
     const claim = this.#claim;
-    if (claim?.lacksService !== undefined) {
-      this.#report('missing-service-line', claim.lacksService, '2400 SV1', {});
-    }
-    if (claim?.isWorthKeeping === true) this.#keep(claim);
+    if (claim === undefined) return;
+    this.#checkService(claim);
+    if (claim.isWorthKeeping) this.#keep(claim);
+    else this.#table.cut(claim.first);
     this.#claim = undefined;
   }
 
-  #keep({ start, end, context }: OpenClaim): void {
-    const claim =
-      this.#holds === 'the text'
-        ? new X12Claim(this.#text, start, end - start, context)
-        : new X12Claim(copy(this.#text, start, end), 0, end - start, context);
-    this.found.claims.push({ start, claim });
+  /** Nothing more will be read. */
+  finish(): void {
+    this.close();
+    this.#table.finish();
+  }
+
+  #keep({ start, end, context, first }: OpenClaim): void {
+    const [text, begin] = this.#holds === 'the text' ? [this.#text, start] : [copy(this.#text, start, end), 0];
+    const claim = new ClaimText(text, begin, end - start, context, this.#table, first);
+    this.found.claims.push({ start, claim: new X12Claim(claim) });
   }
 
   #setCheckpoint(start: number): void {

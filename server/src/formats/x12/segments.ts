@@ -50,38 +50,127 @@ const slash = 47;
 const byteOrderMark = 0xfeff;
 
 /** One segment at a time: where it stands, what it is called, and, once asked for, where its elements are. */
-export class Segments {
+export class Segment {
   /** Of the current segment: its first character. */
   start = 0;
   /** Behind its last element. */
   end = 0;
-  /** Behind its terminator; the same as `end` where that is missing. */
-  stop = 0;
   /** Its name, as `idOf` gives it; 0 where it has none. */
   id = 0;
   /** How many characters its name has. */
-  #idLength = 0;
+  protected idLength = 0;
   /** Where each element begins, the name being element 0, as far as anybody asked. */
   readonly #starts: number[] = [];
   /** How many of `#starts` are of the current segment. */
-  #known = 0;
+  protected known = 0;
   /** Where the search for the next element goes on. */
   #searched = 0;
+
+  constructor(
+    public text: string,
+    public separators: Separators,
+  ) {}
+
+  /** Stands for another segment, whose name has two or three characters. */
+  place(start: number, end: number, id: number): void {
+    this.start = start;
+    this.end = end;
+    this.id = id;
+    this.idLength = id > 0xffff ? 3 : 2;
+    this.known = 0;
+  }
+
+  /** Where element `index` begins, from 1; the segment's end where it has not so many. */
+  from(index: number): number {
+    if (index >= this.known) this.#splitTo(index);
+    return index < this.known ? (this.#starts[index] ?? this.end) : this.end;
+  }
+
+  /** Where element `index` ends. */
+  to(index: number): number {
+    if (index + 1 >= this.known) this.#splitTo(index + 1);
+    return index + 1 < this.known ? (this.#starts[index + 1] ?? this.end) - 1 : this.end;
+  }
+
+  /** True where the segment has this element, be it empty. */
+  has(index: number): boolean {
+    if (index >= this.known) this.#splitTo(index);
+    return index < this.known;
+  }
+
+  #splitTo(index: number): void {
+    const { text, end } = this;
+    const { element } = this.separators;
+    if (this.known === 0) {
+      this.#starts[0] = this.start;
+      this.known = 1;
+      this.#searched = this.start + this.idLength;
+    }
+    let at = this.#searched;
+    for (; at < end && this.known <= index; at++) {
+      if (text.charCodeAt(at) === element) this.#starts[this.known++] = at + 1;
+    }
+    this.#searched = at;
+  }
+
+  /** What element `index` holds, without blanks around it; empty where there is none. */
+  value(index: number): string {
+    const from = this.from(index);
+    const to = this.to(index);
+    if (from === to) return '';
+    const { text } = this;
+    const value = text.slice(from, to);
+    return text.charCodeAt(from) <= space || text.charCodeAt(to - 1) <= space ? value.trim() : value;
+  }
+
+  /** Does element 1 hold exactly this? Costs no splitting. */
+  isQualifiedBy(qualifier: string): boolean {
+    const from = this.start + this.idLength + 1;
+    const to = from + qualifier.length;
+    return (
+      to <= this.end &&
+      (to === this.end || this.text.charCodeAt(to) === this.separators.element) &&
+      this.text.startsWith(qualifier, from)
+    );
+  }
+
+  /** Element 1 as `idOf` gives it, where it has two or three characters; else 0. Costs no splitting. */
+  get qualifier(): number {
+    const { text, end } = this;
+    const { element } = this.separators;
+    const from = this.start + this.idLength + 1;
+    const third = from + 2 < end ? text.charCodeAt(from + 2) : element;
+    if (from + 2 <= end && third === element) return idAt(text, from, from + 2);
+    const isThree = from + 3 === end || (from + 3 < end && text.charCodeAt(from + 3) === element);
+    return isThree ? idAt(text, from, from + 3) : 0;
+  }
+}
+
+/** Walks from segment to segment. */
+export class Segments extends Segment {
+  /** Behind the terminator of the current segment; the same as `end` where that is missing. */
+  stop = 0;
   // The first of each at or behind `at`, past the text where there is none. Kept, so that no stretch is searched twice.
   #terminator = -1;
   #newline = -1;
   #carriageReturn = -1;
+  /** The terminator as a text. */
+  #mark: string;
 
   constructor(
-    readonly text: string,
-    public separators: Separators,
+    text: string,
+    separators: Separators,
     /** Where to look for the next segment. */
     public at: number,
-  ) {}
+  ) {
+    super(text, separators);
+    this.#mark = String.fromCharCode(separators.terminator);
+  }
 
   /** Reads the current segment once more, by the separators it names itself. */
   readAgainBy(separators: Separators): void {
     this.separators = separators;
+    this.#mark = String.fromCharCode(separators.terminator);
     this.#terminator = -1;
     this.at = this.start;
     this.next();
@@ -93,28 +182,28 @@ export class Segments {
     const { terminator } = this.separators;
     const start = startOfSegment(text, this.at, terminator);
     if (start >= text.length) return false;
-    if (this.#terminator < start) this.#terminator = indexOf(text, String.fromCharCode(terminator), start);
+    if (this.#terminator < start) this.#terminator = indexOf(text, this.#mark, start);
     const terminated = this.#terminator;
     const broken = this.#lineEndBefore(terminated, start);
-    const isTerminated = broken === undefined && terminated < text.length;
-    let end = broken ?? terminated;
+    const isTerminated = broken < 0 && terminated < text.length;
+    let end = broken < 0 ? terminated : broken;
     this.at = isTerminated ? end + 1 : end;
     // Blanks before a terminator belong to nothing, nor does the carriage return before a newline that is one.
     while (end > start && text.charCodeAt(end - 1) <= space) end--;
     this.start = start;
     this.end = end;
     this.stop = isTerminated ? this.at : end;
-    this.#known = 0;
+    this.known = 0;
     this.#readId();
     return true;
   }
 
-  /** The line end that ends the segment because its terminator is missing, if one does. */
-  #lineEndBefore(terminated: number, start: number): number | undefined {
+  /** The line end that ends the segment because its terminator is missing; -1 where none does. */
+  #lineEndBefore(terminated: number, start: number): number {
     const { text } = this;
     const { element, terminator } = this.separators;
     // Where a line end is itself the terminator, there is nothing to guess about line ends.
-    if (terminator === newline || terminator === carriageReturn) return undefined;
+    if (terminator === newline || terminator === carriageReturn) return -1;
     if (this.#newline < start) this.#newline = indexOf(text, '\n', start);
     if (this.#carriageReturn < start) this.#carriageReturn = indexOf(text, '\r', start);
     for (let at = Math.min(this.#newline, this.#carriageReturn); at < terminated; at++) {
@@ -124,76 +213,22 @@ export class Segments {
       if (next >= text.length || beginsSegment(text, next, element)) return at;
       at = next;
     }
-    return undefined;
+    return -1;
   }
 
   #readId(): void {
     const { text, start, end } = this;
     const { element } = this.separators;
     this.id = 0;
-    this.#idLength = 0;
+    this.idLength = 0;
     const length = end - start;
     const third = length > 2 ? text.charCodeAt(start + 2) : element;
-    if (length >= 2 && third === element) this.#idLength = 2;
-    else if (length === 3 || (length > 3 && text.charCodeAt(start + 3) === element)) this.#idLength = 3;
+    if (length >= 2 && third === element) this.idLength = 2;
+    else if (length === 3 || (length > 3 && text.charCodeAt(start + 3) === element)) this.idLength = 3;
     // An ISA says itself what separates its elements.
-    else if (length > 3 && startsInterchange(text, start)) this.#idLength = 3;
+    else if (length > 3 && startsInterchange(text, start)) this.idLength = 3;
     else return;
-    this.id = packed(
-      text.charCodeAt(start),
-      text.charCodeAt(start + 1),
-      this.#idLength === 3 ? text.charCodeAt(start + 2) : undefined,
-    );
-  }
-
-  /** Where element `index` begins, from 1; the segment's end where it has not so many. */
-  from(index: number): number {
-    this.#splitTo(index);
-    return index < this.#known ? (this.#starts[index] ?? this.end) : this.end;
-  }
-
-  /** Where element `index` ends. */
-  to(index: number): number {
-    this.#splitTo(index + 1);
-    return index + 1 < this.#known ? (this.#starts[index + 1] ?? this.end) - 1 : this.end;
-  }
-
-  /** True where the segment has this element, be it empty. */
-  has(index: number): boolean {
-    this.#splitTo(index);
-    return index < this.#known;
-  }
-
-  #splitTo(index: number): void {
-    if (index < this.#known) return;
-    const { text, end } = this;
-    const { element } = this.separators;
-    if (this.#known === 0) {
-      this.#starts[0] = this.start;
-      this.#known = 1;
-      this.#searched = this.start + this.#idLength;
-    }
-    let at = this.#searched;
-    for (; at < end && this.#known <= index; at++) {
-      if (text.charCodeAt(at) === element) this.#starts[this.#known++] = at + 1;
-    }
-    this.#searched = at;
-  }
-
-  /** What element `index` holds, without blanks around it; empty where there is none. */
-  value(index: number): string {
-    return this.text.slice(this.from(index), this.to(index)).trim();
-  }
-
-  /** Does element 1 hold exactly this? Costs no splitting. */
-  isQualifiedBy(qualifier: string): boolean {
-    const from = this.start + this.#idLength + 1;
-    const to = from + qualifier.length;
-    return (
-      to <= this.end &&
-      (to === this.end || this.text.charCodeAt(to) === this.separators.element) &&
-      this.text.startsWith(qualifier, from)
-    );
+    this.id = packed(text.charCodeAt(start), text.charCodeAt(start + 1), this.idLength === 3 ? third : undefined);
   }
 }
 

@@ -1,94 +1,124 @@
 /**
- * A claim of an 837: a stretch of text, which is read when somebody asks what it says.
+ * A claim of an 837: a stretch of text, which is read when somebody asks what it says, and no more of it than was asked.
  *
  * A batch holds a hundred thousand claims for as long as it is open. Of most, nothing is reported, and nobody asks again.
  */
-import type { Claim, ServiceLine } from '../../claim/claim.js';
+import type { Claim, ServiceLine, Unread } from '../../claim/claim.js';
+import type { Located } from '../../text/span.js';
+import { readDiagnoses, readHeader, readOtherPayers, readProviders } from './claim-header.js';
+import type { ClaimHeader, Providers } from './claim-header.js';
+import type { ClaimText } from './claim-text.js';
+import { CLM } from './ids.js';
+import { readLines } from './lines.js';
+import type { Lines } from './lines.js';
 import { patientOf } from './patient.js';
-import { readContents } from './contents.js';
-import type { Contents } from './contents.js';
-import type { Context } from './context.js';
 
 export class X12Claim implements Claim {
   readonly format = 'x12';
   readonly purpose = 'claim';
   readonly diagnosisDots = 'left-out';
   /** Out of everybody's reach: names and numbers of people stand there, too. */
-  readonly #text: string;
-  readonly #start: number;
-  readonly #length: number;
-  readonly #context: Context;
-  #contents: Contents | undefined;
+  readonly #text: ClaimText;
+  #header: ClaimHeader | undefined;
+  #lines: Lines | undefined;
+  #diagnoses: readonly Located<string>[] | undefined;
+  #providers: Providers | undefined;
 
-  /** The claim stands at `start` in `text`, which is kept as long as the claim is. */
-  constructor(text: string, start: number, length: number, context: Context) {
+  constructor(text: ClaimText) {
     this.#text = text;
-    this.#start = start;
-    this.#length = length;
-    this.#context = context;
-  }
-
-  get span() {
-    return { start: 0, end: this.#length };
-  }
-
-  get payer() {
-    return this.#context.payer;
-  }
-
-  get notation() {
-    return this.#context.notation;
-  }
-
-  get setting() {
-    return this.#read().setting;
-  }
-
-  get billType() {
-    return this.#read().billType;
-  }
-
-  get lines(): readonly ServiceLine[] {
-    return this.#read().lines;
-  }
-
-  get diagnoses() {
-    return this.#read().diagnoses;
-  }
-
-  get passages() {
-    return this.#read().passages;
-  }
-
-  get otherPayers() {
-    return this.#read().otherPayers;
-  }
-
-  get totalCharge() {
-    return this.#read().totalCharge;
-  }
-
-  get npis() {
-    return this.#read().npis;
-  }
-
-  get ordering() {
-    return this.#read().ordering;
-  }
-
-  get unread() {
-    return this.#read().unread;
-  }
-
-  get patient() {
-    return patientOf(this.#context);
   }
 
   forget(): void {
-    this.#contents = undefined;
+    this.#header = this.#lines = this.#diagnoses = this.#providers = undefined;
   }
 
-  #read(): Contents {
-    return (this.#contents ??= readContents(this.#text.slice(this.#start, this.#start + this.#length), this.#context));
+  get span() {
+    return { start: 0, end: this.#text.length };
   }
+
+  get payer() {
+    return this.#text.context.payer;
+  }
+
+  get notation() {
+    return this.#text.context.notation;
+  }
+
+  get patient() {
+    return patientOf(this.#text.context);
+  }
+
+  /** As announced; where nothing is, by the type of bill, and then by the first line. */
+  get setting() {
+    const { setting } = this.#text.context.transaction;
+    if (setting !== 'unknown') return setting;
+    return this.#readHeader().isBillType ? 'institutional' : this.#readLines().setting;
+  }
+
+  get billType() {
+    if (this.setting !== 'institutional') return undefined;
+    const { facility } = this.#readHeader();
+    return isFacility(facility) ? facility : undefined;
+  }
+
+  get totalCharge() {
+    return this.#readHeader().totalCharge;
+  }
+
+  get lines(): readonly ServiceLine[] {
+    return this.#readLines().lines;
+  }
+
+  get passages() {
+    return this.#readLines().passages;
+  }
+
+  get diagnoses() {
+    return (this.#diagnoses ??= readDiagnoses(this.#text));
+  }
+
+  get otherPayers() {
+    return readOtherPayers(this.#text);
+  }
+
+  get npis() {
+    return this.#readProviders().npis;
+  }
+
+  /** Loops for who ordered or referred are in every guide; institutional claims name who attends instead. */
+  get ordering() {
+    if (this.#readProviders().isOrderingNamed) return 'named';
+    return this.setting === 'professional' && this.#text.startsWith(CLM) ? 'not-named' : undefined;
+  }
+
+  /** A line without its service has a charge, too: nobody can tell whether the total is right. */
+  get unread(): readonly Unread[] | undefined {
+    const { unread } = this.#readHeader();
+    const { empty } = this.#readLines();
+    if (unread === undefined && empty.length === 0) return undefined;
+    const charges = empty.map(({ span }): Unread => ({ field: 'charge', span }));
+    return unread === undefined ? charges : [unread, ...charges];
+  }
+
+  #readHeader(): ClaimHeader {
+    return (this.#header ??= readHeader(this.#text));
+  }
+
+  #readProviders(): Providers {
+    return (this.#providers ??= readProviders(this.#text));
+  }
+
+  #readLines(): Lines {
+    return (this.#lines ??= readLines(this.#text, () => this.#placeOfService()));
+  }
+
+  #placeOfService(): Located<string> | undefined {
+    const { facility, isBillType } = this.#readHeader();
+    return isBillType || this.setting === 'institutional' ? undefined : facility;
+  }
+}
+
+/** Two digits; where elements have slipped, something else stands in their place. */
+function isFacility(code: Located<string> | undefined): boolean {
+  return code !== undefined && /^\d{2,3}$/.test(code.value);
 }

@@ -1,0 +1,134 @@
+/** What stands once in a claim of an 837 and is no line: its first segment, its diagnoses, who else pays, who is named. */
+import type { Npi, PayerKind, Unread } from '../../claim/claim.js';
+import type { Located } from '../../text/span.js';
+import type { ClaimText } from './claim-text.js';
+import { payerOf } from './context.js';
+import { componentEnd, fitted, locate, locateElement, locateNumber } from './elements.js';
+import { isCodeList } from './faults.js';
+import { CLM, HI, LX, NM1, SBR, SV1, SV2 } from './ids.js';
+import { nameOf } from './lines.js';
+import type { Segment } from './segments.js';
+
+/** CLM, as far as anybody asks. */
+export interface ClaimHeader {
+  readonly totalCharge: Located<number> | undefined;
+  readonly unread: Unread | undefined;
+  /** Place of service or, where `isBillType`, type of bill. */
+  readonly facility: Located<string> | undefined;
+  readonly isBillType: boolean;
+}
+
+const noHeader: ClaimHeader = { totalCharge: undefined, unread: undefined, facility: undefined, isBillType: false };
+
+/** `CLM*ACCT1*165***11:B:1*Y*A*Y*Y`: place or type of bill, and `B` or `A` to say which. */
+export function readHeader(claim: ClaimText): ClaimHeader {
+  if (!claim.startsWith(CLM)) return noHeader;
+  const segment = claim.segment(claim.first);
+  const { text, separators } = segment;
+  const totalCharge = locateNumber(text, segment.from(2), segment.to(2), claim.start);
+  const total = totalCharge === undefined ? locateElement(segment, 2, claim.start) : undefined;
+  const from = segment.from(5);
+  const to = segment.to(5);
+  const end = componentEnd(text, from, to, separators.component);
+  return {
+    totalCharge,
+    unread: total && { field: 'total-charge', span: total.span },
+    facility: locate(text, from, end, claim.start),
+    isBillType: end < to && (text.charCodeAt(end + 1) | 32) === 97,
+  };
+}
+
+/** `HI*ABK:M654*ABF:M25531`: diagnoses and, with other qualifiers, much else. */
+export function readDiagnoses(claim: ClaimText): readonly Located<string>[] {
+  const diagnoses: Located<string>[] = [];
+  for (let index = claim.first; index < claim.last; index++) {
+    if (claim.table.idAt(index) === HI) readList(claim.segment(index), claim.start, diagnoses);
+  }
+  return fitted(diagnoses);
+}
+
+function readList(segment: Segment, base: number, into: Located<string>[]): void {
+  const { text, separators } = segment;
+  for (let index = 1; segment.has(index); index++) {
+    const from = segment.from(index);
+    const to = segment.to(index);
+    const end = componentEnd(text, from, to, separators.component);
+    if (!isDiagnosis(text, from, end) && !isMisnamed(text, from, end, to)) continue;
+    let diagnosis: Located<string> | undefined;
+    if (end < to) {
+      diagnosis = locate(text, end + 1, componentEnd(text, end + 1, to, separators.component), base);
+    } else if (segment.has(index + 1)) {
+      // Some files write `BK*8901` where `BK:8901` is meant. The diagnosis must count, or pointers would miss theirs.
+      const next = locateElement(segment, index + 1, base);
+      if (next !== undefined && /^[A-Z0-9.]{3,8}$/i.test(next.value)) diagnosis = next;
+    }
+    if (diagnosis !== undefined) into.push(diagnosis);
+  }
+}
+
+/** ABK and ABF of ICD-10, BK and BF of ICD-9: principal and further diagnoses. */
+function isDiagnosis(text: string, from: number, end: number): boolean {
+  const length = end - from;
+  if (length !== 2 && length !== 3) return false;
+  if (length === 3 && (text.charCodeAt(from) | 32) !== 97) return false;
+  const last = text.charCodeAt(end - 1) | 32;
+  return (text.charCodeAt(end - 2) | 32) === 98 && (last === 107 || last === 102);
+}
+
+/** A list of codes that nobody knows, and behind it what can be nothing but a diagnosis: it must count, or pointers would miss theirs. */
+function isMisnamed(text: string, from: number, end: number, to: number): boolean {
+  return end < to && !isCodeList(text, from, end) && /^[A-Z]\d[0-9A-Z]{1,5}$/i.test(text.slice(end + 1, to));
+}
+
+/** SBR09 of each other payer. */
+export function readOtherPayers(claim: ClaimText): readonly PayerKind[] | undefined {
+  let payers: PayerKind[] | undefined;
+  for (let index = claim.first; index < claim.last; index++) {
+    if (claim.table.idAt(index) === SBR) (payers ??= []).push(payerOf(claim.segment(index).value(9)));
+  }
+  return payers;
+}
+
+export interface Providers {
+  readonly npis: readonly Npi[] | undefined;
+  readonly isOrderingNamed: boolean;
+}
+
+/** `NM1*82*1*ROE*PAT****XX*1245319599`: who rendered, ordered, referred, and where; and who bills, who stands outside. */
+export function readProviders(claim: ClaimText): Providers {
+  const { billingNpi } = claim.context;
+  const npis: Npi[] = [];
+  if (billingNpi !== '')
+    npis.push({ value: billingNpi, span: nameOf(claim), role: 'billing', address: '2010AA NM109' });
+  let isOrderingNamed = false;
+  let isInLines = false;
+  for (let index = claim.first; index < claim.last; index++) {
+    const id = claim.table.idAt(index);
+    isInLines ||= id === LX || id === SV1 || id === SV2;
+    if (id !== NM1) continue;
+    const segment = claim.segment(index);
+    const { role, loops } = providers[segment.value(1).toUpperCase()] ?? {};
+    if (role === undefined || loops === undefined) continue;
+    if (role === 'ordering') isOrderingNamed = true;
+    const npi = segment.value(8).toUpperCase() === 'XX' ? locateElement(segment, 9, claim.start) : undefined;
+    if (npi === undefined) continue;
+    npis.push({ value: npi.value, span: npi.span, role, address: `${loops[isInLines ? 1 : 0]} NM109` });
+  }
+  return { npis: npis.length === 0 ? undefined : npis, isOrderingNamed };
+}
+
+interface Provider {
+  readonly role: Npi['role'];
+  /** Of a claim, and of a line of it. */
+  readonly loops: readonly [claim: string, line: string];
+}
+
+/** By NM101, as the guides for 837P number their loops. */
+const providers: Readonly<Record<string, Provider>> = {
+  82: { role: 'rendering', loops: ['2310B', '2420A'] },
+  DN: { role: 'ordering', loops: ['2310A', '2420F'] },
+  DK: { role: 'ordering', loops: ['2310A', '2420E'] },
+  77: { role: 'facility', loops: ['2310C', '2420C'] },
+  DQ: { role: 'other', loops: ['2310D', '2420D'] },
+  71: { role: 'other', loops: ['2310A', '2420A'] },
+};
