@@ -85,8 +85,8 @@ export class Checker {
     };
   }
 
-  get comparesClaims(): boolean {
-    return this.#rule.check.batch !== undefined;
+  get check(): AnyRule['check'] {
+    return this.#rule.check;
   }
 
   /** Where the rule fails, what it had said before counts, and it says no more. */

@@ -45,7 +45,11 @@ export interface LinterOptions {
 export class Linter {
   readonly suppressions: readonly Suppression[];
   readonly profiles: Profiles;
-  readonly #checkers: readonly Checker[];
+  // Those that say something of each; a rule may stand in several.
+  readonly #ofClaims: readonly Checker[];
+  readonly #ofMentions: readonly Checker[];
+  readonly #ofFaults: readonly Checker[];
+  readonly #ofBatches: readonly Checker[];
 
   constructor(
     rules: readonly AnyRule[],
@@ -54,9 +58,13 @@ export class Linter {
   ) {
     this.suppressions = suppressions;
     this.profiles = profiles;
-    this.#checkers = rules
+    const checkers = rules
       .filter((rule) => levels[rule.id] !== 'off')
       .map((rule) => new Checker(rule, levels[rule.id], { knowledge, today }, profiles, onCrash));
+    this.#ofClaims = checkers.filter(({ check }) => check.claim ?? check.line ?? check.batch);
+    this.#ofMentions = checkers.filter(({ check }) => check.mention);
+    this.#ofFaults = checkers.filter(({ check }) => check.fault);
+    this.#ofBatches = checkers.filter(({ check }) => check.batch);
   }
 
   /**
@@ -76,13 +84,13 @@ export class Linter {
     });
     for (const mention of reading.mentions) {
       if (mention.role === 'transaction') continue;
-      for (const checker of this.#checkers) gather(checker.checkMention(mention), 0);
+      for (const checker of this.#ofMentions) gather(checker.checkMention(mention), 0);
     }
     for (const fault of reading.faults ?? []) {
-      for (const checker of this.#checkers) gather(checker.checkFault(fault), 0);
+      for (const checker of this.#ofFaults) gather(checker.checkFault(fault), 0);
     }
-    for (const checker of this.#checkers) {
-      if (checker.comparesClaims) gather(checker.checkBatch(comparedBy(checker, reading.claims, outcomes)), 0);
+    for (const checker of this.#ofBatches) {
+      gather(checker.checkBatch(comparedBy(checker, reading.claims, outcomes)), 0);
     }
     findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     return { findings, notChecked: [...notChecked], claims: reading.claims, outcomes };
@@ -106,7 +114,7 @@ export class Linter {
 
   #checkClaim(claim: Claim): Outcome {
     let outcome = nothing;
-    for (const checker of this.#checkers) outcome = together(outcome, checker.checkClaim(claim));
+    for (const checker of this.#ofClaims) outcome = together(outcome, checker.checkClaim(claim));
     // Reports hold on to lines of the claim, and whoever compares claims asks again.
     if (outcome === nothing) claim.forget?.();
     return outcome;

@@ -2,7 +2,7 @@
 import type { Npi, PayerKind, Unread } from '../../claim/claim.js';
 import type { Located } from '../../text/span.js';
 import type { ClaimText } from './claim-text.js';
-import { payerOf } from './context.js';
+import { payerIn } from './context.js';
 import { componentEnd, fitted, locate, locateElement, locateNumber } from './elements.js';
 import { isCodeList } from './faults.js';
 import { CLM, HI, LX, NM1, SBR, SV1, SV2 } from './ids.js';
@@ -84,7 +84,7 @@ function isMisnamed(text: string, from: number, end: number, to: number): boolea
 export function readOtherPayers(claim: ClaimText): readonly PayerKind[] | undefined {
   let payers: PayerKind[] | undefined;
   for (let index = claim.first; index < claim.last; index++) {
-    if (claim.table.idAt(index) === SBR) (payers ??= []).push(payerOf(claim.segment(index).value(9)));
+    if (claim.table.idAt(index) === SBR) (payers ??= []).push(payerIn(claim.segment(index), 9));
   }
   return payers;
 }

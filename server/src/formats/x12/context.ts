@@ -1,7 +1,8 @@
 /** What the envelope and the header loops say about the claims that follow: which transaction, who pays, who bills. */
 import type { Claim, PayerKind } from '../../claim/claim.js';
-import type { Span } from '../../text/span.js';
 import type { X12Notation } from './notation.js';
+import { idAt, idOf } from './segments.js';
+import type { Segment } from './segments.js';
 
 /** What stands between ST and SE. */
 export interface Transaction {
@@ -40,19 +41,25 @@ export interface Context {
 export interface Person {
   readonly text: string;
   /** NM1 */
-  readonly name: Span;
+  readonly nameStart: number;
+  readonly nameEnd: number;
   /** DMG */
-  readonly birth: Span;
+  readonly birthStart: number;
+  readonly birthEnd: number;
 }
 
-export const nowhere: Span = { start: 0, end: 0 };
-export const nobody: Person = { text: '', name: nowhere, birth: nowhere };
+export const nobody: Person = { text: '', nameStart: 0, nameEnd: 0, birthStart: 0, birthEnd: 0 };
+
+export function nameIn({ text, nameStart, nameEnd }: Person): string {
+  return text.slice(nameStart, nameEnd);
+}
+
+export function birthIn({ text, birthStart, birthEnd }: Person): string {
+  return text.slice(birthStart, birthEnd);
+}
 
 function isSame(a: Person, b: Person): boolean {
-  if (a === b) return true;
-  const said = ({ text, name, birth }: Person) =>
-    `${text.slice(name.start, name.end)}\n${text.slice(birth.start, birth.end)}`;
-  return said(a) === said(b);
+  return a === b || (nameIn(a) === nameIn(b) && birthIn(a) === birthIn(b));
 }
 
 export function equalContexts(a: Context, b: Context): boolean {
@@ -115,7 +122,6 @@ export function transactionOfGroup(functionalId: string, version: string): Trans
 
 /** Claim filing indicator (SBR09, X12 code source 1032). What is not here is `other`; nothing is `unknown`. */
 const payers: Readonly<Record<string, PayerKind>> = {
-  '': 'unknown',
   // Mutually defined: sent where the kind of insurance is not known.
   ZZ: 'unknown',
   MA: 'medicare',
@@ -133,6 +139,14 @@ const payers: Readonly<Record<string, PayerKind>> = {
   HM: 'commercial',
 };
 
-export function payerOf(filingIndicator: string): PayerKind {
-  return payers[filingIndicator] ?? payers[filingIndicator.toUpperCase()] ?? 'other';
+const payersById: ReadonlyMap<number, PayerKind> = new Map(
+  Object.entries(payers).map(([code, payer]) => [idOf(code), payer]),
+);
+
+/** Of the indicator in element `index`. */
+export function payerIn(segment: Segment, index: number): PayerKind {
+  const { text } = segment;
+  const [from, to] = [segment.from(index), segment.to(index)];
+  const known = to - from === 2 ? payersById.get(idAt(text, from, to)) : undefined;
+  return known ?? (text.slice(from, to).trim() === '' ? 'unknown' : 'other');
 }

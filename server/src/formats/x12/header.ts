@@ -1,7 +1,7 @@
 /** What is said outside of claims and matters to them, while it changes: the context, from segment to segment. */
 import type { PayerKind } from '../../claim/claim.js';
 import { payerNamed } from '../support/payer-name.js';
-import { nobody, nowhere, noTransaction, payerOf, transactionOf, transactionOfGroup } from './context.js';
+import { nameIn, nobody, noTransaction, payerIn, transactionOf, transactionOfGroup } from './context.js';
 import type { Context, Person, Transaction } from './context.js';
 import { copy } from './elements.js';
 import { DMG, GE, GS, HL, IEA, NM1, PRV, SBR, ST } from './ids.js';
@@ -92,7 +92,7 @@ export class Header {
         this.#readLevel(segments.value(3), segments.value(1));
         break;
       case SBR:
-        this.#payer = payerOf(segments.value(9));
+        this.#payer = payerIn(segments, 9);
         break;
       case PRV:
         if (segments.isQualifiedBy('BI')) this.#billing = ownText(segments.value(3));
@@ -146,16 +146,16 @@ export class Header {
   }
 
   #named({ text, start, end }: Segments): Person {
-    return this.#holds === 'the text'
-      ? { text, name: { start, end }, birth: nowhere }
-      : { text: copy(text, start, end), name: { start: 0, end: end - start }, birth: nowhere };
+    if (this.#holds === 'the text') return { ...nobody, text, nameStart: start, nameEnd: end };
+    return { ...nobody, text: copy(text, start, end), nameEnd: end - start };
   }
 
-  #born({ text: known, name }: Person, { text, start, end }: Segments): Person {
-    if (this.#holds === 'the text') return { text, name, birth: { start, end } };
-    const own = known.slice(name.start, name.end);
-    const birth = { start: own.length, end: own.length + end - start };
-    return { text: copy(own + text.slice(start, end), 0, birth.end), name: { start: 0, end: own.length }, birth };
+  #born(person: Person, { text, start, end }: Segments): Person {
+    if (this.#holds === 'the text') return { ...person, text, birthStart: start, birthEnd: end };
+    const name = nameIn(person);
+    const own = name + text.slice(start, end);
+    const nameEnd = name.length;
+    return { text: copy(own, 0, own.length), nameStart: 0, nameEnd, birthStart: nameEnd, birthEnd: own.length };
   }
 
   /** As it was at a checkpoint. */

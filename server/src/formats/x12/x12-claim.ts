@@ -13,23 +13,38 @@ import { readLines } from './lines.js';
 import type { Lines } from './lines.js';
 import { patientOf } from './patient.js';
 
+/** What was asked for so far. */
+interface Known {
+  header: ClaimHeader | undefined;
+  lines: Lines | undefined;
+  diagnoses: readonly Located<string>[] | undefined;
+  providers: Providers | undefined;
+}
+
 export class X12Claim implements Claim {
-  readonly format = 'x12';
-  readonly purpose = 'claim';
-  readonly diagnosisDots = 'left-out';
   /** Out of everybody's reach: names and numbers of people stand there, too. */
   readonly #text: ClaimText;
-  #header: ClaimHeader | undefined;
-  #lines: Lines | undefined;
-  #diagnoses: readonly Located<string>[] | undefined;
-  #providers: Providers | undefined;
+  #known: Known | undefined;
 
   constructor(text: ClaimText) {
     this.#text = text;
   }
 
   forget(): void {
-    this.#header = this.#lines = this.#diagnoses = this.#providers = undefined;
+    this.#known = undefined;
+  }
+
+  // What is the same for all is no property of each: there are many, and few are asked.
+  get format() {
+    return 'x12' as const;
+  }
+
+  get purpose() {
+    return 'claim' as const;
+  }
+
+  get diagnosisDots() {
+    return 'left-out' as const;
   }
 
   get span() {
@@ -74,7 +89,7 @@ export class X12Claim implements Claim {
   }
 
   get diagnoses() {
-    return (this.#diagnoses ??= readDiagnoses(this.#text));
+    return (this.#asked.diagnoses ??= readDiagnoses(this.#text));
   }
 
   get otherPayers() {
@@ -100,16 +115,20 @@ export class X12Claim implements Claim {
     return unread === undefined ? charges : [unread, ...charges];
   }
 
+  get #asked(): Known {
+    return (this.#known ??= { header: undefined, lines: undefined, diagnoses: undefined, providers: undefined });
+  }
+
   #readHeader(): ClaimHeader {
-    return (this.#header ??= readHeader(this.#text));
+    return (this.#asked.header ??= readHeader(this.#text));
   }
 
   #readProviders(): Providers {
-    return (this.#providers ??= readProviders(this.#text));
+    return (this.#asked.providers ??= readProviders(this.#text));
   }
 
   #readLines(): Lines {
-    return (this.#lines ??= readLines(this.#text, () => this.#placeOfService()));
+    return (this.#asked.lines ??= readLines(this.#text, () => this.#placeOfService()));
   }
 
   #placeOfService(): Located<string> | undefined {
