@@ -16,6 +16,8 @@ export { projectFileName, projectFrom } from './project/project.js';
 export type { FileSettings, Project, ProjectSuppression } from './project/project.js';
 export type { Profile } from './rules/profile.js';
 export { rules } from './rules/index.js';
+export { assistantUnits } from './rules/support/assistant-units.js';
+export type { AssistantUnits, SharedService } from './rules/support/assistant-units.js';
 export { sources } from './rules/support/sources.js';
 export type { Fix, Rule, Severity } from './rules/rule.js';
 export { applyEdits, combine } from './text/edit.js';

@@ -52,6 +52,14 @@ describe('claimlint units', () => {
     assert.equal(visit.byMidpoint.units, 2);
   });
 
+  it('tells which units carry the modifier of an assistant', () => {
+    const { out } = units('97110=36', '97140=30', '--assistant', '97110=23');
+    assert.match(out, /4 units, by the total of the day\n {15}97110 x1 CQ\/CO \+ 97110 x1 \+ 97140 x2\n/);
+    const { status, err } = units('97110=8', '--assistant', '97110=9');
+    assert.equal(status, 2);
+    assert.match(err, /^claimlint: --assistant says how many of the minutes of 97110/);
+  });
+
   it('says what it takes', () => {
     const { status, err } = units('97110:24');
     assert.equal(status, 2);

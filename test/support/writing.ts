@@ -45,5 +45,7 @@ function wished(line: ServiceLine, change: Change): ServiceLine {
       return { ...line, modifiers: modifiers.with(change.index, located(change.modifier)) };
     case 'remove-modifier':
       return { ...line, modifiers: modifiers.toSpliced(change.index, 1) };
+    case 'split-modifier':
+      return { ...line, modifiers: modifiers.toSpliced(change.index, 1, ...change.parts.map(located)) };
   }
 }

@@ -182,4 +182,11 @@ export type Change =
   | { readonly kind: 'add-modifier'; readonly line: ServiceLine; readonly modifier: string }
   /** `index` counts the filled slots from 0, as `line.modifiers` does. */
   | { readonly kind: 'replace-modifier'; readonly line: ServiceLine; readonly index: number; readonly modifier: string }
-  | { readonly kind: 'remove-modifier'; readonly line: ServiceLine; readonly index: number };
+  | { readonly kind: 'remove-modifier'; readonly line: ServiceLine; readonly index: number }
+  /** Several that share one slot: each gets one of its own, in the order of `parts`. */
+  | {
+      readonly kind: 'split-modifier';
+      readonly line: ServiceLine;
+      readonly index: number;
+      readonly parts: readonly string[];
+    };

@@ -28,6 +28,13 @@ export function disciplineOfTaxonomy(taxonomy: string): Discipline | undefined {
   return /^[0-9A-Z]{9}X$/.test(code) ? (therapists[code.slice(0, 4)] ?? single[code]) : undefined;
 }
 
+/** Whose assistant a taxonomy names; `undefined`: nobody's. Assistants of speech-language pathologists bill no Medicare. */
+export function assistantOfTaxonomy(taxonomy: string): 'PT' | 'OT' | undefined {
+  const code = taxonomy.trim().toUpperCase();
+  if (!/^[0-9A-Z]{9}X$/.test(code)) return undefined;
+  return code.startsWith('2252') ? 'PT' : code.startsWith('224Z') ? 'OT' : undefined;
+}
+
 /** 042x is physical therapy, 043x occupational therapy, 044x speech-language pathology; the leading zero may be missing. */
 export function disciplineOfRevenueCode(revenueCode: string): Discipline | undefined {
   const family = /^0?4([234])[0-9]$/.exec(revenueCode.trim())?.[1];

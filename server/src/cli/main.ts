@@ -21,7 +21,7 @@ import { knowledgeIn } from '../node/data/load.js';
 import { check, couldNotRead, fails, severities } from './check.js';
 import { UsageError } from './files.js';
 import { pretty } from './report/pretty.js';
-import { codeMinutes, unitsAsText } from './units.js';
+import { checkAssistant, codeMinutes, unitsAsText } from './units.js';
 import { today } from '../lsp/today.js';
 
 /** Told by the build; unknown when run from source. */
@@ -153,8 +153,11 @@ function program(): Command {
     .description('say how many units minutes make, by both methods, and how they may be split')
     .argument('<code=minutes...>', 'codes of one day and discipline with their minutes: 97110=24 97112=23')
     .addOption(new Option('--format <form>', 'form of the answer').choices(['pretty', 'json']).default('pretty'))
-    .action((given: string[], options: { format: 'pretty' | 'json' }) => {
-      const visit = unitsOfVisit(knowledgeHere(), given.map(codeMinutes));
+    .option('--assistant <code=minutes...>', 'how many of these minutes an assistant gave without the therapist')
+    .action((typed: string[], options: { format: 'pretty' | 'json'; assistant?: string[] }) => {
+      const [given, byAssistant] = [typed.map(codeMinutes), (options.assistant ?? []).map(codeMinutes)];
+      checkAssistant(given, byAssistant);
+      const visit = unitsOfVisit(knowledgeHere(), given, byAssistant);
       process.stdout.write(options.format === 'json' ? `${JSON.stringify(visit, null, 2)}\n` : unitsAsText(visit, pc));
     });
 

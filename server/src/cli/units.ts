@@ -35,10 +35,25 @@ function counted(units: number): string {
   return units === 1 ? '1 unit' : `${units} units`;
 }
 
-/** `97112 x2 + 97110 x1`; codes without a unit are left out. */
+/** @throws UsageError where an assistant gave more than was given. */
+export function checkAssistant(given: readonly CodeMinutes[], byAssistant: readonly CodeMinutes[]): void {
+  const minutesOf = (code: string, of: readonly CodeMinutes[]) =>
+    of.reduce((sum, it) => (it.code === code ? sum + it.minutes : sum), 0);
+  const above = byAssistant.find(({ code }) => minutesOf(code, byAssistant) > minutesOf(code, given));
+  if (above !== undefined) {
+    throw new UsageError(
+      `--assistant says how many of the minutes of ${above.code} an assistant gave, and there are fewer.`,
+    );
+  }
+}
+
+/** `97112 x2 + 97110 x1`, `97110 x1 CQ/CO + 97110 x1`; codes without a unit are left out. */
 function split(units: readonly CodeUnits[]): string {
   return units
     .filter((it) => it.units > 0)
-    .map((it) => `${it.code} x${it.units}`)
+    .flatMap(({ code, units: all, byAssistant = 0 }) => [
+      ...(byAssistant > 0 ? [`${code} x${byAssistant} CQ/CO`] : []),
+      ...(byAssistant < all ? [`${code} x${all - byAssistant}`] : []),
+    ])
     .join(' + ');
 }

@@ -1,11 +1,14 @@
 import type { Claim, Discipline, ServiceLine } from '../claim/claim.js';
+import type { ServiceDate } from '../claim/dates.js';
 import { unreadOf } from '../claim/unread.js';
 import type { CodeFacts, Knowledge } from '../knowledge/knowledge.js';
 import { statedDiscipline } from '../prose/discipline.js';
 import type { Passage } from '../prose/passage.js';
 import { defineRule, unreadDate } from './rule.js';
 import { doubtAbout } from './support/doubt.js';
+import { isMistaken } from './support/modifiers.js';
 import { either } from './support/words.js';
+import type { Profile } from './profile.js';
 import type { Fix, Severity } from './rule.js';
 
 interface Facts {
@@ -14,8 +17,6 @@ interface Facts {
   readonly modifiers: readonly string[];
   readonly isFull: boolean;
 }
-
-const slots = 4;
 
 export const missingTherapyModifier = defineRule<Facts>({
   id: 'missing-therapy-modifier',
@@ -34,7 +35,7 @@ export const missingTherapyModifier = defineRule<Facts>({
       ? `${code} lacks ${either(modifiers)}, and its four modifier slots are full.`
       : `${code} has no ${either(modifiers)} to say whose plan of care it is under.`,
   check: {
-    line(line, claim, { knowledge, report, notChecked }) {
+    line(line, claim, { knowledge, profile, report, notChecked }) {
       const code = line.code;
       const facts = code && knowledge.code(code.value);
       if (code === undefined || facts?.therapy === undefined) return;
@@ -48,7 +49,7 @@ export const missingTherapyModifier = defineRule<Facts>({
       }
       const date = line.serviceDate?.value;
       if (knowledge.deletion(facts.code, date) !== undefined) return;
-      const severity = severityOf(facts, line, claim, knowledge);
+      const severity = severityOf(facts, line, claim, { knowledge, profile });
       if (severity === undefined) return;
 
       const doubt = doubtAbout(line);
@@ -58,7 +59,8 @@ export const missingTherapyModifier = defineRule<Facts>({
       }
 
       const fitting = fittingModifiers(facts, knowledge);
-      const isFull = line.modifiers.length >= slots;
+      const slots = knowledge.figure('modifiers-of-a-line', date)?.value;
+      const isFull = slots !== undefined && line.modifiers.length >= slots;
       report(
         { span: code.span, place: { field: 'code', line }, code: facts.code },
         { code: facts.code, modifiers: fitting, isFull },
@@ -68,16 +70,17 @@ export const missingTherapyModifier = defineRule<Facts>({
   },
 });
 
+/** PT in the place of GP is told as what it is. */
 function namesPlan(modifier: string, { planOfCareModifiers }: Knowledge): boolean {
   const { PT, OT, SLP } = planOfCareModifiers;
   const upper = modifier.toUpperCase();
-  return upper === PT || upper === OT || upper === SLP;
+  return upper === PT || upper === OT || upper === SLP || isMistaken(upper);
 }
 
 /** `undefined`: nothing to report. Only a fact of high confidence and a named payer on a known day make an error. */
-function severityOf(facts: CodeFacts, line: ServiceLine, claim: Claim, knowledge: Knowledge): Severity | undefined {
+function severityOf(facts: CodeFacts, line: ServiceLine, claim: Claim, asked: Asked): Severity | undefined {
   const date = line.serviceDate?.value;
-  switch (knowledge.therapyModifierRule(claim.payer, date)) {
+  switch (demandOf(claim, date, asked)) {
     case 'no':
       return undefined;
     case 'varies':
@@ -89,6 +92,23 @@ function severityOf(facts: CodeFacts, line: ServiceLine, claim: Claim, knowledge
       return isSure ? 'error' : 'warning';
     }
   }
+}
+
+interface Asked {
+  readonly knowledge: Knowledge;
+  readonly profile: Profile;
+}
+
+/** What the profile says of this payer outranks what is known of its kind. */
+function demandOf(
+  { payer }: Claim,
+  date: ServiceDate | undefined,
+  { knowledge, profile }: Asked,
+): ReturnType<Knowledge['therapyModifierRule']> {
+  const from = profile.therapyModifiersFrom;
+  if (from === undefined) return knowledge.therapyModifierRule(payer, date);
+  if ((date ?? knowledge.asOf) < from) return 'no';
+  return profile.isAssumed ? 'likely' : 'required';
 }
 
 function fittingModifiers(facts: CodeFacts, { planOfCareModifiers }: Knowledge): string[] {
@@ -108,7 +128,7 @@ function fixesOf(line: ServiceLine, claim: Claim, facts: CodeFacts, fitting: rea
   const others = fitting.filter((it) => it !== told?.modifier);
   return [
     ...(told === undefined ? [] : [fix(told.modifier, told.why, true)]),
-    ...others.map((it) => fix(it, `${planName(it, knowledge)} plan of care`, false)),
+    ...others.map((it) => fix(it, knowledge.modifier(it)?.title.toLowerCase() ?? 'the plan of care', false)),
   ];
 }
 
@@ -205,8 +225,3 @@ const reasons = {
   'revenue-code': 'the revenue code says so',
   stated: 'the document says so',
 } as const;
-
-function planName(modifier: string, { planOfCareModifiers: plan }: Knowledge): string {
-  if (modifier === plan.PT) return 'physical therapy';
-  return modifier === plan.OT ? 'occupational therapy' : 'speech therapy';
-}

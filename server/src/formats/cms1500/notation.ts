@@ -48,6 +48,8 @@ function write(text: string, start: number, change: Change): readonly TextEdit[]
       const old = line.modifiers[change.index];
       return old === undefined ? [] : removal(text, start, line, old.span);
     }
+    case 'split-modifier':
+      return [];
     case 'add-modifier':
       if (line.modifiers.length >= mostModifiers || line.code === undefined) return [];
       return line.layout === 'columns'

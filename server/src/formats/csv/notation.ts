@@ -69,6 +69,8 @@ function write(sheet: Sheet, text: string, start: number, change: Change): reado
       const row = readRow(text, start + line.span.start, sheet.separator, emptyRow());
       return [removeToken(text, row, column, shift(old.span, start))];
     }
+    case 'split-modifier':
+      return [];
     case 'add-modifier': {
       if (line.modifiers.length >= mostModifiers) return [];
       const row = readRow(text, start + line.span.start, sheet.separator, emptyRow());

@@ -28,6 +28,8 @@ export function editsOf(text: string, claim: MapNode, item: MapNode, change: Cha
       const slot = slots[change.index];
       return slot === undefined ? [] : removed(item, slot);
     }
+    case 'split-modifier':
+      return [];
     case 'add-modifier':
       return added(text, claim, item, change.modifier, slots.length);
   }

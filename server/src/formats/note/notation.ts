@@ -67,6 +67,8 @@ function write(text: string, start: number, change: Change): readonly TextEdit[]
       const span = line.sharesModifiers ? undefined : removed(own, line, change.index);
       return span === undefined ? [] : edit(span, '');
     }
+    case 'split-modifier':
+      return [];
     case 'add-modifier': {
       if (line.sharesModifiers || line.modifiers.length >= mostModifiers) return [];
       const place = placeFor(own, line, code, change.modifier);

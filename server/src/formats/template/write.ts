@@ -33,6 +33,8 @@ export function editsOf(source: Source, line: MapNode, change: Change): readonly
       const modifier = filled[change.index];
       return modifier === undefined ? [] : removed(source, line, filled, modifier);
     }
+    case 'split-modifier':
+      return [];
     case 'add-modifier':
       return addModifier(source, line, change.modifier);
   }

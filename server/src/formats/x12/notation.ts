@@ -70,7 +70,8 @@ export class X12Notation implements Notation {
   write(text: string, start: number, change: Change): readonly TextEdit[] {
     const procedure = this.#procedureOf(text, start, change.line);
     if (procedure === undefined) return [];
-    const newText = change.kind === 'replace-code' ? change.code : 'modifier' in change ? change.modifier : '';
+    const values = change.kind === 'replace-code' ? [change.code] : 'parts' in change ? change.parts : [];
+    const newText = 'modifier' in change ? change.modifier : values.join('');
     // A code with a separator in it would become something else.
     if (change.kind !== 'remove-modifier' && !/^[A-Za-z0-9]+$/.test(newText)) return [];
     const isFilled = (slot: Slot) => slot.end > slot.start;
@@ -81,6 +82,13 @@ export class X12Notation implements Notation {
       case 'replace-modifier': {
         const slot = filled[change.index];
         return slot === undefined ? [] : [{ span: spanOf(slot), newText }];
+      }
+      case 'split-modifier': {
+        const slot = filled[change.index];
+        // A description must stay the seventh component.
+        const hasRoom = procedure.slots.length + change.parts.length - 1 <= modifierSlots && !procedure.hasDescription;
+        const separator = String.fromCharCode(this.separators.component);
+        return slot === undefined || !hasRoom ? [] : [{ span: spanOf(slot), newText: change.parts.join(separator) }];
       }
       case 'add-modifier':
         return this.#add(procedure, newText);

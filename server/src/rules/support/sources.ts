@@ -34,6 +34,24 @@ export const sources = {
     'CMS Physician Fee Schedule relative value files, 2020 to 2026: status of a code (B bundled, I not valid, N not covered)',
   'cr-14250': 'CMS Change Request 14250: remote therapeutic monitoring codes of 2026',
   'cpm-1': 'Medicare Claims Processing Manual (Pub. 100-04), chapter 1: duplicate claims and lines are denied',
+  'cpm-5-10.3':
+    'Medicare Claims Processing Manual (Pub. 100-04), chapter 5, section 10.3: KX above the yearly threshold, SSA 1833(g)(7)',
+  'cpm-5-20.1-assistants':
+    'Social Security Act 1834(v); Medicare Claims Processing Manual (Pub. 100-04), chapter 5, section 20.1: CQ with GP, CO with GO',
+  'cms-cq-co': 'CMS billing examples for CQ and CO: what an assistant gave alone in more than a tenth, 2022 and later',
+  'bpm-15-230.1':
+    'Medicare Benefit Policy Manual (Pub. 100-02), chapter 15, sections 230.1 and 230.2: assistants do not evaluate',
+  'cpm-30':
+    'Medicare Claims Processing Manual (Pub. 100-04), chapter 30: notices and the liability modifiers GA, GX, GY, GZ',
+  'cpm-12-30.6': 'Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 30.6: modifiers 24, 25 and 57',
+  'cms-modifier-59': 'CMS, proper use of modifiers 59, XE, XP, XS and XU; NCCI Policy Manual, chapter 1',
+  'modifier-list': 'HCPCS and CPT modifier list of mid-2024',
+  'nucc-taxonomy': 'NUCC health care provider taxonomy: 2252 physical, 224Z occupational therapy assistants',
+  'x12-sv101': 'X12 005010X222A1, loop 2400 SV101-3 to SV101-6: four modifiers of two characters; CMS-1500 item 24D',
+  'ngs-telehealth': 'NGS, telehealth place of service and modifier 95: Medicare from 2024-01-01',
+  'caa-2026': 'Consolidated Appropriations Act, 2026: therapists may bill Medicare for telehealth through 2027-12-31',
+  'telehealth-hands-on': 'Working list of services that need hands or a device at the patient; no payer publishes one',
+  'hcpcs-sides': 'HCPCS Level II: RT and LT name the side of the body',
 } as const;
 
 export type SourceId = keyof typeof sources;

@@ -1,0 +1,72 @@
+import { assistantOfTaxonomy } from '../claim/discipline.js';
+import { defineRule } from './rule.js';
+import { isAssistant, plansOn } from './support/modifiers.js';
+
+export const assistantWithoutModifier = defineRule<{ readonly modifier: string; readonly code: string }>({
+  id: 'assistant-without-modifier',
+  category: 'modifier',
+  severity: 'warning',
+  binds: 'medicare',
+  since: '0.1.0',
+  summary:
+    "The provider's taxonomy is that of an assistant, and the line does not say that an assistant gave the service.",
+  why:
+    'What an assistant gave is billed under the number of the supervising therapist, with CQ or CO since 2020-01-01. ' +
+    "An assistant's taxonomy beside a therapy line without CQ or CO means that the provider or the modifier is wrong.",
+  sources: ['cpm-5-20.1-assistants', 'nucc-taxonomy'],
+  examples: {
+    as: 'example.837',
+    bad: claimWith('HC:97110:GP'),
+    good: claimWith('HC:97110:GP:CQ'),
+  },
+  message: ({ modifier, code }) => `The provider is an assistant by taxonomy, but ${code} has no ${modifier}.`,
+  check: {
+    claim(claim, { knowledge, report }) {
+      let told: number | undefined;
+      for (const line of claim.lines) {
+        const { taxonomy, code } = line;
+        if (taxonomy === undefined || code === undefined || taxonomy.span.start === told) continue;
+        const discipline = assistantOfTaxonomy(taxonomy.value);
+        if (discipline === undefined) continue;
+        const date = line.serviceDate?.value;
+        if (knowledge.requirement('assistant-modifier', date) === undefined) continue;
+        const modifier = discipline === 'PT' ? 'CQ' : 'CO';
+        if (line.modifiers.some((it) => isAssistant(it.value.toUpperCase())) || line.modifiersOpen !== undefined)
+          continue;
+        // Assistants do not evaluate: no modifier would mend that.
+        const therapy = knowledge.code(code.value)?.therapy;
+        if (therapy === undefined || knowledge.isIn('evaluation', code.value)) continue;
+        if (therapy.status === 'sometimes' && plansOn(line).length === 0) continue;
+        told = taxonomy.span.start;
+        report(
+          { span: taxonomy.span, place: { field: 'taxonomy', line }, code: code.value },
+          { modifier, code: code.value },
+          {
+            fixes: [
+              {
+                title: `Add ${modifier} to ${code.value} (an assistant gave more than a tenth of it)`,
+                change: { kind: 'add-modifier', line, modifier },
+                preferred: false,
+                changesBilling: true,
+              },
+            ],
+          },
+        );
+      }
+    },
+  },
+});
+
+function claimWith(procedure: string): string {
+  return [
+    'HL*1**20*1~',
+    'SBR*P*18*******MB~',
+    'CLM*TEST1*90***11:B:1*Y*A*Y*Y~',
+    'HI*ABK:M25561~',
+    'NM1*82*1*EXAMPLE*ASSISTANT****XX*1245319599~',
+    'PRV*PE*PXC*225200000X~',
+    'LX*1~',
+    `SV1*${procedure}*90*UN*2***1~`,
+    'DTP*472*D8*20260302~',
+  ].join('\n');
+}

@@ -1,0 +1,39 @@
+import { defineRule } from './rule.js';
+import { isAssistant, modifiersThat, removal, targetOf } from './support/modifiers.js';
+
+export const evaluationByAssistant = defineRule<{ readonly code: string; readonly modifier: string }>({
+  id: 'evaluation-by-assistant',
+  category: 'modifier',
+  severity: 'error',
+  binds: 'medicare',
+  since: '0.1.0',
+  summary: 'An evaluation carries the modifier of an assistant.',
+  why:
+    'Assistants do not evaluate: evaluations and re-evaluations are given by a therapist. What an assistant helped ' +
+    'with during an evaluation is not billed as such. Remove CQ or CO, or see who gave the service.',
+  sources: ['bpm-15-230.1', 'cpm-5-20.1-assistants'],
+  examples: { bad: '97164,GP CQ,1,2026-03-02', good: '97164,GP,1,2026-03-02' },
+  message: ({ code, modifier }) =>
+    `${code} is an evaluation; assistants do not evaluate, so ${modifier} cannot stand here.`,
+  check: {
+    line(line, _, { knowledge, report }) {
+      if (line.modifiers.length === 0 || line.code === undefined) return;
+      const assistants = modifiersThat(line, isAssistant);
+      if (assistants.length === 0) return;
+      const code = line.code.value;
+      if (!knowledge.isIn('evaluation', code)) return;
+      const date = line.serviceDate?.value;
+      if (knowledge.requirement('assistant-modifier', date) === undefined) return;
+      for (const it of assistants) {
+        report(
+          targetOf(line, it),
+          { code, modifier: it.value },
+          {
+            severity: date === undefined ? 'warning' : 'error',
+            fixes: () => [removal(line, it, 'a therapist evaluated')],
+          },
+        );
+      }
+    },
+  },
+});

@@ -1,0 +1,30 @@
+import { defineRule } from './rule.js';
+import { isTelehealthPlace, telehealthModifiersOn } from './support/telehealth.js';
+
+export const handsOnByTelehealth = defineRule<{ readonly code: string }>({
+  id: 'hands-on-by-telehealth',
+  category: 'modifier',
+  severity: 'warning',
+  since: '0.1.0',
+  summary: "A service that needs the therapist's hands is billed as telehealth.",
+  why:
+    'Manual therapy, massage, traction, compression, ultrasound and wound care need hands or a device at the patient. ' +
+    'By video somebody else must have given them. See whether the place of service or the code is mistyped. ' +
+    'Place 02 is telehealth away from home, 10 telehealth at home; 10 does not mean the telephone.',
+  sources: ['telehealth-hands-on', 'ngs-telehealth'],
+  examples: {
+    as: 'example.csv',
+    bad: 'cpt,modifier,units,date,pos\n97140,GP,1,2026-03-02,10',
+    good: 'cpt,modifier,units,date,pos\n97140,GP,1,2026-03-02,12',
+  },
+  message: ({ code }) => `${code} needs hands or a device at the patient, but is billed as telehealth.`,
+  check: {
+    line(line, _, { knowledge, report }) {
+      const { code, placeOfService } = line;
+      if (code === undefined) return;
+      const isAtDistance = isTelehealthPlace(placeOfService?.value) || telehealthModifiersOn(line).length > 0;
+      if (!isAtDistance || !knowledge.isIn('hands-on', code.value)) return;
+      report({ span: code.span, place: { field: 'code', line }, code: code.value }, { code: code.value });
+    },
+  },
+});

@@ -1,0 +1,37 @@
+import { defineRule } from './rule.js';
+import { modifiersThat, plansOn, removal, targetOf } from './support/modifiers.js';
+
+/** A patient seen twice a day would not reach the yearly amount by then. */
+const lastEarlyDay = '01-10';
+
+export const kxEarlyInYear = defineRule<{ readonly amount: number; readonly year: number }>({
+  id: 'kx-early-in-year',
+  category: 'modifier',
+  severity: 'hint',
+  binds: 'medicare',
+  since: '0.1.0',
+  summary: 'KX stands on a therapy line in the first days of January, when the yearly amount is hardly used up.',
+  why:
+    'KX says that the services of the year are above the amount that Medicare pays without it, and necessary. The count ' +
+    'begins anew on January 1. PT and speech therapy share one amount, OT has its own. KX on every line draws reviews.',
+  sources: ['cpm-5-10.3'],
+  examples: { bad: '97110,GP KX,2,2026-01-05', good: '97110,GP,2,2026-01-05' },
+  message: ({ amount, year }) =>
+    `KX this early: $${amount.toLocaleString('en-US')} of ${String(year)} is hardly used up.`,
+  check: {
+    line(line, _, { knowledge, report }) {
+      const date = line.serviceDate?.value;
+      if (line.modifiers.length < 2 || date?.slice(5, 7) !== '01' || date.slice(5) > lastEarlyDay) return;
+      const [kx] = modifiersThat(line, (it) => it === 'KX');
+      const [plan] = plansOn(line);
+      if (kx === undefined || plan === undefined) return;
+      const threshold = knowledge.threshold(plan.value === knowledge.planOfCareModifiers.OT ? 'OT' : 'PT+SLP', date);
+      if (threshold === undefined) return;
+      report(
+        targetOf(line, kx),
+        { amount: threshold.amount, year: threshold.year },
+        { fixes: () => [removal(line, kx, 'the yearly amount is not used up')] },
+      );
+    },
+  },
+});

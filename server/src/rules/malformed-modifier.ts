@@ -1,0 +1,84 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { defineRule } from './rule.js';
+import { targetOf } from './support/modifiers.js';
+
+interface Facts {
+  /** The modifiers it is made of; none where nothing known is in it. */
+  readonly parts: readonly string[];
+  readonly length: number;
+}
+
+export const malformedModifier = defineRule<Facts>({
+  id: 'malformed-modifier',
+  category: 'modifier',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'What stands in a place for a modifier is not two letters or digits.',
+  why:
+    'A modifier is two characters, capitals or digits, and each place holds one. Hyphens, blanks and two modifiers ' +
+    'written together make the line unreadable for the payer.',
+  sources: ['x12-sv101'],
+  examples: {
+    as: 'example.837',
+    bad: claimWith('HC:97110:G-P'),
+    good: claimWith('HC:97110:GP'),
+  },
+  message: ({ parts, length }) => {
+    if (parts.length > 1) return `${parts.join(' and ')} share one place; each modifier has a place of its own.`;
+    const [only] = parts;
+    return only === undefined
+      ? `A modifier has two characters; here are ${length}.`
+      : `The modifier is ${only}, without anything around it.`;
+  },
+  check: {
+    line(line, _, { knowledge, report }) {
+      if (line.code === undefined) return;
+      for (const [index, modifier] of line.modifiers.entries()) {
+        // One character is a modifier that is being typed.
+        if (modifier.value.length <= 2) continue;
+        if (knowledge.code(line.code.value) === undefined) return;
+        const parts = partsOf(modifier.value, knowledge);
+        const [only] = parts;
+        report(
+          targetOf(line, { modifier, index }),
+          { parts, length: modifier.value.length },
+          {
+            fixes:
+              only === undefined
+                ? []
+                : [
+                    {
+                      title: `Write ${parts.join(' and ')}`,
+                      change:
+                        parts.length > 1
+                          ? { kind: 'split-modifier', line, index, parts }
+                          : { kind: 'retype', at: modifier, text: only },
+                      preferred: true,
+                      changesBilling: false,
+                    },
+                  ],
+          },
+        );
+      }
+    },
+  },
+});
+
+/** The modifiers that are known among the characters, where nothing else is: `GP59`, `-59`, `G P`. */
+function partsOf(value: string, knowledge: Knowledge): string[] {
+  const letters = value.toUpperCase().replace(/[^A-Z0-9]+/g, '');
+  const parts = letters.length % 2 === 0 ? (letters.match(/../g) ?? []) : [];
+  return parts.every((it) => knowledge.modifier(it) !== undefined) ? parts : [];
+}
+
+function claimWith(procedure: string): string {
+  return [
+    'HL*1**20*1~',
+    'SBR*P*18*******MB~',
+    'CLM*TEST1*90***11:B:1*Y*A*Y*Y~',
+    'HI*ABK:M25561~',
+    'LX*1~',
+    `SV1*${procedure}*90*UN*2***1~`,
+    'DTP*472*D8*20260302~',
+  ].join('\n');
+}

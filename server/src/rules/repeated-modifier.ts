@@ -1,0 +1,29 @@
+import { defineRule } from './rule.js';
+import { removal, targetOf } from './support/modifiers.js';
+
+export const repeatedModifier = defineRule<{ readonly modifier: string }>({
+  id: 'repeated-modifier',
+  category: 'modifier',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'The same modifier stands twice on one line.',
+  why: 'A line has four places for modifiers. A repeat fills one, tells the payer nothing and makes the line invalid for many.',
+  sources: ['x12-sv101'],
+  examples: { bad: '97110,GP GP,2,2026-03-02', good: '97110,GP,2,2026-03-02' },
+  message: ({ modifier }) => `${modifier} is already on this line.`,
+  check: {
+    line(line, _, { report }) {
+      if (line.modifiers.length < 2) return;
+      for (const [index, modifier] of line.modifiers.entries()) {
+        const value = modifier.value.toUpperCase();
+        const first = line.modifiers.findIndex((it) => it.value.toUpperCase() === value);
+        if (first >= index) continue;
+        report(
+          targetOf(line, { modifier, index }),
+          { modifier: value },
+          { fixes: () => [{ ...removal(line, { modifier, value, index }, 'it stands twice'), preferred: true }] },
+        );
+      }
+    },
+  },
+});

@@ -1,0 +1,63 @@
+import type { Claim, ServiceLine } from '../claim/claim.js';
+import { defineRule } from './rule.js';
+import { modifiersThat, targetOf } from './support/modifiers.js';
+
+interface Facts {
+  readonly modifier: string;
+  readonly told: Side;
+}
+
+type Side = 'left' | 'right';
+
+export const sideDisagreesWithNote = defineRule<Facts>({
+  id: 'side-disagrees-with-note',
+  category: 'orthotic',
+  severity: 'information',
+  since: '0.1.0',
+  summary: 'RT or LT stands on a line for a device, and the words beside it name the other side alone.',
+  why: 'RT is the right side of the body, LT the left. Where the note speaks of the other side only, one of the two is mistyped.',
+  sources: ['hcpcs-sides'],
+  examples: {
+    as: 'example.csv',
+    bad: 'cpt,modifier,units,date,note\n97760,GO LT,2,2026-03-02,first visit: right wrist splint made and fitted',
+    good: 'cpt,modifier,units,date,note\n97760,GO RT,2,2026-03-02,first visit: right wrist splint made and fitted',
+  },
+  message: ({ modifier, told }) => `${modifier} is billed, but the words beside it name the ${told} side.`,
+  check: {
+    line(line, claim, { knowledge, report }) {
+      if (line.modifiers.length === 0 || line.code === undefined) return;
+      const sides = modifiersThat(line, (it) => it === 'RT' || it === 'LT' || it === '50');
+      const [side] = sides;
+      if (side === undefined || sides.length > 1 || side.value === '50') return;
+      const code = line.code.value;
+      if (
+        !(['orthotic-prosthetic', 'orthotic-device', 'prosthetic-device'] as const).some((it) =>
+          knowledge.isIn(it, code),
+        )
+      )
+        return;
+      const told = sideTold(line, claim);
+      if (told === undefined || (told === 'right') === (side.value === 'RT')) return;
+      report(targetOf(line, side), { modifier: side.value, told });
+    },
+  },
+});
+
+/** The one side that the words name; `undefined`: none, or both. What the claim says at large is about its only line alone. */
+function sideTold(line: ServiceLine, claim: Claim): Side | undefined {
+  const passages = line.passages.length > 0 ? line.passages : claim.lines.length === 1 ? claim.passages : [];
+  let told: Side | undefined;
+  for (const { text } of passages) {
+    if (/\b(?:bilateral\w*|both|b\/l)\b/i.test(text)) return undefined;
+    for (const match of text.matchAll(sideOfDevice)) {
+      const side = match[1]?.toLowerCase() === 'left' ? 'left' : 'right';
+      if (told !== undefined && told !== side) return undefined;
+      told = side;
+    }
+  }
+  return told;
+}
+
+/** A side, at most two words, and a device or a part of the body: not `right away`, not `left the clinic`. */
+const sideOfDevice =
+  /\b(left|right)[ -](?:[a-z-]+ ){0,2}?(?:orthos[ei]s|orthotics?|splints?|braces?|prosthes[ei]s|prosthetic|sockets?|afo|kafo|whfo|who|hfo|smo|ankle|foot|knee|leg|hip|wrist|hand|thumb|finger|elbow|arm|shoulder)\b/gi;

@@ -1,0 +1,96 @@
+import type { Claim, Discipline, ServiceLine } from '../claim/claim.js';
+import type { CodeFacts, Knowledge } from '../knowledge/knowledge.js';
+import { defineRule } from './rule.js';
+import { plansOn, replacement, targetOf } from './support/modifiers.js';
+import type { Standing } from './support/modifiers.js';
+import { either } from './support/words.js';
+import type { Severity } from './rule.js';
+
+interface Facts {
+  readonly code: string;
+  readonly modifier: string;
+  readonly fitting: readonly string[];
+  readonly says: 'code' | 'taxonomy' | 'revenue-code';
+}
+
+export const therapyModifierMismatch = defineRule<Facts>({
+  id: 'therapy-modifier-mismatch',
+  category: 'modifier',
+  severity: 'error',
+  binds: 'medicare',
+  since: '0.1.0',
+  summary: 'The plan of care that a line names is not of the discipline that its code or its provider belongs to.',
+  why:
+    'Evaluations of physical therapy go with GP alone, those of occupational therapy with GO, and six codes of speech ' +
+    'therapy with GN: Medicare returns the line otherwise. For other codes, and where the taxonomy or the revenue code ' +
+    'names another discipline, one of the two is likely mistyped. Correct whichever is wrong.',
+  sources: ['cr-10176', 'cpm-5-20.1', 'nucc-taxonomy'],
+  examples: { bad: '97165,GP,1,2026-03-02', good: '97165,GO,1,2026-03-02' },
+  message: ({ code, modifier, fitting, says }) => {
+    if (says === 'code') return `${code} goes with ${either(fitting)}, not with ${modifier}.`;
+    const witness = says === 'taxonomy' ? "provider's taxonomy" : 'revenue code';
+    return `${modifier} on ${code}, but the ${witness} goes with ${either(fitting)}.`;
+  },
+  check: {
+    line(line, claim, { knowledge, report }) {
+      if (line.code === undefined || line.modifiers.length === 0) return;
+      const plans = plansOn(line);
+      const [plan] = plans;
+      // Two of them are another fault, and either may be the right one.
+      if (plan === undefined || plans.some((it) => it.value !== plan.value)) return;
+      const facts = knowledge.code(line.code.value);
+      if (facts?.therapy === undefined) return;
+      const mismatch = ofCode(plan, facts, line, knowledge) ?? ofEvidence(plan, line, claim, knowledge);
+      if (mismatch === undefined) return;
+      const { fitting, says, severity } = mismatch;
+      const why = says === 'code' ? `${facts.code} goes with it` : 'the discipline of who gave the service';
+      report(
+        targetOf(line, plan),
+        { code: facts.code, modifier: plan.value, fitting, says },
+        { severity, fixes: () => fitting.map((it) => replacement(line, plan, it, why)) },
+      );
+    },
+  },
+});
+
+interface Mismatch {
+  readonly fitting: readonly string[];
+  readonly says: Facts['says'];
+  readonly severity: Severity;
+}
+
+/** What only one discipline may bill is sure; which disciplines use a code besides is a matter of habit. */
+function ofCode(plan: Standing, facts: CodeFacts, line: ServiceLine, knowledge: Knowledge): Mismatch | undefined {
+  const { planOfCareModifiers } = knowledge;
+  const date = line.serviceDate?.value;
+  if (facts.requiredModifier !== undefined) {
+    if (facts.requiredModifier === plan.value) return undefined;
+    if (knowledge.requirement('discipline-modifier', date) === undefined) return undefined;
+    const severity = date === undefined ? 'warning' : 'error';
+    return { fitting: [facts.requiredModifier], says: 'code', severity };
+  }
+  const fitting = facts.disciplines.map((it) => planOfCareModifiers[it]);
+  if (fitting.length === 0 || fitting.includes(plan.value)) return undefined;
+  const isSpeechAlone = facts.disciplines.every((it) => it === 'SLP');
+  return { fitting, says: 'code', severity: isSpeechAlone ? 'warning' : 'hint' };
+}
+
+function ofEvidence(plan: Standing, { discipline }: ServiceLine, claim: Claim, knowledge: Knowledge) {
+  if (discipline === undefined || discipline.from === 'stated') return undefined;
+  // A clinic of one discipline may bill for therapists of another that it does not name; a therapist may not.
+  const isOther = knowledge.planOfCareModifiers[discipline.discipline] !== plan.value;
+  if (!isOther || isSharedBySeveral(claim, discipline.discipline, knowledge)) return undefined;
+  const fitting = [knowledge.planOfCareModifiers[discipline.discipline]];
+  return { fitting, says: discipline.from, severity: 'warning' } satisfies Mismatch;
+}
+
+/** One provider of the claim, whose lines are billed under several plans and one of them is theirs: the taxonomy is of who bills. */
+function isSharedBySeveral({ lines }: Claim, discipline: Discipline, { planOfCareModifiers }: Knowledge): boolean {
+  const own = planOfCareModifiers[discipline];
+  return lines.some(
+    (it) =>
+      it.discipline?.from === 'taxonomy' &&
+      it.discipline.discipline === discipline &&
+      plansOn(it).some((plan) => plan.value === own),
+  );
+}

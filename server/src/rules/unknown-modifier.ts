@@ -1,0 +1,31 @@
+import { defineRule } from './rule.js';
+import { isMistaken, targetOf } from './support/modifiers.js';
+
+export const unknownModifier = defineRule<{ readonly modifier: string }>({
+  id: 'unknown-modifier',
+  category: 'modifier',
+  severity: 'information',
+  since: '0.1.0',
+  summary: 'A modifier is not in the list that is known here.',
+  why:
+    'The list is of mid-2024 and holds the modifiers of CPT and HCPCS. A modifier that came later, or that one payer ' +
+    'made up, is not in it; a mistyped one neither. Look at it once.',
+  sources: ['modifier-list'],
+  examples: { bad: '97110,GP ZZ,2,2026-03-02', good: '97110,GP,2,2026-03-02' },
+  message: ({ modifier }) => `${modifier} is not in the modifier list of mid-2024.`,
+  check: {
+    line(line, claim, { knowledge, report }) {
+      // In prose two letters may be anything.
+      if (claim.format === 'note' || line.code === undefined) return;
+      for (const [index, modifier] of line.modifiers.entries()) {
+        const value = modifier.value.toUpperCase();
+        if (knowledge.modifier(value) !== undefined || !/^[A-Z0-9]{2}$/.test(value)) continue;
+        const facts = knowledge.code(line.code.value);
+        if (facts === undefined) return;
+        // OT on a therapy line has a rule of its own.
+        if (facts.therapy !== undefined && isMistaken(value)) continue;
+        report(targetOf(line, { modifier, index }), { modifier: value });
+      }
+    },
+  },
+});

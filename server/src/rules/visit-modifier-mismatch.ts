@@ -1,0 +1,55 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { defineRule } from './rule.js';
+import { modifiersThat, removal, replacement, targetOf } from './support/modifiers.js';
+
+interface Facts {
+  readonly code: string;
+  readonly modifier: string;
+  readonly isVisit: boolean;
+}
+
+export const visitModifierMismatch = defineRule<Facts>({
+  id: 'visit-modifier-mismatch',
+  category: 'modifier',
+  severity: 'error',
+  binds: 'medicare',
+  since: '0.1.0',
+  summary: "24, 25 or 57 stands on a therapy code, or 59 on a doctor's visit.",
+  why:
+    '24, 25 and 57 say that a visit of evaluation and management was separate, and stand on its code alone: 99202 to ' +
+    '99499 and the eye examinations. Therapy codes, evaluations among them, are parted by 59 or XE, XP, XS, XU; and 59 ' +
+    'does not stand on a visit.',
+  sources: ['cpm-12-30.6', 'cms-modifier-59'],
+  examples: { bad: '97161,GP 25,1,2026-03-02', good: '99213,25,1,2026-03-02\n97597,GP,1,2026-03-02' },
+  message: ({ code, modifier, isVisit }) =>
+    isVisit
+      ? `${code} is a visit of evaluation and management: not ${modifier} but 25 says that it is separate.`
+      : `${modifier} belongs on visits of evaluation and management; ${code} is a therapy code.`,
+  check: {
+    line(line, _, { knowledge, report }) {
+      if (line.modifiers.length === 0 || line.code === undefined) return;
+      const candidates = modifiersThat(line, (it) => isOfVisits(it, knowledge) || it === '59');
+      if (candidates.length === 0) return;
+      const code = line.code.value;
+      const isVisit = knowledge.isIn('evaluation-and-management', code);
+      if (!isVisit && knowledge.code(code)?.therapy === undefined) return;
+      for (const standing of candidates) {
+        if (isOfVisits(standing.value, knowledge) === isVisit) continue;
+        report(
+          targetOf(line, standing),
+          { code, modifier: standing.value, isVisit },
+          {
+            fixes: () =>
+              isVisit
+                ? [replacement(line, standing, '25', 'a separate visit')]
+                : [removal(line, standing, 'it is for visits')],
+          },
+        );
+      }
+    },
+  },
+});
+
+function isOfVisits(modifier: string, knowledge: Knowledge): boolean {
+  return knowledge.isIn('evaluation-and-management-modifiers', modifier);
+}

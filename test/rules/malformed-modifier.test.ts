@@ -1,0 +1,56 @@
+import { builtinKnowledge } from '../../server/src/index.js';
+import { malformedModifier } from '../../server/src/rules/malformed-modifier.js';
+import { testRule } from '../support/rule-table.js';
+import { x12 } from '../support/x12-picture.js';
+
+testRule(
+  malformedModifier,
+  {
+    valid: {
+      'two characters': `97110,GP,2,2026-03-02`,
+      'two modifiers that the format parts itself': `97110,GP59,2,2026-03-02`,
+      'half typed': x12({}, 'SV1*HC:97110:G*90*UN*2***1~'),
+      'blanks around it': x12({}, 'SV1*HC:97110: GP *90*UN*2***1~'),
+      none: x12({}, 'SV1*HC:97110*90*UN*2***1~'),
+      'a code of which nothing is known': x12({}, 'SV1*HC:12345:ABCD*90*UN*2***1~'),
+      'each in its place': x12({}, 'SV1*HC:97110:GP:59*90*UN*2***1~'),
+    },
+    invalid: {
+      'a hyphen in it': {
+        ...x12({}, 'SV1*HC:97110:G-P*90*UN*2***1~\n             ^^^ The modifier is GP, without anything around it.'),
+        after: x12({}, 'SV1*HC:97110:GP*90*UN*2***1~').text,
+      },
+      'a hyphen before it': {
+        ...x12({}, 'SV1*HC:97110:-59*90*UN*2***1~\n             ^^^ The modifier is 59, without anything around it.'),
+        after: x12({}, 'SV1*HC:97110:59*90*UN*2***1~').text,
+      },
+      'a blank in it': x12(
+        {},
+        'SV1*HC:97110:G P*90*UN*2***1~\n             ^^^ The modifier is GP, without anything around it.',
+      ),
+      'two written together': {
+        ...x12(
+          {},
+          'SV1*HC:97110:GP59*90*UN*2***1~\n             ^^^^ GP and 59 share one place; each modifier has a place of its own.',
+        ),
+        after: x12({}, 'SV1*HC:97110:GP:59*90*UN*2***1~').text,
+      },
+      'two written together before another': {
+        ...x12(
+          {},
+          'SV1*HC:97110:GP-59:KX*90*UN*2***1~\n             ^^^^^ GP and 59 share one place; each modifier has a place of its own.',
+        ),
+        after: x12({}, 'SV1*HC:97110:GP:59:KX*90*UN*2***1~').text,
+      },
+      'three letters': x12(
+        {},
+        'SV1*HC:97110:GPX*90*UN*2***1~\n             ^^^ A modifier has two characters; here are 3.',
+      ),
+      'three letters, in a list': `
+        97110,GP KXX,2,2026-03-02
+                 ^^^ A modifier has two characters; here are 3.
+      `,
+    },
+  },
+  builtinKnowledge(),
+);
