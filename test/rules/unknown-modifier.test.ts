@@ -10,6 +10,7 @@ testRule(
       'a modifier of HCPCS': `97110,GP,2,2026-03-02`,
       'a modifier of CPT': `97110,59,2,2026-03-02`,
       'in small letters': `97110,gp,2,2026-03-02`,
+      'another trade has others': `98940,ZZ,1,2026-03-02`,
       'half typed': `97110,G,2,2026-03-02`,
       'a code of which nothing is known': `12345,ZZ,1,2026-03-02`,
       'OT on a therapy line has a rule of its own': `97110,OT,2,2026-03-02`,

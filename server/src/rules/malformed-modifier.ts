@@ -36,9 +36,12 @@ export const malformedModifier = defineRule<Facts>({
       for (const [index, modifier] of line.modifiers.entries()) {
         // One character is a modifier that is being typed.
         if (modifier.value.length <= 2) continue;
-        if (knowledge.code(line.code.value) === undefined) return;
+        const facts = knowledge.code(line.code.value);
+        if (facts === undefined) return;
         const parts = partsOf(modifier.value, knowledge);
         const [only] = parts;
+        // Beyond therapy it may be of a list that is not known here.
+        if (only === undefined && facts.therapy === undefined) continue;
         report(
           targetOf(line, { modifier, index }),
           { parts, length: modifier.value.length },

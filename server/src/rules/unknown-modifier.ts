@@ -20,10 +20,9 @@ export const unknownModifier = defineRule<{ readonly modifier: string }>({
       for (const [index, modifier] of line.modifiers.entries()) {
         const value = modifier.value.toUpperCase();
         if (knowledge.modifier(value) !== undefined || !/^[A-Z0-9]{2}$/.test(value)) continue;
-        const facts = knowledge.code(line.code.value);
-        if (facts === undefined) return;
-        // OT on a therapy line has a rule of its own.
-        if (facts.therapy !== undefined && isMistaken(value)) continue;
+        // Other trades have modifiers of their own: where an ambulance came from and went to. OT has a rule of its own.
+        if (knowledge.code(line.code.value)?.therapy === undefined) return;
+        if (isMistaken(value)) continue;
         report(targetOf(line, { modifier, index }), { modifier: value });
       }
     },
