@@ -7,6 +7,7 @@
 import type { ServiceDate } from '../claim/dates.js';
 import type { CodeStatus, Diagnosis, MedicareStatus, RvuYear } from '../knowledge/answers.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { remembering } from '../knowledge/remembering.js';
 import { importedCodes } from './imported-codes.js';
 import { importedMoney } from './imported-money.js';
 import { importedPairs } from './imported-pairs.js';
@@ -86,7 +87,7 @@ export function withImported(base: Knowledge, sets: readonly ImportedSet[]): Kno
     },
   }) as Knowledge;
   // What is not answered above is asked of `base`, from which the object was made.
-  return Object.assign(knowledge, answers);
+  return remembering(Object.assign(knowledge, answers));
 }
 
 /** One a year, the oldest first; an imported year takes the place of a built-in one. */

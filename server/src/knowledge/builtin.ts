@@ -10,6 +10,7 @@ import sets from '../../data/sets.json' with { type: 'json' };
 import version from '../../data/version.json' with { type: 'json' };
 import type { Knowledge } from './knowledge.js';
 import { knowledgeOf } from './knowledge-of.js';
+import { remembering } from './remembering.js';
 import type { KnowledgeFiles } from './rows.js';
 
 let made: Knowledge | undefined;
@@ -28,5 +29,5 @@ export function builtinKnowledge(): Knowledge {
     sets,
     version,
   } as unknown as KnowledgeFiles;
-  return (made ??= knowledgeOf(files));
+  return (made ??= remembering(knowledgeOf(files)));
 }

@@ -20,16 +20,12 @@ export interface Days {
   readonly unplaced: readonly ServiceLine[];
 }
 
-/** By the lines of a claim: several rules ask it of the same one, and a claim that is forgotten leaves nothing behind. */
-const known = new WeakMap<readonly ServiceLine[], Days>();
+/** Of the claim asked about last: rules take turns on one claim before they come to the next. */
+let last: { readonly lines: readonly ServiceLine[]; readonly days: Days } | undefined;
 
 export function daysOf({ lines }: Claim): Days {
-  let days = known.get(lines);
-  if (days === undefined) {
-    days = readDays(lines);
-    known.set(lines, days);
-  }
-  return days;
+  if (last?.lines !== lines) last = { lines, days: readDays(lines) };
+  return last.days;
 }
 
 /** The day a line belongs to; `undefined` where it belongs to no single one. */

@@ -30,17 +30,16 @@ export interface PairsOfClaim {
 
 const none: PairsOfClaim = { never: [], unlessParted: [] };
 
-/** By the lines of a claim: several rules ask it of the same one, and a claim that is forgotten leaves nothing behind. */
-const known = new WeakMap<readonly ServiceLine[], { readonly by: Knowledge; readonly pairs: PairsOfClaim }>();
+/** Of the claim asked about last: rules take turns on one claim before they come to the next. */
+let last: { readonly lines: readonly ServiceLine[]; readonly by: Knowledge; readonly pairs: PairsOfClaim } | undefined;
 
 export function pairsOf(claim: Claim, knowledge: Knowledge): PairsOfClaim {
   const { lines } = claim;
   if (lines.length < 2) return none;
-  const before = known.get(lines);
-  if (before?.by === knowledge) return before.pairs;
-  const pairs = isJudged(claim, knowledge) ? readPairs(claim, knowledge) : none;
-  known.set(lines, { by: knowledge, pairs });
-  return pairs;
+  if (last?.lines !== lines || last.by !== knowledge) {
+    last = { lines, by: knowledge, pairs: isJudged(claim, knowledge) ? readPairs(claim, knowledge) : none };
+  }
+  return last.pairs;
 }
 
 /** Forms to be filled in list codes to choose from, and bills that are not paid line by line have no pairs. */
