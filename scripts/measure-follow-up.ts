@@ -28,6 +28,7 @@ const sets = [
   'build-7',
   'build-8',
   'build-9',
+  'build-10',
   'documents',
   'held-out',
 ] as const;
