@@ -338,6 +338,8 @@ export const laterWording: readonly string[] = [
   'Wear schedule upgraded to overnight.',
   'Brace unlocked to 90 degrees per protocol.',
   'Wearing tolerance now 6 hours, up from 4 hours at the last session.',
+  'Reminded how to don the AFO; needed fewer cues than last week.',
+  'Reck splint, ok',
 ];
 
 export const otherWording: readonly string[] = [
@@ -889,11 +891,9 @@ export const otherWording: readonly string[] = [
 /** Later encounters that are not seen. */
 export const unseenWording: readonly string[] = [
   'Splint re-made at the thumb only, rest kept.',
-  'Reminded how to don the AFO; needed fewer cues than last week.',
   'Up to 3 hours of AFO wear.',
   'No change in the fit since last seen.',
   'ROM stops on the hinged brace changed to 0-90 as ordered at 4 weeks.',
-  'Reck splint, ok',
   'chk splint fit, good',
   'Splint chk 2wk',
   'Device: AFO (existing)\nWork: heel pad added',

@@ -25,6 +25,7 @@ export const devices =
   // Prostheses.
   'prosthesis prostheses prosthetic prosthetics pros orth prosth prosthetic_leg prosthetic_arm prosthetic_hand ' +
   'prosthetic_limb prosthetic_foot artificial_leg artificial_arm artificial_limb myo myoelectric hook terminal_device ' +
+  'facial_mask burn_mask uvex_mask facial_orthosis givmohr givmohr_sling neurexa omo_neurexa ' +
   'c_leg microprocessor_knee knee_unit knee_units foot_unit wrist_unit elbow_unit body_powered split_hook passive_hand ' +
   'check_socket test_socket ak_leg bk_leg ak_limb bk_limb ak_socket bk_socket tt_leg tf_leg socket';
 

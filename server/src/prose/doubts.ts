@@ -77,8 +77,14 @@ export function isNorm(words: readonly Word[]): boolean {
 export function isOfOtherThings({ words, from, to }: Place): boolean {
   if (/^\d{5}$/.test(words[to]?.text ?? '')) return true;
   if (is(words[to], 'VISITS', 'attempt', 'trial', 'dates', 'date', 'list', 'sheet', 'form', 'box')) return true;
+  // `follow-up orthotic visits`: the kind, not one of them.
+  let kind = to;
+  while (is(words[kind], 'DEVICE', 'TRAINING')) kind++;
+  if (kind > to && is(words[kind], 'VISITS')) return true;
+  // `ORTHOSIS F/U CONTRACTURE KNEE`: of the device, and why it is worn.
+  const isOfDevice = is(words[from - 1], 'DEVICE');
   for (let at = to, others = 0; at < words.length && others < 4; at++) {
-    if (is(words[at], 'ELSE')) return true;
+    if (is(words[at], 'ELSE')) return !(isOfDevice && is(words[at], ...conditions));
     if (is(words[at], 'DEVICE', 'PART', 'MODIFIED', 'NOW', 'TODAY', ',', ':', '.', 'without', 'with', 'no', 'and'))
       break;
     // The thing itself stands behind small words and a few of its qualities: `follow-up of the cervical x-ray`.
@@ -91,6 +97,12 @@ export function isOfOtherThings({ words, from, to }: Place): boolean {
   }
   return false;
 }
+
+/** What a device is worn for. */
+const conditions =
+  'injury sprain stroke cva arthritis oa ra amputation neuropathy palsy spasticity contracture fracture tear laceration tendonitis tendinitis arthroplasty orif repair'.split(
+    ' ',
+  );
 
 /** What may stand between the name of a field and its value. */
 const inLabel = ': # . = / * ADJUSTMENT FIELD VISIT VISITS DEVICE TRAINING DAYS'.split(' ');
@@ -113,6 +125,12 @@ export function isPast({ words, from, to }: Place): boolean {
   let before = from - 1;
   while (is(words[before], 'DETERMINER')) before--;
   if (is(words[before], 'BACKWARDS', 'PRIORLY', 'LAST', 'DAYS')) return true;
+  // `gains since dynamic splint started`
+  if (
+    is(words[to - 1], 'started', 'begun', 'initiated') &&
+    words.slice(Math.max(0, from - 3), from).some((it) => is(it, 'SINCE'))
+  )
+    return true;
   // `6 weeks post BKA prosthesis delivery`
   if (
     [before - 1, before - 2].some((at) => is(words[at], 'post', 'after', 'since', 's/p') && is(words[at - 1], 'DAYS'))
@@ -208,9 +226,19 @@ export function isOfPapers({ words, from, to }: Place): boolean {
   const inside = words.slice(from + 1, to);
   if (inside.some((word) => is(word, 'FOLLOWUP', 'will', 'next', 'without', 'PAPER'))) return true;
   if (is(words[from], 'ISSUED') && is(words[from - 1], 'appt', 'appointment')) return true;
-  return words
-    .slice(Math.max(0, from - 3), from)
-    .some((word) => is(word, 'PAPER', 'mold', 'impression', 'cast', 'payment') && !is(words[from], 'LAST'));
+  const start = Math.max(0, from - 3);
+  return words.slice(start, from).some((word, at) => {
+    // `Staff report the splint has been on`: they tell it.
+    if (is(word, 'report', 'call') && is(words[start + at - 1], 'TELLER')) return false;
+    return is(word, 'PAPER', 'mold', 'impression', 'cast', 'payment') && !is(words[from], 'LAST');
+  });
+}
+
+/** `splint to be worn nightly since it hurts then`, `fabrication on 11/20 scheduled`: it has not come to that. */
+export function isPrescribed({ words, from, to }: Place): boolean {
+  if (words.slice(from, to).some((word, at, near) => is(word, 'be') && is(near[at - 1], 'to', 'should', 'must')))
+    return true;
+  return is(words[from], 'FABRICATION') && is(words[to], 'scheduled', 'planned', 'booked', 'pending');
 }
 
 /** `adjust straps if loose`: a condition, or something to look out for. */
@@ -221,6 +249,30 @@ export function isConditional({ words, from, to }: Place): boolean {
   return words
     .slice(Math.max(0, from - 3), to)
     .some((word) => is(word, 'if', 'unless', 'should', 'whenever', 'for_signs_of'));
+}
+
+/** `Discontinue splint at 6 weeks`, `wk 6: d/c splint`: what shall be done then, said to somebody. */
+export function isOrderedThen({ words, from, to }: Place): boolean {
+  if (!is(words[from], 'discontinue', 'd/c', 'dc', 'wean', 'stop')) return false;
+  if (words.some((word) => is(word, 'TODAY'))) return false;
+  const behind = words.slice(to, to + 8);
+  const isDated = behind.some(
+    (word, at) =>
+      is(word, 'at', 'by', 'after', 'in', 'from', 'until') &&
+      ((is(behind[at + 1], 'NUM') && is(behind[at + 2], 'DAYS')) ||
+        (is(behind[at + 1], 'DAYS') && is(behind[at + 2], 'NUM'))),
+  );
+  const isPhase = words
+    .slice(0, from)
+    .some((word, at) => is(word, 'DAYS') && (is(words[at - 1], 'NUM') || is(words[at + 1], 'NUM')));
+  const isOrdered = is(words[from], 'discontinue') && (isPhase || behind.some((word) => is(word, 'then')));
+  return isDated || isOrdered;
+}
+
+/** `session 3 weeks`, `training session 30 min`, `visit 2 units`: a length; but not `visit 3 min A`. */
+export function isMeasure({ words, to }: Place): boolean {
+  if (is(words[to], 'min')) return !is(words[to + 1], 'a', 'assist', 'assistance');
+  return is(words[to], 'DAYS', 'HOURS', 'mins', 'minute', 'minutes', 'unit', 'units');
 }
 
 /** `compliance with wear discussed`: a topic, not an observation. */

@@ -71,6 +71,7 @@ function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statem
       return (
         doubts.isFromElsewhere(place) ||
         doubts.isOfPapers(place) ||
+        doubts.isPrescribed(place) ||
         firstDay.isMeasuring(place) ||
         firstDay.isOfToday(place) ||
         firstDay.isInitially(place) ||
@@ -87,7 +88,8 @@ function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statem
         (sign.label === 'follow-up' && doubts.isOfPapers(place)) ||
         (sign.label === 'checked' &&
           (doubts.isOfPapers(place) || firstDay.isOfSkin(place) || firstDay.isAtDelivery(place))) ||
-        (sign.label === 'numbered' && isOne(place.words[place.to], ['DAYS'])) ||
+        (sign.label === 'numbered' && doubts.isMeasure(place)) ||
+        (sign.label === 'checked' && isOne(place.words[place.to], ['instruction', 'education', 'teaching'])) ||
         (sign.label === 'returned' && firstDay.isOfDelivery(place)) ||
         (sign.label === 'returned' && doubts.isNoReturn(place)) ||
         // `card with follow-up appointment`, `medication adjusted at follow-up`: somebody must have come for it.
@@ -141,7 +143,7 @@ function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting
         doubts.isConditional(place)
       )
         return undefined;
-      if (doubts.isDiscussed(place) || isSpared(place)) return undefined;
+      if (doubts.isDiscussed(place) || doubts.isOrderedThen(place) || isSpared(place)) return undefined;
       if (sign.label === 'worn-since' && firstDay.isWornToday(place)) return undefined;
       if (isOne(place.words[place.from], ['GREW']) && !sentence.some((word) => isOne(word, worked))) return undefined;
       return timeBefore(place) === 'later' ? undefined : 'hinted';

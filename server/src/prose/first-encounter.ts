@@ -22,6 +22,7 @@ export function firstIn({ words, section }: Statement): 'yes' | 'perhaps' | 'no'
     // `taught to add a sock, first day of wear`: what was taught stands before the comma.
     const isApart = isOne(words[place.from], [',']);
     if (!isApart && ((doubts.isPast(place) && !isNamedFirst) || timeOf(place) === 'later')) continue;
+    if (isAppliedDaily(place)) continue;
     // `changes made to the splint`, `new splint straps`: an old device.
     if (isOne(words[place.to], ['PART']) || isOfChanges(place)) continue;
     // `training with the new leg`: since when is not said.
@@ -40,6 +41,15 @@ function isCounted({ words, from }: Place): boolean {
     words
       .slice(Math.max(0, from - 5), from)
       .some((word, at, near) => isOne(word, ['DAYS', 'HOURS']) && isOne(near[at - 1], ['NUM']))
+  );
+}
+
+/** `splint has been applied per schedule`: day by day, by those who care for the wearer. */
+function isAppliedDaily({ words, to }: Place): boolean {
+  return (
+    isOne(words[to - 1], ['applied']) &&
+    isOne(words[to - 2], ['been', 'being']) &&
+    words.slice(to, to + 6).some((word) => isOne(word, ['OFTEN', 'SCHEDULE', 'SINCE', 'overnight', 'by']))
   );
 }
 

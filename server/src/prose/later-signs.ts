@@ -4,6 +4,7 @@
  */
 import { changeSigns } from './change-signs.js';
 import { progressSigns } from './progress-signs.js';
+import { sessionSigns } from './session-signs.js';
 import { later } from './signs.js';
 import type { LaterSign } from './signs.js';
 import { wearSigns } from './wear-signs.js';
@@ -189,6 +190,7 @@ export const laterSigns: readonly LaterSign[] = [
   ...wearSigns,
   ...progressSigns,
   ...changeSigns,
+  ...sessionSigns,
 ];
 
 /** What names a later encounter where a field asks for the kind of visit; elsewhere the words say too little. */

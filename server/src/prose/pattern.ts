@@ -5,6 +5,7 @@
  *     VISIT no|# : ? BIG         words as they are, one of several, perhaps none
  *     ISSUED ~4 PAST             up to four words of any kind between, but no comma
  *     MADE -3 DEVICE             up to three words of a noun between: no preposition and no mark
+ *     VISIT BIG ,|$              a comma, or nothing more
  */
 import type { WordClass } from './lexicon.js';
 import type { Word } from './words.js';
@@ -55,6 +56,7 @@ function matchItems(items: readonly Item[], index: number, words: readonly Word[
     }
     return -1;
   }
+  if (at === words.length && item.any.includes('$')) return matchItems(items, index + 1, words, at);
   let to = at;
   while (to < at + item.most && isOne(words[to], item.any)) to++;
   for (; to >= at + item.least; to--) {

@@ -192,7 +192,9 @@ function isRule(words: readonly Word[]): boolean {
     if (isOne(word, ['POLICY'])) return true;
     // `subsequent encounter, each 15 min`: what a code stands for.
     if (word.text === 'each' && isOne(words[at + 1], ['15']) && isCode(words[0])) return true;
-    if (isOne(word, ['BILL'])) return isCode(words[at + 1]) && words.length > 3;
+    if (isOne(word, ['BILL'])) return isCode(words[at + 1]) && words.length > 3 && !isOfOneVisit(words, at + 2);
+    if (isOne(word, ['please', 'pls', 'kindly'])) return words.some(isCode) && !isOfOneVisit(words, at);
+    if (isForbidden(words, at)) return true;
     if (isOne(word, ['BILLED']))
       return (
         isOne(words[at + 1], ['under', 'with', 'as', 'using', 'to']) ||
@@ -203,6 +205,26 @@ function isRule(words: readonly Word[]): boolean {
     if (isCode(word) && isOne(words[at - 1], ['take', 'takes', 'get', 'gets', 'need', 'require'])) return true;
     return isCode(word) && isForMany(words, at + 1);
   });
+}
+
+/** `Bill 97760 1 unit, pt wearing it since 11/9`: units, and what was seen of one patient. */
+function isOfOneVisit(words: readonly Word[], from: number): boolean {
+  const isCounted = words.some(
+    (word, at) => at >= from && isOne(word, ['unit', 'units', 'u']) && isOne(words[at - 1], ['NUM']),
+  );
+  return isCounted && words.some((word) => isOne(word, ['DATE', 'TODAY', 'pt', 'patient', 'he', 'she']));
+}
+
+/** `don't put follow-ups under 97760`, `do not use 97760 for them`, `never bill these as 97760`. */
+function isForbidden(words: readonly Word[], at: number): boolean {
+  const isTold =
+    isOne(words[at], ['don_t', 'dont', 'never']) || (isOne(words[at], ['do']) && words[at + 1]?.text === 'not');
+  const verb = isOne(words[at + 1], ['not']) ? at + 2 : at + 1;
+  return (
+    isTold &&
+    isOne(words[verb], ['BILL', 'put', 'enter', 'key', 'post', 'list', 'charge', 'send']) &&
+    words.some(isCode)
+  );
 }
 
 const norm = ['must', 'should', 'are', 'is', 'be'];

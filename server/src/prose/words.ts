@@ -107,11 +107,12 @@ function joinedText(parts: readonly Raw[]): string {
 
 function normal(token: string): string {
   const text = token.toLowerCase();
+  if (text === 'reck' || text === 'rck' || text === 'rech') return 'recheck';
   if (/^[a-z]+$/.test(text)) return slips.get(text) ?? text;
   if (/^f\.\s?u/.test(text)) return 'f/u';
   if (text.startsWith('p.')) return 'prn';
   if (text.startsWith('_')) return '_';
-  if (text === 'r/c' || text === 'reck' || text === 'rck' || text === 'rech' || text === 'r/v') return 'recheck';
+  if (text === 'r/c' || text === 'r/v') return 'recheck';
   if (/^h\w*\/day$/.test(text)) return 'hrs/day';
   return text.replace(/['’]s$/, '').replace(/['’]/, '_');
 }
