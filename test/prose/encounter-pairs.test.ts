@@ -61,6 +61,29 @@ const pairs: readonly (readonly [kind: string, later: string, other: string])[] 
     'Splint cut down to hand based; d/c splint.',
     'Protocol wk 3: splint may be cut down; wk 6: d/c splint.',
   ],
+  ['training that goes on', 'CONT TRAINING W KAFO, CURBS', 'Needs cont training w KAFO.'], // prettier-ignore
+  ['training that is counted', 'Prosthetic hand training #4: grip strength.', 'Prosthetic hand training #1: grip strength.'], // prettier-ignore
+  ['a number of a session', 'Prosthetic training session 4.', 'Prosthetic training session 40 min.'], // prettier-ignore
+  ['visits of a month', '97761 - third visit this month for same leg', '97761 - first visit this month for same leg'], // prettier-ignore
+  ['wear told by a ward', 'Ward staff report R elbow splint has been applied per schedule since Monday.', 'Ward staff to apply R elbow splint per schedule from Monday.'], // prettier-ignore
+  ['what was applied', 'Elbow splint has been applied nightly by CNAs.', 'Elbow splint has been molded and applied.'], // prettier-ignore
+  ['progress since a device', 'Progress since brace delivery: extension -20 to -5.', 'Progress since surgery: extension -20 to -5. Brace delivered.'], // prettier-ignore
+  ['gains since a device', 'Gains since dynamic splint started: 10 deg.', 'Dynamic splint started: 10 deg.'], // prettier-ignore
+  ['worn since the fitting', 'Says he wore it most days since the fitting ten days ago.', 'Says it hurt most days since the injury ten days ago.'], // prettier-ignore
+  ['hours of wear told', 'Pt reports 18 hrs/day wear. Splint checked, no changes.', 'Pt to wear 18 hrs/day. Splint checked.'], // prettier-ignore
+  ['a condition behind F/U', 'OT SPLINT F/U SPASTICITY HAND RT', 'OT SPLINT F/U XRAY HAND RT'], // prettier-ignore
+  ['a device that comes back', 'Facial mask returned for refit, cheek too tight.', 'Facial mask to be returned for refit if the cheek gets tight.'], // prettier-ignore
+  ['help needed last week', 'Dons prosthesis with supervision, needed mod A last wk.', 'Needed mod A with walker last wk, prosthesis delivered today.'], // prettier-ignore
+  ['trouble since last week', 'Brace strap relined, was riding up since last wk.', 'Cast was riding up since last wk; splint made.'], // prettier-ignore
+  ['what somebody came for', 'Came in for brace tightening.', 'Came in for brace fitting.'], // prettier-ignore
+  ['how long it was had', 'Here with the brace, had it abt a month.', 'Here with knee pain, had it abt a month. Brace fitted.'], // prettier-ignore
+  ['a bill of one visit', 'Bill 97760 1 unit, pt wearing splint well since fabrication on 11/9.', 'Bill 97760 1 unit for splint fabrication, 97763 for follow-up.'], // prettier-ignore
+  ['staff told how to bill', 'Front desk: follow-up orthotic visit today.', 'Front desk: do not bill follow-up orthotic visits as 97760.'], // prettier-ignore
+  ['a protocol in the imperative', 'Discontinued splint at 6 weeks per protocol.', 'Discontinue splint at 6 weeks per protocol, then begin strengthening.'], // prettier-ignore
+  ['wear prescribed', 'Splint worn nightly since delivery.', 'Splint to be worn nightly since pain is worse then.'], // prettier-ignore
+  ['who applied it', 'Splint has been applied by nursing.', 'Splint has been applied by OT.'],
+  ['where it has been', 'Brace has been on since Friday.', 'Brace has been on order since Friday.'],
+  ['hurried words', 'Rech R splint, ok', 'R splint, ok'], // prettier-ignore
 ];
 
 describe('what tells of a later encounter, and what only looks like it', () => {

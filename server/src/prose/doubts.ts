@@ -223,7 +223,7 @@ export function isNoReturn({ words, from, to }: Place): boolean {
 
 /** `order received last week`, `splint issued with follow-up 3/12`, `walking without brace`: what was given is no device. */
 export function isOfPapers({ words, from, to }: Place): boolean {
-  const inside = words.slice(from + 1, to);
+  const inside = words.slice(is(words[from], 'TELLER') && is(words[from + 1], 'TELLS') ? from + 2 : from + 1, to);
   if (inside.some((word) => is(word, 'FOLLOWUP', 'will', 'next', 'without', 'PAPER'))) return true;
   if (is(words[from], 'ISSUED') && is(words[from - 1], 'appt', 'appointment')) return true;
   const start = Math.max(0, from - 3);
@@ -232,13 +232,6 @@ export function isOfPapers({ words, from, to }: Place): boolean {
     if (is(word, 'report', 'call') && is(words[start + at - 1], 'TELLER')) return false;
     return is(word, 'PAPER', 'mold', 'impression', 'cast', 'payment') && !is(words[from], 'LAST');
   });
-}
-
-/** `splint to be worn nightly since it hurts then`, `fabrication on 11/20 scheduled`: it has not come to that. */
-export function isPrescribed({ words, from, to }: Place): boolean {
-  if (words.slice(from, to).some((word, at, near) => is(word, 'be') && is(near[at - 1], 'to', 'should', 'must')))
-    return true;
-  return is(words[from], 'FABRICATION') && is(words[to], 'scheduled', 'planned', 'booked', 'pending');
 }
 
 /** `adjust straps if loose`: a condition, or something to look out for. */
@@ -251,36 +244,8 @@ export function isConditional({ words, from, to }: Place): boolean {
     .some((word) => is(word, 'if', 'unless', 'should', 'whenever', 'for_signs_of'));
 }
 
-/** `Discontinue splint at 6 weeks`, `wk 6: d/c splint`: what shall be done then, said to somebody. */
-export function isOrderedThen({ words, from, to }: Place): boolean {
-  if (!is(words[from], 'discontinue', 'd/c', 'dc', 'wean', 'stop')) return false;
-  if (words.some((word) => is(word, 'TODAY'))) return false;
-  const behind = words.slice(to, to + 8);
-  const isDated = behind.some(
-    (word, at) =>
-      is(word, 'at', 'by', 'after', 'in', 'from', 'until') &&
-      ((is(behind[at + 1], 'NUM') && is(behind[at + 2], 'DAYS')) ||
-        (is(behind[at + 1], 'DAYS') && is(behind[at + 2], 'NUM'))),
-  );
-  const isPhase = words
-    .slice(0, from)
-    .some((word, at) => is(word, 'DAYS') && (is(words[at - 1], 'NUM') || is(words[at + 1], 'NUM')));
-  const isOrdered = is(words[from], 'discontinue') && (isPhase || behind.some((word) => is(word, 'then')));
-  return isDated || isOrdered;
-}
-
 /** `session 3 weeks`, `training session 30 min`, `visit 2 units`: a length; but not `visit 3 min A`. */
 export function isMeasure({ words, to }: Place): boolean {
   if (is(words[to], 'min')) return !is(words[to + 1], 'a', 'assist', 'assistance');
   return is(words[to], 'DAYS', 'HOURS', 'mins', 'minute', 'minutes', 'unit', 'units');
-}
-
-/** `compliance with wear discussed`: a topic, not an observation. */
-export function isDiscussed({ words, from, to }: Place): boolean {
-  return (
-    is(words[from], 'COMPLIANCE') &&
-    words
-      .slice(to, to + 5)
-      .some((word) => is(word, 'discussed', 'reviewed', 'emphasized', 'stressed', 'encouraged', 'explained'))
-  );
 }

@@ -6,6 +6,7 @@ import { isOfBody, isSpared } from './other-meanings.js';
 import { isOne } from './pattern.js';
 import type { Place } from './pattern.js';
 import { laterSigns, visitTypeSigns } from './later-signs.js';
+import * as orders from './orders.js';
 import { byStart, signsIn } from './sign-index.js';
 import { laterLabels } from './signs.js';
 import type { LaterLabel, LaterSign } from './signs.js';
@@ -71,7 +72,7 @@ function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statem
       return (
         doubts.isFromElsewhere(place) ||
         doubts.isOfPapers(place) ||
-        doubts.isPrescribed(place) ||
+        orders.isPrescribed(place) ||
         firstDay.isMeasuring(place) ||
         firstDay.isOfToday(place) ||
         firstDay.isInitially(place) ||
@@ -143,7 +144,7 @@ function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting
         doubts.isConditional(place)
       )
         return undefined;
-      if (doubts.isDiscussed(place) || doubts.isOrderedThen(place) || isSpared(place)) return undefined;
+      if (orders.isDiscussed(place) || orders.isOrderedThen(place) || isSpared(place)) return undefined;
       if (sign.label === 'worn-since' && firstDay.isWornToday(place)) return undefined;
       if (isOne(place.words[place.from], ['GREW']) && !sentence.some((word) => isOne(word, worked))) return undefined;
       return timeBefore(place) === 'later' ? undefined : 'hinted';

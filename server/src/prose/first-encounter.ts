@@ -49,7 +49,7 @@ function isAppliedDaily({ words, to }: Place): boolean {
   return (
     isOne(words[to - 1], ['applied']) &&
     isOne(words[to - 2], ['been', 'being']) &&
-    words.slice(to, to + 6).some((word) => isOne(word, ['OFTEN', 'SCHEDULE', 'SINCE', 'overnight', 'by']))
+    words.slice(to, to + 6).some((word) => isOne(word, ['OFTEN', 'SCHEDULE', 'SINCE', 'overnight', 'OTHERS', 'FAMILY']))
   );
 }
 

@@ -17,7 +17,9 @@ export const sessionSigns: readonly LaterSign[] = [
   // Training that goes on.
   ...later('continued', 'work', 'sentence', [
     `CONTINUED -3 ${practice} in|on|with|w|w/|for|using|re ~5 ${learned}`,
-    `cont -3 ${practice} in|on|with|w|w/|for|using|re ~5 ${learned}`,
+    `cont .? DEVICE training|trng|trn ~1 ${learned}`,
+    `cont .? DEVICE training|trng|trn ,|: ${learned}`,
+    `cont .? -3 ${practice} in|on|with|w|w/|for|using|re ~5 ${learned}`,
     `CONTINUED to? train|trains|trained|training|practice|practiced|practising|practicing|work|worked|working in|on|with|w|w/ ~4 ${learned}`,
     `${practice} resumed|ongoing|CONTINUED in|on|with|w|w/ ~4 ${learned}`,
   ]),
@@ -25,7 +27,6 @@ export const sessionSigns: readonly LaterSign[] = [
   // Training and visits that are counted.
   ...later('numbered', 'visit', 'sentence', [
     `${practice} -1 #|no|number .? :? BIG`,
-    `${practice} x BIG :|,|.|$`,
     `${practice} VISIT|visit #? BIG ,|.|:|of|with|w/|-|(|$`,
     'VISIT|visit BIG ,|.|:|of|for|with|w/|(|$ ~3 DEVICE',
     'DEVICE|TRAINING ~1 visit|session|encounter|vst|lesson BIG ,|.|:|of|(|$',
@@ -45,8 +46,10 @@ export const sessionSigns: readonly LaterSign[] = [
     'past',
     'sentence',
     [
-      'DEVICE ~2 has|have|s been|remained worn|used|utilized|utilised|tolerated|in_use|in',
-      'DEVICE ~2 has|have|had been|remained applied|donned|on|placed|put|kept ~4 OFTEN|SCHEDULE|SINCE|overnight|nightly|by|each|every',
+      'DEVICE ~2 has|have|s been|remained|stayed worn|used|utilized|utilised|tolerated|in_use',
+      'DEVICE ~2 has|have|had been|remained|stayed applied|donned|placed|put|kept ~4 OFTEN|SCHEDULE|SINCE|overnight|nightly|each|every',
+      'DEVICE ~2 been|remained|stayed|remains|stays on OFTEN|overnight|nightly|NUM|per|at|all|SINCE',
+      'DEVICE ~2 been|being applied|donned|placed|put ~2 by DETERMINER? -1 OTHERS|FAMILY|nurses|aides',
       'DEVICE is|are being worn|applied|used|donned|utilized|put',
       'OTHERS|FAMILY|nurses|aides|rna|rnas has|have|had|are|is|been* applying|donning|putting ~4 DEVICE',
       'OTHERS|FAMILY|nurses|aides|rna|rnas has|have|had been? applied|donned ~4 DEVICE ~4 OFTEN|SCHEDULE|SINCE',
@@ -58,6 +61,7 @@ export const sessionSigns: readonly LaterSign[] = [
   // Since it was given.
   ...later('worn-since', 'past', 'sentence', [
     'SINCE BETWEEN* -3 DEVICE FABRICATION|FITTING|started|began|initiated|initiation|start',
+    'same -2 DEVICE as|from at|on? DETERMINER* FITTING|LAST|FIRST|MONTH|DATE',
     'progress|gains|gain|improvement|change|changes SINCE -3 DEVICE',
   ]),
   ...later('worn-since', 'past', 'anywhere', [
@@ -65,6 +69,8 @@ export const sessionSigns: readonly LaterSign[] = [
     'WORE it|them OFTEN|well|fine|ok|good|faithfully|consistently ~1 SINCE',
     'SINCE BETWEEN* FITTING|FABRICATION|pickup ~1 NUM DAYS PAST',
     'wore it|them OFTEN',
+    'had|has worn fine|well|ok|good? for|x NUM DAYS',
+    'has|have been_wearing|been_using this|all|since week|month|then|LAST',
     'as_instructed|as_directed|as_told at|during DETERMINER* FITTING|FABRICATION|FIRST|LAST',
     'as taught|shown|instructed|trained|discussed at|on|during DETERMINER* FITTING|FABRICATION|FIRST|LAST',
   ]),
@@ -84,8 +90,16 @@ export const sessionSigns: readonly LaterSign[] = [
     'weak',
   ),
   // Compared with an earlier session.
+  ...later(
+    'worn-since',
+    'past',
+    'anywhere',
+    [`improved|up|down from ~2 ${help} ~2 at start|beginning of training|trng|therapy`],
+    'weak',
+  ),
   ...later('worn-since', 'past', 'sentence', [
     `needed|needing|required|requiring|was|were|had|took ~2 ${help} ~4 LAST DAYS|WEEKDAY|VISIT|time|session|tx`,
+    'vs|versus|from NUM ~2 LAST DAYS|WEEKDAY|VISIT|time|session|tx',
     `${help} LAST DAYS|WEEKDAY|VISIT|time|session|tx`,
     'LAST DAYS|WEEKDAY|VISIT|time|session ~1 needed|required|was|were|couldn_t|could|unable',
     'was|were|been|kept ~1 COMPLAINT|TROUBLED ~3 SINCE|for|over|x ~1 LAST|NUM|a DAYS',
@@ -99,6 +113,7 @@ export const sessionSigns: readonly LaterSign[] = [
       'had it|them|this|one ~2 NUM DAYS',
       'has it|them for? ~1 NUM DAYS',
       'DEVICE ~1 had for? ~2 NUM DAYS',
+      'owned|had|has -3 DEVICE for|x ~1 NUM DAYS',
       'had it|them|this SINCE DATE|MONTH|LAST|WEEKDAY',
     ],
     'weak',

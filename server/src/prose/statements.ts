@@ -202,7 +202,7 @@ function isRule(words: readonly Word[]): boolean {
         isOne(words[at - 2], norm)
       );
     if (isCode(word) && isOne(words[at + 1], ['replaced', 'replaces']) && isCode(words[at + 2])) return true;
-    if (isCode(word) && isOne(words[at - 1], ['take', 'takes', 'get', 'gets', 'need', 'require'])) return true;
+    if (isCode(word) && isOne(words[at - 1], ['are', 'take', 'takes', 'get', 'gets', 'need', 'require'])) return true;
     return isCode(word) && isForMany(words, at + 1);
   });
 }

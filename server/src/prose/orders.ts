@@ -1,0 +1,41 @@
+/** Reasons not to believe a turn of speech: it is what shall be, said to a patient or to staff. */
+import { isOne } from './pattern.js';
+import type { Place } from './pattern.js';
+import type { Word } from './words.js';
+
+const is = (word: Word | undefined, ...any: readonly string[]) => isOne(word, any);
+
+/** `splint to be worn nightly since it hurts then`, `fabrication on 11/20 scheduled`: it has not come to that. */
+export function isPrescribed({ words, from, to }: Place): boolean {
+  if (words.slice(from, to).some((word, at, near) => is(word, 'be') && is(near[at - 1], 'to', 'should', 'must')))
+    return true;
+  return is(words[from], 'FABRICATION') && is(words[to], 'scheduled', 'planned', 'booked', 'pending');
+}
+
+/** `Discontinue splint at 6 weeks`, `wk 6: d/c splint`: what shall be done then, said to somebody. */
+export function isOrderedThen({ words, from, to }: Place): boolean {
+  if (!is(words[from], 'discontinue', 'd/c', 'dc', 'wean', 'stop')) return false;
+  if (words.some((word) => is(word, 'TODAY'))) return false;
+  const behind = words.slice(to, to + 8);
+  const isDated = behind.some(
+    (word, at) =>
+      is(word, 'at', 'by', 'after', 'in', 'from', 'until') &&
+      ((is(behind[at + 1], 'NUM') && is(behind[at + 2], 'DAYS')) ||
+        (is(behind[at + 1], 'DAYS') && is(behind[at + 2], 'NUM'))),
+  );
+  const isPhase = words
+    .slice(0, from)
+    .some((word, at) => is(word, 'DAYS') && (is(words[at - 1], 'NUM') || is(words[at + 1], 'NUM')));
+  const isOrdered = is(words[from], 'discontinue') && (isPhase || behind.some((word) => is(word, 'then')));
+  return isDated || isOrdered;
+}
+
+/** `compliance with wear discussed`: a topic, not an observation. */
+export function isDiscussed({ words, from, to }: Place): boolean {
+  return (
+    is(words[from], 'COMPLIANCE') &&
+    words
+      .slice(to, to + 5)
+      .some((word) => is(word, 'discussed', 'reviewed', 'emphasized', 'stressed', 'encouraged', 'explained'))
+  );
+}
