@@ -82,6 +82,8 @@ const pairs: readonly (readonly [kind: string, later: string, other: string])[] 
   ['a protocol in the imperative', 'Discontinued splint at 6 weeks per protocol.', 'Discontinue splint at 6 weeks per protocol, then begin strengthening.'], // prettier-ignore
   ['wear prescribed', 'Splint worn nightly since delivery.', 'Splint to be worn nightly since pain is worse then.'], // prettier-ignore
   ['who applied it', 'Splint has been applied by nursing.', 'Splint has been applied by OT.'],
+  ['what came in', 'Splint came in for refit.', 'Splint came in, for pickup and fitting.'],
+  ['end of wear under a condition', 'Discontinue AFO, outgrown.', 'Discontinue AFO if skin breaks down.'],
   ['where it has been', 'Brace has been on since Friday.', 'Brace has been on order since Friday.'],
   ['hurried words', 'Rech R splint, ok', 'R splint, ok'], // prettier-ignore
 ];

@@ -22,7 +22,7 @@ export function firstIn({ words, section }: Statement): 'yes' | 'perhaps' | 'no'
     // `taught to add a sock, first day of wear`: what was taught stands before the comma.
     const isApart = isOne(words[place.from], [',']);
     if (!isApart && ((doubts.isPast(place) && !isNamedFirst) || timeOf(place) === 'later')) continue;
-    if (isAppliedDaily(place)) continue;
+    if (isAppliedDaily(place) || isBackForWork(place)) continue;
     // `changes made to the splint`, `new splint straps`: an old device.
     if (isOne(words[place.to], ['PART']) || isOfChanges(place)) continue;
     // `training with the new leg`: since when is not said.
@@ -50,6 +50,13 @@ function isAppliedDaily({ words, to }: Place): boolean {
     isOne(words[to - 1], ['applied']) &&
     isOne(words[to - 2], ['been', 'being']) &&
     words.slice(to, to + 6).some((word) => isOne(word, ['OFTEN', 'SCHEDULE', 'SINCE', 'overnight', 'OTHERS', 'FAMILY']))
+  );
+}
+
+/** `splint came in for refit`: it was there before. */
+function isBackForWork({ words, to }: Place): boolean {
+  return (
+    isOne(words[to - 1], ['came_in']) && isOne(words[to], ['for']) && isOne(words[to + 1], ['REWORK', 'ADJUSTMENT'])
   );
 }
 

@@ -12,7 +12,7 @@ export function isPrescribed({ words, from, to }: Place): boolean {
   return is(words[from], 'FABRICATION') && is(words[to], 'scheduled', 'planned', 'booked', 'pending');
 }
 
-/** `Discontinue splint at 6 weeks`, `wk 6: d/c splint`: what shall be done then, said to somebody. */
+/** `Discontinue splint at 6 weeks`, `d/c splint if it hurts`, `wk 6: d/c splint`: what shall be done then, said to somebody. */
 export function isOrderedThen({ words, from, to }: Place): boolean {
   if (!is(words[from], 'discontinue', 'd/c', 'dc', 'wean', 'stop')) return false;
   if (words.some((word) => is(word, 'TODAY'))) return false;
@@ -23,11 +23,12 @@ export function isOrderedThen({ words, from, to }: Place): boolean {
       ((is(behind[at + 1], 'NUM') && is(behind[at + 2], 'DAYS')) ||
         (is(behind[at + 1], 'DAYS') && is(behind[at + 2], 'NUM'))),
   );
+  const isConditional = behind.some((word) => is(word, 'if', 'unless', 'once'));
   const isPhase = words
     .slice(0, from)
     .some((word, at) => is(word, 'DAYS') && (is(words[at - 1], 'NUM') || is(words[at + 1], 'NUM')));
   const isOrdered = is(words[from], 'discontinue') && (isPhase || behind.some((word) => is(word, 'then')));
-  return isDated || isOrdered;
+  return isDated || isConditional || isOrdered;
 }
 
 /** `compliance with wear discussed`: a topic, not an observation. */

@@ -61,7 +61,7 @@ export const sessionSigns: readonly LaterSign[] = [
   // Since it was given.
   ...later('worn-since', 'past', 'sentence', [
     'SINCE BETWEEN* -3 DEVICE FABRICATION|FITTING|started|began|initiated|initiation|start',
-    'same -2 DEVICE as|from at|on? DETERMINER* FITTING|LAST|FIRST|MONTH|DATE',
+    'same -2 DEVICE as|from at|on? DETERMINER* FITTING|FIRST|MONTH|DATE',
     'progress|gains|gain|improvement|change|changes SINCE -3 DEVICE',
   ]),
   ...later('worn-since', 'past', 'anywhere', [
