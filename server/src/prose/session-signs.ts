@@ -21,6 +21,7 @@ export const sessionSigns: readonly LaterSign[] = [
     `cont .? DEVICE training|trng|trn ,|: ${learned}`,
     `cont .? -3 ${practice} in|on|with|w|w/|for|using|re ~5 ${learned}`,
     `CONTINUED to? train|trains|trained|training|practice|practiced|practising|practicing|work|worked|working in|on|with|w|w/ ~4 ${learned}`,
+    `continue|continues|continuing|cont with|w|w/ -3 ${practice} , ~1 now|progressing|progressed|advanced|advancing`,
     `${practice} resumed|ongoing|CONTINUED in|on|with|w|w/ ~4 ${learned}`,
   ]),
   ...later('continued', 'work', 'text', ['CONTINUED|cont DEVICE|gait* TRAINING ~5 , ~2 now ~3 assist|supervision|min|mod|cga|sba|indep|independent'], 'weak'), // prettier-ignore
@@ -39,6 +40,9 @@ export const sessionSigns: readonly LaterSign[] = [
     'ORD VISIT of the month|week|quarter|year',
     'ORD time|visit|VISIT this|in this|the? month|week',
     'seen NUM x|times this|in month|week',
+    `visit|VISIT BIG of NUM ~1 , ~1 same ${limb}|DEVICE`,
+    '97760|97761 visit|session|encounter|vst -1 BIG|ORD',
+    'ORD 97760|97761 visit|session|encounter',
   ]),
   // Wear that others tell of.
   ...later(
@@ -82,6 +86,7 @@ export const sessionSigns: readonly LaterSign[] = [
       'TELLS ~4 NUM hrs/day|HOURS ~3 WEAR',
       'TELLS ~4 NUM HOURS per|a|/|each day|night ~4 WEAR|DEVICE',
       'TELLS WEAR|WORE ~3 NUM hrs/day|HOURS',
+      'TELLS ~2 DEVICE on ~2 NUM ~1 hrs/day|HOURS',
       'cont|continue same|current WEAR|SCHEDULE',
       'DEVICE|fit checked|inspected|examined ~2 , no changes|change|adjustments|adjustment',
       'compared with|to NUM DAYS PAST',
