@@ -171,5 +171,8 @@ export const requirementIds = [
   'order-for-signature',
   'functional-reporting',
   'specific-back-pain',
+  'icd-10',
+  'npi',
+  'certifying-npi',
 ] as const;
 export type RequirementId = (typeof requirementIds)[number];
