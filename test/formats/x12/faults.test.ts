@@ -73,7 +73,7 @@ const mutations: Readonly<Record<string, Case>> = {
     to: '',
     fault: 'missing-billing-provider at 2010AA NM1: CLM',
   },
-  'no claim': { from: 'CLM*TEST1*165***11:B:1*Y*A*Y*Y~\n', to: '', fault: 'missing-claim at 2300 CLM: HI*' },
+  'no claim': { from: 'CLM*TEST1*165***11:B:1*Y*A*Y*Y~\n', to: '', fault: 'missing-claim at 2300 CLM: HI' },
 };
 
 function faultsIn(document: string): string[] {

@@ -190,9 +190,10 @@ export class Reader {
     }
   }
 
-  #beginClaim({ id, start, end }: Segments): void {
+  #beginClaim(segments: Segments): void {
+    const { id, start } = segments;
     const hasHeader = id === CLM;
-    const span = { start, end: Math.min(end, start + 3) };
+    const span = { start, end: start + segments.value(0).length };
     if (!this.#header.isProviderNamed) {
       if (hasHeader) this.#report('missing-billing-provider', span, '2010AA NM1', {});
       this.#header.passOverProvider();
