@@ -20,7 +20,7 @@ function claimlint(args: readonly string[], { input = '' } = {}) {
 }
 
 const lacking =
-  'HL*1**20*1~\nSBR*P*18*******MB~\nCLM*TEST1*90***11:B:1*Y*A*Y*Y~\nLX*1~\nSV1*HC:97110*90*UN*2***1~\nDTP*472*D8*20260302~\n';
+  'HL*1**20*1~\nSBR*P*18*******MB~\nCLM*TEST1*90***11:B:1*Y*A*Y*Y~\nNM1*DN*1*EXAMPLE~\nLX*1~\nSV1*HC:97110*90*UN*2***1~\nDTP*472*D8*20260302~\n';
 const right = lacking.replace('97110', '97110:GP');
 
 describe('claimlint check', () => {
@@ -44,7 +44,7 @@ describe('claimlint check', () => {
   it('exits with 1 on a finding and names its place', () => {
     const { status, out } = claimlint(['check', join(folder, 'lacking.837')]);
     assert.equal(status, 1);
-    assert.match(out, /lacking\.837:5:8 error 97110 has no GP or GO .* missing-therapy-modifier \[2400 SV101-2\]/);
+    assert.match(out, /lacking\.837:6:8 error 97110 has no GP or GO .* missing-therapy-modifier \[2400 SV101-2\]/);
   });
 
   it('reports as JSON by the contract', () => {
@@ -61,12 +61,12 @@ describe('claimlint check', () => {
       [finding?.rule, finding?.severity, finding?.code, finding?.address],
       ['missing-therapy-modifier', 'error', '97110', '2400 SV101-2'],
     );
-    assert.deepEqual([finding?.line, finding?.column, finding?.endLine, finding?.endColumn], [5, 8, 5, 13]);
+    assert.deepEqual([finding?.line, finding?.column, finding?.endLine, finding?.endColumn], [6, 8, 6, 13]);
     assert.deepEqual(
       finding?.fixes.map((it) => [it.preferred, it.edits]),
       [
-        [false, [{ line: 5, column: 13, endLine: 5, endColumn: 13, newText: ':GP' }]],
-        [false, [{ line: 5, column: 13, endLine: 5, endColumn: 13, newText: ':GO' }]],
+        [false, [{ line: 6, column: 13, endLine: 6, endColumn: 13, newText: ':GP' }]],
+        [false, [{ line: 6, column: 13, endLine: 6, endColumn: 13, newText: ':GO' }]],
       ],
     );
     assert.deepEqual(report.summary.findings, { error: 1, warning: 0, information: 0, hint: 0 });

@@ -10,7 +10,7 @@ import { claimlintCommand } from '../support/command.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const lacking =
-  'HL*1**20*1~\nSBR*P*18*******MB~\nCLM*TEST1*90***11:B:1*Y*A*Y*Y~\nLX*1~\nSV1*HC:97110*90*UN*2***1~\nDTP*472*D8*20260302~\n';
+  'HL*1**20*1~\nSBR*P*18*******MB~\nCLM*TEST1*90***11:B:1*Y*A*Y*Y~\nNM1*DN*1*EXAMPLE~\nLX*1~\nSV1*HC:97110*90*UN*2***1~\nDTP*472*D8*20260302~\n';
 
 describe('claimlint check in a project', () => {
   let folder = '';

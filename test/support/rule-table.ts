@@ -11,7 +11,7 @@ import assert from 'node:assert/strict';
 import { Linter, analyze, applyEdits, editsOf, LineIndex } from '../../server/src/index.js';
 import type { Document, Finding, Knowledge } from '../../server/src/index.js';
 import type { AnyRule } from '../../server/src/rules/rule.js';
-import { testKnowledge } from './knowledge.js';
+import { day, testKnowledge } from './knowledge.js';
 
 interface Picture {
   readonly text: string;
@@ -28,7 +28,7 @@ interface RuleTable {
 }
 
 /**
- * Runs every picture as a test. Names say why the rule is silent or loud.
+ * Runs every picture as a test, on 2026-07-01. Names say why the rule is silent or loud.
  * `knowledge` is the made-up one, unless a rule turns on facts that would be copied into it word by word.
  */
 export function testRule(rule: AnyRule, table: RuleTable, knowledge: Knowledge = testKnowledge): void {
@@ -66,6 +66,7 @@ function documentOf(it: string | Picture): Document {
 
 function findingsOf(document: Document, rule: AnyRule, knowledge: Knowledge): readonly Finding[] {
   const linter = new Linter([rule], knowledge, {
+    today: day('2026-07-01'),
     onCrash: (_, error) => {
       throw error;
     },

@@ -8,9 +8,9 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'box24.cms1500.txt': ['9: initial-code-at-follow-up at 97760'],
   'charges.csv': ['4: initial-code-at-follow-up at 97760', '5: missing-therapy-modifier at 97530'],
   'claims-march.837': [
-    '30: missing-therapy-modifier at 97110',
-    '44: initial-code-at-follow-up at 97760',
-    '48: deleted-code at 97762',
+    '31: missing-therapy-modifier at 97110',
+    '46: initial-code-at-follow-up at 97760',
+    '50: deleted-code at 97762',
   ],
   'orthotic-note.md': ['21: initial-code-at-follow-up at 97760', '22: missing-therapy-modifier at 97110'],
   'orthotic-visit.claim.yaml': ['14: missing-therapy-modifier at 97110'],

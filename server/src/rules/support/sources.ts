@@ -52,6 +52,32 @@ export const sources = {
   'caa-2026': 'Consolidated Appropriations Act, 2026: therapists may bill Medicare for telehealth through 2027-12-31',
   'telehealth-hands-on': 'Working list of services that need hands or a device at the patient; no payer publishes one',
   'hcpcs-sides': 'HCPCS Level II: RT and LT name the side of the body',
+  'x12-envelope':
+    'X12 control segments (X12.5, X12.6) and 005010X231: ISA13 with IEA02, GS06 with GE02, ST02 with SE02; counts in SE01, GE01, IEA01',
+  'x12-837p': 'X12 005010X222A1 (837P): its loops, the segments in them and their qualifiers',
+  'x12-hi': 'X12 005010X222A1, loop 2300 HI: up to twelve diagnoses, written without their dot',
+  'x12-sv107': 'X12 005010X222A1, loop 2400 SV107: one to four pointers to the diagnoses of HI',
+  'x12-balance': 'X12 005010X222A1, section 1.4.4: CLM02 is the sum of all SV102',
+  'nucc-21': 'NUCC CMS-1500 instruction manual, items 21 and 24E: diagnoses A to L and the pointers to them',
+  'nucc-24f': 'NUCC CMS-1500 instruction manual, items 24F and 28: charges in dollars and cents, and their total',
+  'nucc-24a': 'NUCC CMS-1500 instruction manual, item 24A: first and last day of service',
+  'icd-10-cm':
+    'ICD-10-CM Official Guidelines, section I.A: three to seven characters, a dot after the third, placeholder X',
+  'icd-10-date': '45 CFR 162.1002(c): ICD-10-CM for days of service from 2015-10-01',
+  'icd-10-cm-2022': 'ICD-10-CM 2022: the code for low back pain was divided on 2021-10-01',
+  'cpm-1-70':
+    'Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section 70: one calendar year to file a claim',
+  npi: '45 CFR 162.406: an NPI has ten digits, of which the last is a check digit (ISO 7812, Luhn, over 80840 and the NPI)',
+  'nucc-taxonomies': 'NUCC health care provider taxonomy: ten characters, of which the last is a letter, today X',
+  'cms-pos':
+    'CMS place of service codes for professional claims; Medicare Claims Processing Manual chapter 26, section 10.5',
+  'pfs-pctc':
+    'CMS Physician Fee Schedule, PC/TC indicator 7: no separate payment to therapists for hospital inpatients',
+  'code-forms': 'CPT and HCPCS Level II: five digits, four digits with F, T, U, M or A, or a letter with four digits',
+  'pfs-2019': 'CMS Physician Fee Schedule final rule 2019: functional reporting ends with 2018-12-31',
+  'noridian-certifying':
+    'Noridian, certifying physician: identify for claim processing; the referring NPI of professional therapy claims',
+  cob: 'Medicare Secondary Payer Manual (Pub. 100-05), chapter 1: who pays first, and that each payer has rules of its own',
 } as const;
 
 export type SourceId = keyof typeof sources;

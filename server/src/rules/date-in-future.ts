@@ -1,0 +1,35 @@
+import { defineRule } from './rule.js';
+import { exampleFile } from './support/example-file.js';
+
+interface Facts {
+  readonly date: string;
+}
+
+export const dateInFuture = defineRule<Facts>({
+  id: 'date-in-future',
+  category: 'coverage',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A service is billed for a day that is still to come.',
+  why:
+    'What has not happened yet cannot be billed, and a payer refuses the line. Mostly the year is a slip of the finger. ' +
+    'It is judged by the calendar of this computer.',
+  sources: ['x12-837p', 'nucc-24a'],
+  examples: { as: 'file.837', bad: exampleFile(['D8*20260302', 'D8*20960302']), good: exampleFile() },
+  message: ({ date }) => `${date} is still to come.`,
+  check: {
+    claim(claim, { today, report }) {
+      if (today === undefined || claim.purpose === 'template') return;
+      let told: number | undefined;
+      for (const line of claim.lines) {
+        const days = [line.serviceDate, line.lastDate];
+        const late = days.find((it) => it !== undefined && it.value > today);
+        if (late === undefined || late.span.start === told) continue;
+        told = late.span.start;
+        const at = { span: late.span, place: { field: 'service-date', line } } as const;
+        // A note may speak of the next visit.
+        report(at, { date: late.value }, claim.format === 'note' ? { severity: 'warning' } : {});
+      }
+    },
+  },
+});

@@ -1,0 +1,66 @@
+import { unreadOf } from '../claim/unread.js';
+import { defineRule } from './rule.js';
+import { exampleFile } from './support/example-file.js';
+
+interface Facts {
+  readonly kind: 'negative' | 'zero' | 'fraction' | 'unread';
+}
+
+export const invalidCharge = defineRule<Facts>({
+  id: 'invalid-charge',
+  category: 'coverage',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'The charge of a line is negative, zero, no number, or finer than a cent.',
+  why:
+    'A charge is an amount in dollars and cents. A credit is not a negative line but a corrected claim, and a line without ' +
+    'an amount is paid with nothing. Quality codes and functional reporting may be sent with zero, and are not reported.',
+  sources: ['nucc-24f', 'x12-balance'],
+  examples: {
+    as: 'file.837',
+    bad: exampleFile(['*110***11:B', '*-110***11:B'], ['GO*110*', 'GO*-110*']),
+    good: exampleFile(),
+  },
+  message: ({ kind }) => {
+    switch (kind) {
+      case 'negative':
+        return 'A line cannot have a negative charge.';
+      case 'zero':
+        return 'Nothing is charged on this line.';
+      case 'fraction':
+        return 'A charge has no more than two decimals.';
+      case 'unread':
+        return 'This charge is no amount.';
+    }
+  },
+  check: {
+    line(line, claim, { knowledge, report }) {
+      if (line.code === undefined || claim.purpose === 'template') return;
+      const place = { field: 'charge', line } as const;
+      const unread = unreadOf(line, 'charge');
+      const isTyped = claim.format === 'x12' || claim.format === 'fhir';
+      if (unread !== undefined) {
+        report({ span: unread.span, place }, { kind: 'unread' }, isTyped ? {} : { severity: 'warning' });
+        return;
+      }
+      if (line.charge === undefined) return;
+      const { value, span } = line.charge;
+      // An export of accounts has rows that take charges back, and amounts as a computer divided them.
+      const isAccount = claim.format === 'csv';
+      if (value < 0) report({ span, place }, { kind: 'negative' }, isAccount ? { severity: 'warning' } : {});
+      else if (isFiner(value)) report({ span, place }, { kind: 'fraction' }, isAccount ? { severity: 'warning' } : {});
+      else if (
+        value === 0 &&
+        knowledge.code(line.code.value) !== undefined &&
+        !knowledge.isIn('functional-reporting', line.code.value)
+      )
+        report({ span, place }, { kind: 'zero' }, { severity: 'warning' });
+    },
+  },
+});
+
+/** Than a cent; what a computer adds behind the tenth decimal is no money. */
+function isFiner(dollars: number): boolean {
+  const cents = dollars * 100;
+  return Math.abs(cents - Math.round(cents)) > 1e-6 * Math.max(1, Math.abs(cents));
+}

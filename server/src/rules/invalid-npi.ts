@@ -1,0 +1,51 @@
+import type { Npi } from '../claim/claim.js';
+import { isNpi } from '../claim/npi.js';
+import { defineRule } from './rule.js';
+import { exampleFile } from './support/example-file.js';
+
+interface Facts {
+  readonly role: Npi['role'];
+  readonly hasForm: boolean;
+}
+
+const whose: Readonly<Record<Npi['role'], string>> = {
+  billing: 'the billing provider',
+  rendering: 'the rendering provider',
+  ordering: 'the ordering or referring provider',
+  facility: 'the facility',
+  other: 'a provider',
+};
+
+export const invalidNpi = defineRule<Facts>({
+  id: 'invalid-npi',
+  category: 'coverage',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A number that is no NPI stands where the NPI of a provider belongs.',
+  why:
+    'An NPI has ten digits and begins with 1 or 2; the last digit is worked out from the others, so that a slip of the finger ' +
+    'shows. A payer refuses what fails this. Look the provider up in the registry (NPPES); nobody can tell which digit is wrong.',
+  sources: ['npi', 'x12-837p'],
+  examples: { as: 'file.837', bad: exampleFile(['1245319599', '1245319590']), good: exampleFile() },
+  message: ({ role, hasForm }) =>
+    hasForm
+      ? `The NPI of ${whose[role]} fails its check digit.`
+      : `The NPI of ${whose[role]} is not ten digits that begin with 1 or 2.`,
+  check: {
+    isCompared: ({ npis, purpose }) => purpose === 'claim' && npis?.some((it) => !isNpi(it.value)) === true,
+    // The same number stands on many claims of a batch; it is told where it stands first.
+    batch(claims, { knowledge, report }) {
+      const told = new Set<string>();
+      for (const placed of claims) {
+        const { npis = [], lines } = placed.claim;
+        const date = lines.find((it) => it.serviceDate !== undefined)?.serviceDate?.value;
+        if (knowledge.requirement('npi', date) === undefined) continue;
+        for (const { value, span, role, address } of npis) {
+          if (isNpi(value) || told.has(value)) continue;
+          told.add(value);
+          report(placed, { span, address }, { role, hasForm: /^[12]\d{9}$/.test(value) });
+        }
+      }
+    },
+  },
+});

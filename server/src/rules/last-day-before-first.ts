@@ -1,0 +1,31 @@
+import { defineRule } from './rule.js';
+import { exampleFile } from './support/example-file.js';
+
+interface Facts {
+  readonly first: string;
+  readonly last: string;
+}
+
+export const lastDayBeforeFirst = defineRule<Facts>({
+  id: 'last-day-before-first',
+  category: 'coverage',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'The last day of a line lies before its first.',
+  why: 'A range of days runs from the first to the last. One that runs backwards is refused. Therapy is billed day by day.',
+  sources: ['x12-837p', 'nucc-24a'],
+  examples: {
+    as: 'file.837',
+    bad: exampleFile(['D8*20260302', 'RD8*20260302-20260228']),
+    good: exampleFile(['D8*20260302', 'RD8*20260302-20260302']),
+  },
+  message: ({ first, last }) => `The last day, ${last}, lies before the first, ${first}.`,
+  check: {
+    line(line, { purpose }, { report }) {
+      const { code, serviceDate: first, lastDate: last } = line;
+      if (code === undefined || first === undefined || last === undefined || purpose === 'template') return;
+      if (last.value >= first.value) return;
+      report({ span: last.span, place: { field: 'service-date', line } }, { first: first.value, last: last.value });
+    },
+  },
+});

@@ -1,0 +1,52 @@
+import { defineRule } from './rule.js';
+import { exampleFile } from './support/example-file.js';
+
+export const malformedTaxonomy = defineRule<undefined>({
+  id: 'malformed-taxonomy',
+  category: 'coverage',
+  severity: 'information',
+  since: '0.1.0',
+  summary: 'A provider taxonomy code is not ten characters long.',
+  why:
+    'A taxonomy code has ten characters, of which the last is a letter, today X: 225100000X a physical therapist, 225X00000X an ' +
+    'occupational therapist, 235Z00000X a speech-language pathologist. Payers that match it with their records refuse another form.',
+  sources: ['nucc-taxonomies', 'x12-837p'],
+  examples: {
+    as: 'file.837',
+    bad: exampleFile(
+      [
+        'NM1*82*1*EXAMPLE*THERAPIST****XX*1245319599~',
+        'NM1*82*1*EXAMPLE*THERAPIST****XX*1245319599~\nPRV*PE*PXC*225X0000X~',
+      ],
+      ['SE*22*', 'SE*23*'],
+    ),
+    good: exampleFile(
+      [
+        'NM1*82*1*EXAMPLE*THERAPIST****XX*1245319599~',
+        'NM1*82*1*EXAMPLE*THERAPIST****XX*1245319599~\nPRV*PE*PXC*225X00000X~',
+      ],
+      ['SE*22*', 'SE*23*'],
+    ),
+  },
+  message: () => 'A taxonomy code has ten characters, and the last is a letter.',
+  check: {
+    isCompared: ({ lines, purpose }) => purpose === 'claim' && lines.some((it) => isMalformed(it.taxonomy?.value)),
+    // The same provider stands on many claims of a batch; the code is told where it stands first.
+    batch(claims, { report }) {
+      const told = new Set<string>();
+      for (const placed of claims) {
+        for (const line of placed.claim.lines) {
+          const { taxonomy } = line;
+          if (taxonomy === undefined || !isMalformed(taxonomy.value) || told.has(taxonomy.value)) continue;
+          told.add(taxonomy.value);
+          report(placed, { span: taxonomy.span, place: { field: 'taxonomy', line } }, undefined);
+        }
+      }
+    },
+  },
+});
+
+/** Codes of the first years ended with other letters than X. */
+function isMalformed(code: string | undefined): boolean {
+  return code !== undefined && !/^[0-9A-Z]{9}[A-Z]$/i.test(code);
+}

@@ -1,0 +1,42 @@
+import type { Fault } from '../claim/fault.js';
+import { defineRule } from './rule.js';
+import { exampleFile } from './support/example-file.js';
+import { placeOf } from './support/faults.js';
+
+interface Facts {
+  readonly lacks: keyof typeof words;
+}
+
+const words = {
+  'missing-billing-provider': 'No billing provider (NM1*85) is named before this claim.',
+  'missing-claim': 'Service lines begin here without a claim (CLM) before them.',
+  'missing-service-line': 'No service (SV1 or SV2) follows.',
+} as const satisfies Partial<Record<Fault['kind'], string>>;
+
+export const missingPart = defineRule<Facts>({
+  id: 'missing-part',
+  category: 'file',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A claim file lacks the billing provider, the claim itself or the service of a line.',
+  why:
+    'A claim is built from who bills (NM1*85), the claim (CLM) and its lines, each with a service (SV1, of institutions SV2). ' +
+    'Without one of them nobody can be paid for anything, and the file is refused. Often a segment was lost in an edit.',
+  sources: ['x12-837p'],
+  examples: {
+    as: 'file.837',
+    bad: exampleFile(['SV1*HC:97110:GO*110*UN*2***1~\n', ''], ['SE*22*', 'SE*21*']),
+    good: exampleFile(),
+  },
+  message: ({ lacks }) => words[lacks],
+  check: {
+    fault(fault, { report }) {
+      const { kind } = fault;
+      if (isLack(kind)) report(placeOf(fault), { lacks: kind });
+    },
+  },
+});
+
+function isLack(kind: Fault['kind']): kind is keyof typeof words {
+  return kind in words;
+}

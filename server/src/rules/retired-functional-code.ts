@@ -1,0 +1,47 @@
+import { defineRule } from './rule.js';
+
+interface Facts {
+  readonly code: string;
+}
+
+export const retiredFunctionalCode = defineRule<Facts>({
+  id: 'retired-functional-code',
+  category: 'code',
+  severity: 'warning',
+  binds: 'medicare',
+  since: '0.1.0',
+  summary: 'Function is reported by G codes or severity modifiers on a day on which nobody asks for it.',
+  why:
+    'From 2013 to 2018 Medicare wanted G8978 to G8999, G9158 to G9176 and G9186 on therapy claims, each with a modifier from CH to ' +
+    'CN. It ended with 2018-12-31. On later days the lines are denied. Old templates still add them.',
+  sources: ['pfs-2019'],
+  examples: { bad: 'G8978,CJ GP,1,2026-03-02', good: 'G8978,CJ GP,1,2016-03-02' },
+  message: ({ code }) => `${code} is of functional reporting, which ended with 2018-12-31.`,
+  check: {
+    line(line, claim, { knowledge, report }) {
+      const date = line.serviceDate?.value;
+      if (line.code === undefined || date === undefined || claim.purpose === 'template') return;
+      const isCode = knowledge.isIn('functional-reporting', line.code.value);
+      const index = isCode
+        ? -1
+        : line.modifiers.findIndex((it) => knowledge.isIn('functional-reporting-modifiers', it.value.toUpperCase()));
+      if (!isCode && index < 0) return;
+      if (knowledge.requirement('functional-reporting', date) !== undefined || date < firstDay) return;
+      if (knowledge.deletion(line.code.value, date) !== undefined) return;
+      const modifier = line.modifiers[index];
+      if (modifier === undefined)
+        report(
+          { span: line.code.span, place: { field: 'code', line }, code: line.code.value },
+          { code: line.code.value },
+        );
+      else
+        report(
+          { span: modifier.span, place: { field: 'modifier', line, index } },
+          { code: modifier.value.toUpperCase() },
+        );
+    },
+  },
+});
+
+/** Before it began, nobody had these codes, and the message would be wrong. */
+const firstDay = '2013-01-01';

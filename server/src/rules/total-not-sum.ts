@@ -1,0 +1,64 @@
+import type { Claim } from '../claim/claim.js';
+import { unreadOf } from '../claim/unread.js';
+import { defineRule } from './rule.js';
+import type { Fix } from './rule.js';
+import { exampleFile } from './support/example-file.js';
+
+interface Facts {
+  readonly total: string;
+  readonly sum: string;
+}
+
+export const totalNotSum = defineRule<Facts>({
+  id: 'total-not-sum',
+  category: 'coverage',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'The total charge of a claim is not the sum of its lines.',
+  why:
+    'CLM02, and box 28 on paper, is the sum of all lines to the cent. Where it is not, a line was changed, added or lost after ' +
+    'the total was made, and the claim is refused as out of balance. Find out which of the two is wrong before you change it.',
+  sources: ['x12-balance', 'nucc-24f'],
+  examples: { as: 'file.837', bad: exampleFile(['*110***11:B', '*100***11:B']), good: exampleFile() },
+  message: ({ total, sum }) => `The total is ${total}; the lines add up to ${sum}.`,
+  check: {
+    claim(claim, { report }) {
+      const total = claim.totalCharge;
+      if (total === undefined || claim.purpose === 'template') return;
+      const sum = sumOf(claim);
+      if (sum === undefined || sum === centsOf(total.value)) return;
+      const text = dollars(sum);
+      const fixes = (): readonly Fix[] => [
+        {
+          title: `Change the total to ${text}, the sum of the lines`,
+          change: { kind: 'retype', at: total, text: text.replace(/\.00$/, '') },
+          preferred: false,
+          changesBilling: true,
+        },
+      ];
+      const at = { span: total.span, place: { field: 'total-charge' } } as const;
+      // Only a claim file is known to hold all lines of its claims.
+      const severity = claim.format === 'x12' ? 'error' : 'warning';
+      report(at, { total: dollars(centsOf(total.value)), sum: text }, { severity, fixes });
+    },
+  },
+});
+
+/** In cents; `undefined` where a charge is missing or could not be read. */
+function sumOf(claim: Claim): number | undefined {
+  if (claim.lines.length === 0 || unreadOf(claim, 'charge') !== undefined) return undefined;
+  let sum = 0;
+  for (const { charge } of claim.lines) {
+    if (charge === undefined) return undefined;
+    sum += centsOf(charge.value);
+  }
+  return sum;
+}
+
+function centsOf(amount: number): number {
+  return Math.round(amount * 100);
+}
+
+function dollars(cents: number): string {
+  return (cents / 100).toFixed(2);
+}

@@ -1,0 +1,33 @@
+import { unreadOf } from '../claim/unread.js';
+import { defineRule } from './rule.js';
+import { exampleFile } from './support/example-file.js';
+
+export const unreadableDate = defineRule<undefined>({
+  id: 'unreadable-date',
+  category: 'coverage',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A date of service is no day of the calendar, or not written as a date.',
+  why:
+    'Without a day of service a payer can neither pay nor deny a line; the claim comes back. Electronic claims write ' +
+    'CCYYMMDD, paper ones month, day and year. Slips of the finger make days such as 20260231, which is none.',
+  sources: ['x12-837p', 'nucc-24a'],
+  examples: { as: 'file.837', bad: exampleFile(['D8*20260302', 'D8*20260231']), good: exampleFile() },
+  message: () => 'This date of service is no day that can be read.',
+  check: {
+    claim(claim, { report }) {
+      if (claim.purpose === 'template') return;
+      // Lines without a date of their own share the claim's.
+      const told = new Set<number>();
+      for (const line of claim.lines) {
+        const unread = unreadOf(line, 'service-date');
+        if (unread === undefined || told.has(unread.span.start)) continue;
+        told.add(unread.span.start);
+        // Sheets and words may write a day in a way that only people read.
+        const isTyped = claim.format === 'x12' || claim.format === 'fhir';
+        const at = { span: unread.span, place: { field: 'service-date', line } } as const;
+        report(at, undefined, isTyped ? {} : { severity: 'warning' });
+      }
+    },
+  },
+});

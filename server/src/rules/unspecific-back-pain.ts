@@ -1,0 +1,48 @@
+import { defineRule } from './rule.js';
+import type { Fix } from './rule.js';
+import { either } from './support/words.js';
+
+interface Facts {
+  readonly codes: readonly string[];
+}
+
+/** What the code was divided into (ICD-10-CM 2022), without dots. */
+const undivided = 'M545';
+const parts = ['M5450', 'M5451', 'M5459'];
+
+export const unspecificBackPain = defineRule<Facts>({
+  id: 'unspecific-back-pain',
+  category: 'coverage',
+  severity: 'warning',
+  since: '0.1.0',
+  summary: 'Low back pain is coded M54.5 for a day on which that code was divided.',
+  why:
+    'Since 2021-10-01 M54.5 is a heading, not a code: the claim has to say M54.50 (not further said), M54.51 (of the end plates ' +
+    'of the vertebrae) or M54.59 (other). Templates from before that day still carry the short form.',
+  sources: ['icd-10-cm-2022', 'icd-10-cm'],
+  examples: {
+    as: 'charges.csv',
+    bad: 'CPT,Mod,Units,DOS,Dx1\n97110,GP,2,2026-03-02,M54.5',
+    good: 'CPT,Mod,Units,DOS,Dx1\n97110,GP,2,2026-03-02,M54.59',
+  },
+  message: ({ codes }) => `M54.5 is no code for this day. Use ${either(codes)}.`,
+  check: {
+    claim(claim, { knowledge, report }) {
+      claim.diagnoses.forEach((diagnosis, index) => {
+        if (diagnosis.value.toUpperCase().replace('.', '') !== undivided) return;
+        const date = claim.lines.find((it) => it.serviceDate !== undefined)?.serviceDate?.value;
+        if (date === undefined || knowledge.requirement('specific-back-pain', date) === undefined) return;
+        const isDotted = diagnosis.value.includes('.');
+        const codes = parts.map((it) => (isDotted ? `${it.slice(0, 3)}.${it.slice(3)}` : it));
+        const fixes = () =>
+          codes.map((code): Fix => ({
+            title: `Change ${diagnosis.value.toUpperCase()} to ${code}`,
+            change: { kind: 'retype', at: diagnosis, text: code },
+            preferred: false,
+            changesBilling: true,
+          }));
+        report({ span: diagnosis.span, place: { field: 'diagnosis', index } }, { codes }, { fixes });
+      });
+    },
+  },
+});
