@@ -128,12 +128,9 @@ export class Reader {
     if (isOf837(id) || endsTransaction(id) || !this.#isIn837) return false;
     const kind = strangerKind(id);
     const name = segments.value(0).slice(0, 3);
-    this.#report(
-      kind,
-      { start, end: Math.min(end, start + name.length) },
-      '',
-      /^[A-Z0-9]+$/i.test(name) ? { segment: name } : {},
-    );
+    const span = { start, end: Math.min(end, start + name.length) };
+    // Where a line ends within the name, the file is wrapped there.
+    if (!/\s/.test(name)) this.#report(kind, span, '', /^[A-Z0-9]+$/i.test(name) ? { segment: name } : {});
     if (this.#claim !== undefined) {
       this.#extend(this.#claim, segments);
       // Whatever it was meant to be, it may be what the line lacks.

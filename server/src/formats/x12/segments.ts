@@ -123,26 +123,35 @@ export class Segment {
     return text.charCodeAt(from) <= space || text.charCodeAt(to - 1) <= space ? value.trim() : value;
   }
 
-  /** Does element 1 hold exactly this? Costs no splitting. */
+  /** Does element 1 hold exactly this? Costs no splitting, but where a file is wrapped. */
   isQualifiedBy(qualifier: string): boolean {
-    const from = this.start + this.idLength + 1;
+    const { text, end } = this;
+    const from = this.#first();
     const to = from + qualifier.length;
-    return (
-      to <= this.end &&
-      (to === this.end || this.text.charCodeAt(to) === this.separators.element) &&
-      this.text.startsWith(qualifier, from)
-    );
+    if (to > end || !text.startsWith(qualifier, from)) return false;
+    if (to === end || text.charCodeAt(to) === this.separators.element) return true;
+    return isLineEnd(text.charCodeAt(to)) && this.value(1) === qualifier;
   }
 
-  /** Element 1 as `idOf` gives it, where it has two or three characters; else 0. Costs no splitting. */
+  /** Element 1 as `idOf` gives it, where it has two or three characters; else 0. Costs no splitting, but where a file is wrapped. */
   get qualifier(): number {
     const { text, end } = this;
     const { element } = this.separators;
-    const from = this.start + this.idLength + 1;
+    const from = this.#first();
     const third = from + 2 < end ? text.charCodeAt(from + 2) : element;
     if (from + 2 <= end && third === element) return idAt(text, from, from + 2);
-    const isThree = from + 3 === end || (from + 3 < end && text.charCodeAt(from + 3) === element);
-    return isThree ? idAt(text, from, from + 3) : 0;
+    const fourth = from + 3 < end ? text.charCodeAt(from + 3) : element;
+    if (isLineEnd(third) || isLineEnd(fourth)) {
+      const { length } = this.value(1);
+      return length === 2 || length === 3 ? idAt(text, from, from + length) : 0;
+    }
+    return from + 3 <= end && fourth === element ? idAt(text, from, from + 3) : 0;
+  }
+
+  /** Where element 1 begins. In a wrapped file the line may end between the name and what stands before the element. */
+  #first(): number {
+    const behindName = this.start + this.idLength;
+    return isLineEnd(this.text.charCodeAt(behindName)) && behindName < this.end ? this.from(1) : behindName + 1;
   }
 }
 
@@ -224,11 +233,21 @@ export class Segments extends Segment {
     const length = end - start;
     const third = length > 2 ? text.charCodeAt(start + 2) : element;
     if (length >= 2 && third === element) this.idLength = 2;
+    else if (isLineEnd(third)) this.idLength = this.#wrappedName(2);
     else if (length === 3 || (length > 3 && text.charCodeAt(start + 3) === element)) this.idLength = 3;
     // An ISA says itself what separates its elements.
     else if (length > 3 && startsInterchange(text, start)) this.idLength = 3;
-    else return;
+    else this.idLength = this.#wrappedName(3);
+    if (this.idLength === 0) return;
     this.id = packed(text.charCodeAt(start), text.charCodeAt(start + 1), this.idLength === 3 ? third : undefined);
+  }
+
+  /** How many characters the name has, where in a wrapped file the line ends directly behind it; 0 where it does not. */
+  #wrappedName(length: number): number {
+    const { text, start } = this;
+    const behind = start + length;
+    if (!isLineEnd(text.charCodeAt(behind))) return 0;
+    return text.charCodeAt(endOfBlanks(text, behind)) === this.separators.element ? length : 0;
   }
 }
 
