@@ -23,10 +23,9 @@ export const unreadableDate = defineRule<undefined>({
         const unread = unreadOf(line, 'service-date');
         if (unread === undefined || told.has(unread.span.start)) continue;
         told.add(unread.span.start);
-        // Sheets and words may write a day in a way that only people read.
-        const isTyped = claim.format === 'x12' || claim.format === 'fhir';
+        // Sheets and words may write a day in a way that only people read, and FHIR knows dates that are a year or a month.
         const at = { span: unread.span, place: { field: 'service-date', line } } as const;
-        report(at, undefined, isTyped ? {} : { severity: 'warning' });
+        report(at, undefined, claim.format === 'x12' ? {} : { severity: 'warning' });
       }
     },
   },
