@@ -73,7 +73,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     '25 warning missing-ordering-provider (2300 CLM)',
     '25 information payers-of-two-kinds (2300 CLM)',
     '25 error broken-diagnosis-pointer (2400 SV107-2)',
-    '26 warning late-claim (2400 DTP03)',
+    '26 information late-claim (2400 DTP03)',
     '28 error malformed-code (2400 SV101-2)',
     '28 error invalid-charge (2400 SV102)',
     '29 error last-day-before-first (2400 DTP03)',

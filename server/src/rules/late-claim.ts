@@ -12,13 +12,14 @@ interface Facts {
 export const lateClaim = defineRule<Facts>({
   id: 'late-claim',
   category: 'coverage',
-  severity: 'warning',
+  severity: 'information',
   binds: 'medicare',
   since: '0.1.0',
   summary: 'A claim to Medicare is for a day more than a year ago.',
   why:
     'Medicare takes claims within one calendar year of the day of service; later ones are denied, and the patient cannot be billed. ' +
-    'There are few exceptions, such as a payer who takes money back later. It is judged by the calendar of this computer.',
+    'There are few exceptions, such as a payer who takes money back later. It is judged by the calendar of this computer, which ' +
+    'makes it no more than information: fixtures and archives are old by nature.',
   sources: ['cpm-1-70'],
   examples: {
     as: 'file.837',
