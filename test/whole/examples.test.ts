@@ -55,7 +55,6 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'orthotic-note.md': [
     '21 warning initial-code-at-follow-up (billing line 1, code)',
     '22 error missing-therapy-modifier (billing line 2, code)',
-    '22 warning pair-without-modifier (billing line 2, code)',
   ],
   'orthotic-visit.claim.yaml': ['14 warning missing-therapy-modifier (lines[1].code)'],
   'orthotics.claim.csv': [

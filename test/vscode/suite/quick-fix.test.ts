@@ -23,7 +23,7 @@ const preferred: Readonly<Record<string, readonly Mended[]>> = {
   ],
   'orthotic-note.md': [
     { rule: 'initial-code-at-follow-up', from: '- 97760 GO x1', to: '- 97763 GO x1' },
-    { rule: 'missing-therapy-modifier', from: '- 97110 x1', to: '- 97110 GO x1' },
+    { rule: 'missing-therapy-modifier', from: '- 97110 59 x1', to: '- 97110 59 GO x1' },
   ],
   'box24.cms1500.txt': [{ rule: 'initial-code-at-follow-up', from: '11   97760 GO', to: '11   97763 GO' }],
   'orthotic-visit.claim.yaml': [{ rule: 'missing-therapy-modifier', from: 'modifiers: []', to: 'modifiers: [GO]' }],
