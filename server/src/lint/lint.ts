@@ -89,9 +89,8 @@ export class Linter {
     for (const fault of reading.faults ?? []) {
       for (const checker of this.#ofFaults) gather(checker.checkFault(fault), 0);
     }
-    for (const checker of this.#ofBatches) {
-      gather(checker.checkBatch(comparedBy(checker, reading.claims, outcomes)), 0);
-    }
+    const compared = comparedIn(reading.claims, outcomes);
+    for (const checker of this.#ofBatches) gather(checker.checkBatch(compared.get(checker) ?? []), 0);
     findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     return { findings, notChecked: [...notChecked], claims: reading.claims, outcomes };
   }
@@ -121,8 +120,19 @@ export class Linter {
   }
 }
 
-function comparedBy(checker: Checker, claims: readonly PlacedClaim[], outcomes: readonly Outcome[]): PlacedClaim[] {
-  return claims.filter((_, index) => outcomes[index]?.comparedBy.includes(checker));
+/** The claims that each rule wants to compare, in the order of the text. */
+function comparedIn(claims: readonly PlacedClaim[], outcomes: readonly Outcome[]): ReadonlyMap<Checker, PlacedClaim[]> {
+  const compared = new Map<Checker, PlacedClaim[]>();
+  outcomes.forEach(({ comparedBy }, index) => {
+    const claim = claims[index];
+    if (claim === undefined) return;
+    for (const checker of comparedBy) {
+      const others = compared.get(checker);
+      if (others === undefined) compared.set(checker, [claim]);
+      else others.push(claim);
+    }
+  });
+  return compared;
 }
 
 function together(one: Outcome, two: Outcome): Outcome {
