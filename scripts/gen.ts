@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rules, sources } from '../server/src/index.js';
+import { levels, minutesMethods, payerKinds, rules, sources } from '../server/src/index.js';
 import type { Rule } from '../server/src/index.js';
 
 const root = new URL('../', import.meta.url);
@@ -82,7 +82,7 @@ function between(text: string, name: string, middle: string): string {
 
 /** The schema of the project file: what any editor of JSON checks and completes it by. */
 function projectSchema(): string {
-  const level = { enum: ['error', 'warning', 'information', 'hint', 'off'] };
+  const level = { enum: levels };
   const rulesOf = (description: string) => ({
     type: 'object',
     description,
@@ -103,10 +103,10 @@ function projectSchema(): string {
       payers: {
         type: 'array',
         description: 'Kinds of payer whose claims it judges.',
-        items: { enum: ['medicare', 'medicaid', 'commercial', 'workers-comp', 'other', 'unknown'] },
+        items: { enum: payerKinds },
       },
       minutes: {
-        enum: ['eight-minute', 'midpoint', 'either'],
+        enum: minutesMethods,
         description:
           'How minutes become units: by the total of the day, each code by itself, or only what is wrong by both.',
       },
@@ -166,10 +166,7 @@ function withRuleSettings(text: string): string {
   const setting = manifest.contributes.configuration?.properties?.['claimlint.rules'];
   if (setting === undefined) return text;
   setting['properties'] = Object.fromEntries(
-    rules.map((rule) => [
-      rule.id,
-      { enum: ['error', 'warning', 'information', 'hint', 'off'], markdownDescription: rule.summary },
-    ]),
+    rules.map((rule) => [rule.id, { enum: levels, markdownDescription: rule.summary }]),
   );
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

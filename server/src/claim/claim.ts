@@ -53,6 +53,9 @@ export interface Notation {
   write(text: string, start: number, change: Change): readonly TextEdit[];
 }
 
+/** All that a service line can carry: SV101-3 to -6 of the 837, behind which a description may follow; the four pairs of box 24D. */
+export const mostModifiers = 4;
+
 export interface ServiceLine {
   /** The whole line, as far as it is one stretch of text. */
   readonly span: Span;
@@ -97,7 +100,8 @@ export interface DisciplineEvidence {
 }
 
 /** Who pays, as far as rules differ by it. `unknown`: the document does not say. */
-export type PayerKind = 'medicare' | 'medicaid' | 'commercial' | 'workers-comp' | 'other' | 'unknown';
+export const payerKinds = ['medicare', 'medicaid', 'commercial', 'workers-comp', 'other', 'unknown'] as const;
+export type PayerKind = (typeof payerKinds)[number];
 
 /** Typed where the ten digits of a provider belong, and whose it is. Never of a patient. */
 export interface Npi extends Located<string> {

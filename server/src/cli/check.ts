@@ -1,5 +1,5 @@
 /** `claimlint check`: reads files, judges the claims in them and says so. */
-import { analyze } from '../index.js';
+import { analyze, severities } from '../index.js';
 import type { Document, Linter, Linters, ServiceDate, Severity, Suppression } from '../index.js';
 import { ProjectFiles } from '../node/project-files.js';
 import { fixed } from './fix.js';
@@ -7,8 +7,6 @@ import { filesOf, readDocument } from './files.js';
 import { projectReports } from './report/project.js';
 import { fileReport, report, unread } from './report/report.js';
 import type { FileReport, Report } from './report/report.js';
-
-export const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
 export interface CheckRun {
   readonly linters: Linters;

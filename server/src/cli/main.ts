@@ -13,12 +13,13 @@ import {
   rulePage,
   rules,
   serviceDateFrom,
+  severities,
   unitsOfVisit,
 } from '../index.js';
 import type { Knowledge, ServiceDate, Severity } from '../index.js';
 import { dataFolder } from '../node/data/folder.js';
 import { knowledgeIn } from '../node/data/load.js';
-import { check, couldNotRead, fails, severities } from './check.js';
+import { check, couldNotRead, fails } from './check.js';
 import { UsageError } from './files.js';
 import { pretty } from './report/pretty.js';
 import { checkAssistant, codeMinutes, unitsAsText } from './units.js';

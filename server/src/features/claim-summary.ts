@@ -1,5 +1,6 @@
 /** What a claim comes to, at a glance: lines, timed minutes and the units they make, money. */
 import type { Claim } from '../claim/claim.js';
+import { centsOf } from '../claim/money.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { unitsOfVisit } from './units.js';
 
@@ -21,8 +22,8 @@ export function summaryOf(claim: Claim, knowledge: Knowledge): ClaimSummary {
   return {
     lines: claim.lines.length,
     timed: timedOf(claim, knowledge),
-    charged: charges.length === 0 ? undefined : charges.reduce((sum, it) => sum + cents(it), 0),
-    stated: claim.totalCharge === undefined ? undefined : cents(claim.totalCharge.value),
+    charged: charges.length === 0 ? undefined : charges.reduce((sum, it) => sum + centsOf(it), 0),
+    stated: claim.totalCharge === undefined ? undefined : centsOf(claim.totalCharge.value),
   };
 }
 
@@ -39,8 +40,4 @@ function timedOf({ lines }: Claim, knowledge: Knowledge): ClaimSummary['timed'] 
   const counted = new Set(visit.timed.map((it) => it.code));
   const billed = timed.filter((it) => counted.has(it.code.toUpperCase())).reduce((sum, it) => sum + it.units, 0);
   return { minutes: visit.minutes, byTotal: visit.byTotal.units, byMidpoint: visit.byMidpoint.units, billed };
-}
-
-function cents(dollars: number): number {
-  return Math.round(dollars * 100);
 }

@@ -5,6 +5,7 @@ import type { Fault } from '../claim/fault.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Profile } from '../rules/profile.js';
 import type { AnyRule, BatchContext, Context, Fix, Related, ReportOptions, Severity, Target } from '../rules/rule.js';
+import { severities } from '../rules/severity.js';
 import type { NotChecked } from './finding.js';
 import type { Profiles } from './profiles.js';
 
@@ -192,8 +193,6 @@ function severityFor(profile: Profile, rule: AnyRule, severity: Severity): Sever
   return profile.medicareRules === 'off' ? 'off' : milder(profile.medicareRules, severity);
 }
 
-const loudness: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
-
 function milder(one: Severity, two: Severity): Severity {
-  return loudness.indexOf(one) < loudness.indexOf(two) ? one : two;
+  return severities.indexOf(one) > severities.indexOf(two) ? one : two;
 }

@@ -1,6 +1,6 @@
 /** A line above each claim: what it comes to. */
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
-import { summaryOf } from '../index.js';
+import { dollarsOf, summaryOf } from '../index.js';
 import type { ClaimSummary } from '../index.js';
 import { isRecord } from './settings.js';
 import type { Workspace } from './workspace.js';
@@ -51,7 +51,9 @@ function words({ lines, timed, charged, stated }: ClaimSummary, findings: number
   }
   if (charged !== undefined) {
     const differs = stated !== undefined && stated !== charged;
-    parts.push(differs ? `${dollars(charged)} on lines, ${dollars(stated)} on the claim` : dollars(charged));
+    parts.push(
+      differs ? `$${dollarsOf(charged)} on lines, $${dollarsOf(stated)} on the claim` : `$${dollarsOf(charged)}`,
+    );
   }
   if (findings > 0) parts.push(count(findings, 'finding'));
   return parts.join(' · ');
@@ -59,8 +61,4 @@ function words({ lines, timed, charged, stated }: ClaimSummary, findings: number
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function dollars(cents: number): string {
-  return `$${(cents / 100).toFixed(2)}`;
 }

@@ -1,5 +1,6 @@
 /** What a person may set. Anything that is not understood counts as not set. */
-import type { Levels, Severity } from '../index.js';
+import { levels } from '../index.js';
+import type { Level, Levels } from '../index.js';
 
 export interface Settings {
   readonly enable: boolean;
@@ -28,13 +29,12 @@ export function settingsFrom(value: unknown): Settings {
 }
 
 function levelsFrom(rules: Readonly<Record<string, unknown>>): Levels {
-  const levels: Record<string, Severity | 'off'> = {};
-  for (const [rule, level] of Object.entries(rules)) if (isLevel(level)) levels[rule] = level;
-  return levels;
-}
-
-function isLevel(value: unknown): value is Severity | 'off' {
-  return value === 'error' || value === 'warning' || value === 'information' || value === 'hint' || value === 'off';
+  const set: Record<string, Level> = {};
+  for (const [rule, wanted] of Object.entries(rules)) {
+    const level = levels.find((it) => it === wanted);
+    if (level !== undefined) set[rule] = level;
+  }
+  return set;
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -5,18 +5,16 @@ import type { Problem } from '../formats/format.js';
 import type { Node } from '../formats/support/tree.js';
 import type { Levels } from '../lint/lint.js';
 import { builtinProfiles } from '../lint/profiles.js';
+import { payerKinds } from '../claim/claim.js';
 import type { PayerKind } from '../claim/claim.js';
+import { minutesMethods } from '../rules/profile.js';
 import type { Profile } from '../rules/profile.js';
-import type { Severity } from '../rules/rule.js';
+import { levels } from '../rules/severity.js';
+import type { Level } from '../rules/severity.js';
 
 export interface ProjectNames {
   readonly rules: readonly string[];
 }
-
-const severities = ['error', 'warning', 'information', 'hint'] as const;
-const levels = [...severities, 'off'] as const;
-const payers = ['medicare', 'medicaid', 'commercial', 'workers-comp', 'other', 'unknown'] as const;
-const minutes = ['eight-minute', 'midpoint', 'either'] as const;
 
 export class Entries {
   readonly problems: Problem[] = [];
@@ -84,7 +82,7 @@ export class Entries {
   }
 
   levels(node: Node | undefined): Levels {
-    const found: Record<string, Severity | 'off'> = {};
+    const found: Record<string, Level> = {};
     for (const [name, value] of this.map(node, [...this.#rules])) {
       const level = this.#oneOf(value, levels);
       if (level !== undefined) found[name] = level;
@@ -124,7 +122,7 @@ export class Entries {
     const profile: Profile = {
       id,
       isAssumed: false,
-      minutes: this.#oneOf(own.get('minutes'), minutes) ?? parent?.minutes ?? 'either',
+      minutes: this.#oneOf(own.get('minutes'), minutesMethods) ?? parent?.minutes ?? 'either',
       medicareRules:
         this.#oneOf(own.get('medicareRules'), ['as-is', ...levels]) ?? parent?.medicareRules ?? 'information',
       levels: { ...parent?.levels, ...this.levels(own.get('rules')) },
@@ -133,7 +131,7 @@ export class Entries {
         payersNode === undefined
           ? []
           : this.list(payersNode).flatMap((it): readonly PayerKind[] => {
-              const payer = this.#oneOf<PayerKind>(it, payers);
+              const payer = this.#oneOf<PayerKind>(it, payerKinds);
               return payer === undefined ? [] : [payer];
             }),
       source: this.text(own.get('source'), 'source', node) ?? 'the project',

@@ -1,6 +1,9 @@
 import { assistantOfTaxonomy } from '../claim/discipline.js';
 import { defineRule } from './rule.js';
+import { exampleClaim } from './support/example-file.js';
 import { isAssistant, plansOn } from './support/modifiers.js';
+
+const assistant = ['NM1*82*1*EXAMPLE*ASSISTANT****XX*1245319599~', 'PRV*PE*PXC*225200000X~'];
 
 export const assistantWithoutModifier = defineRule<{ readonly modifier: string; readonly code: string }>({
   id: 'assistant-without-modifier',
@@ -16,8 +19,8 @@ export const assistantWithoutModifier = defineRule<{ readonly modifier: string; 
   sources: ['cpm-5-20.1-assistants', 'nucc-taxonomy'],
   examples: {
     as: 'example.837',
-    bad: claimWith('HC:97110:GP'),
-    good: claimWith('HC:97110:GP:CQ'),
+    bad: exampleClaim('HC:97110:GP', ...assistant),
+    good: exampleClaim('HC:97110:GP:CQ', ...assistant),
   },
   message: ({ modifier, code }) => `The provider is an assistant by taxonomy, but ${code} has no ${modifier}.`,
   check: {
@@ -56,17 +59,3 @@ export const assistantWithoutModifier = defineRule<{ readonly modifier: string; 
     },
   },
 });
-
-function claimWith(procedure: string): string {
-  return [
-    'HL*1**20*1~',
-    'SBR*P*18*******MB~',
-    'CLM*TEST1*90***11:B:1*Y*A*Y*Y~',
-    'HI*ABK:M25561~',
-    'NM1*82*1*EXAMPLE*ASSISTANT****XX*1245319599~',
-    'PRV*PE*PXC*225200000X~',
-    'LX*1~',
-    `SV1*${procedure}*90*UN*2***1~`,
-    'DTP*472*D8*20260302~',
-  ].join('\n');
-}

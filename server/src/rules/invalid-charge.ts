@@ -1,6 +1,7 @@
 import { unreadOf } from '../claim/unread.js';
 import { defineRule } from './rule.js';
 import { exampleFile } from './support/example-file.js';
+import { hasTypedFields } from './support/typed-fields.js';
 
 interface Facts {
   readonly kind: 'negative' | 'zero' | 'fraction' | 'unread';
@@ -38,9 +39,8 @@ export const invalidCharge = defineRule<Facts>({
       if (line.code === undefined || claim.purpose === 'template') return;
       const place = { field: 'charge', line } as const;
       const unread = unreadOf(line, 'charge');
-      const isTyped = claim.format === 'x12' || claim.format === 'fhir';
       if (unread !== undefined) {
-        report({ span: unread.span, place }, { kind: 'unread' }, isTyped ? {} : { severity: 'warning' });
+        report({ span: unread.span, place }, { kind: 'unread' }, hasTypedFields(claim) ? {} : { severity: 'warning' });
         return;
       }
       if (line.charge === undefined) return;

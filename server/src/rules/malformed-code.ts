@@ -1,6 +1,6 @@
-import type { Claim } from '../claim/claim.js';
 import { defineRule } from './rule.js';
 import type { Fix } from './rule.js';
+import { hasTypedFields } from './support/typed-fields.js';
 
 interface Facts {
   readonly kind: 'letter-o' | 'blank' | 'digits' | 'form';
@@ -37,7 +37,7 @@ export const malformedCode = defineRule<Facts>({
       const right = rightOf(code.value);
       const kind = right === undefined ? kindOf(code.value) : /\s/.test(code.value) ? 'blank' : 'letter-o';
       // Sheets, forms and notes may hold codes of a house of its own; in typed fields a code of CPT or HCPCS is promised.
-      if (right === undefined && !isTyped(claim)) return;
+      if (right === undefined && !hasTypedFields(claim)) return;
       const fixes = (): readonly Fix[] =>
         right === undefined
           ? []
@@ -67,8 +67,4 @@ function rightOf(code: string): string | undefined {
 
 function kindOf(code: string): Facts['kind'] {
   return /^\d+$/.test(code) ? 'digits' : 'form';
-}
-
-function isTyped({ format }: Claim): boolean {
-  return format === 'x12' || format === 'fhir';
 }

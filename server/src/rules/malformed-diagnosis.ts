@@ -3,6 +3,7 @@ import type { Located } from '../text/span.js';
 import { defineRule } from './rule.js';
 import type { Fix, Severity } from './rule.js';
 import { exampleFile } from './support/example-file.js';
+import { hasTypedFields } from './support/typed-fields.js';
 
 type Kind = 'dot' | 'misplaced-dot' | 'form' | 'injury' | 'icd-9';
 interface Facts {
@@ -62,7 +63,7 @@ function faultIn(written: string, claim: Claim): Found | undefined {
   if (!form.test(bare)) {
     if (/^\d{3}\.?\d{0,2}$/.test(code))
       return { kind: 'icd-9', severity: claim.payer === 'workers-comp' ? 'information' : 'warning' };
-    return { kind: 'form', severity: isTyped(claim) ? 'error' : 'warning' };
+    return { kind: 'form', severity: hasTypedFields(claim) ? 'error' : 'warning' };
   }
   if (code.includes('.')) {
     if (claim.diagnosisDots === 'left-out') return { kind: 'dot', severity: 'error', right: bare };
@@ -71,11 +72,6 @@ function faultIn(written: string, claim: Claim): Found | undefined {
   }
   if (code.startsWith('S') && bare.length < 7) return { kind: 'injury', severity: 'warning' };
   return undefined;
-}
-
-/** Fields of a fixed form hold diagnoses and nothing else. */
-function isTyped({ format }: Claim): boolean {
-  return format === 'x12' || format === 'fhir';
 }
 
 function fixesOf(at: Located<string>, { right }: Found): readonly Fix[] {

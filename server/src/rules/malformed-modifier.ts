@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { defineRule } from './rule.js';
+import { exampleClaim } from './support/example-file.js';
 import { targetOf } from './support/modifiers.js';
 
 interface Facts {
@@ -20,8 +21,8 @@ export const malformedModifier = defineRule<Facts>({
   sources: ['x12-sv101'],
   examples: {
     as: 'example.837',
-    bad: claimWith('HC:97110:G-P'),
-    good: claimWith('HC:97110:GP'),
+    bad: exampleClaim('HC:97110:G-P'),
+    good: exampleClaim('HC:97110:GP'),
   },
   message: ({ parts, length }) => {
     if (parts.length > 1) return `${parts.join(' and ')} share one place; each modifier has a place of its own.`;
@@ -72,16 +73,4 @@ function partsOf(value: string, knowledge: Knowledge): string[] {
   const letters = value.toUpperCase().replace(/[^A-Z0-9]+/g, '');
   const parts = letters.length % 2 === 0 ? (letters.match(/../g) ?? []) : [];
   return parts.every((it) => knowledge.modifier(it) !== undefined) ? parts : [];
-}
-
-function claimWith(procedure: string): string {
-  return [
-    'HL*1**20*1~',
-    'SBR*P*18*******MB~',
-    'CLM*TEST1*90***11:B:1*Y*A*Y*Y~',
-    'HI*ABK:M25561~',
-    'LX*1~',
-    `SV1*${procedure}*90*UN*2***1~`,
-    'DTP*472*D8*20260302~',
-  ].join('\n');
 }

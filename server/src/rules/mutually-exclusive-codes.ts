@@ -57,22 +57,11 @@ const spans: Readonly<Record<Exclusion['within'], string>> = {
   month: 'within a month',
 };
 
-/** By what is known, code and day: few codes exclude others, and every line of a large batch asks. */
-const excluding = new WeakMap<Knowledge, Map<string, boolean>>();
-
 /** Whether a code of the claim is one of those that exclude each other on its day. */
 function hasExcluding({ lines }: Claim, knowledge: Knowledge): boolean {
-  const known = excluding.get(knowledge) ?? new Map<string, boolean>();
-  excluding.set(knowledge, known);
-  return lines.some(({ code, serviceDate }) => {
-    if (code === undefined) return false;
-    const key = `${code.value} ${serviceDate?.value ?? ''}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const is = knowledge.exclusions(code.value, serviceDate?.value).length > 0;
-    known.set(key, is);
-    return is;
-  });
+  return lines.some(
+    ({ code, serviceDate }) => code !== undefined && knowledge.exclusions(code.value, serviceDate?.value).length > 0,
+  );
 }
 
 interface Excluded {

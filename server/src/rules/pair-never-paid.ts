@@ -2,7 +2,7 @@ import type { Claim } from '../claim/claim.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { defineRule } from './rule.js';
 import type { Severity } from './rule.js';
-import { pairsOf, relatedOf } from './support/pairs.js';
+import { pairsOf, relatedOf, shownCodes } from './support/pairs.js';
 import type { Denied } from './support/pairs.js';
 import { either } from './support/words.js';
 
@@ -11,9 +11,6 @@ interface Facts {
   readonly beside: readonly string[];
   readonly areEvaluations: boolean;
 }
-
-/** As many codes as a message has room for. */
-const shown = 3;
 
 export const pairNeverPaid = defineRule<Facts>({
   id: 'pair-never-paid',
@@ -46,7 +43,7 @@ export const pairNeverPaid = defineRule<Facts>({
           { span: line.code.span, place: { field: 'code', line }, code },
           {
             code,
-            beside: codes.slice(0, shown),
+            beside: shownCodes(beside),
             areEvaluations: [code, ...codes].every((it) => isEvaluation(it, knowledge)),
           },
           { severity: severityOf(denied, claim), related: relatedOf(denied) },

@@ -1,3 +1,4 @@
+import { mostModifiers } from '../claim/claim.js';
 import type { ServiceLine } from '../claim/claim.js';
 import { unreadOf } from '../claim/unread.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -5,7 +6,7 @@ import { defineRule, unreadDate } from './rule.js';
 import type { Fix } from './rule.js';
 import { daysOf } from './support/days.js';
 import { doubtAbout } from './support/doubt.js';
-import { pairsOf, relatedOf } from './support/pairs.js';
+import { pairsOf, relatedOf, shownCodes } from './support/pairs.js';
 import type { Denied } from './support/pairs.js';
 import { either } from './support/words.js';
 
@@ -17,9 +18,6 @@ interface Facts {
   readonly beside: readonly string[];
   readonly kind: Kind;
 }
-
-/** As many codes as a message has room for. */
-const shown = 3;
 
 export const pairWithoutModifier = defineRule<Facts>({
   id: 'pair-without-modifier',
@@ -71,7 +69,7 @@ export const pairWithoutModifier = defineRule<Facts>({
         const isVisit = [code, ...codes].some((it) => knowledge.isIn('evaluation-and-management', it));
         report(
           { span: line.code.span, place: { field: 'code', line }, code },
-          { code, beside: codes.slice(0, shown), kind },
+          { code, beside: shownCodes(beside), kind },
           {
             // Whether visit and therapy were given by one provider is seldom on the claim.
             ...(isVisit ? { severity: 'information' } : {}),
@@ -110,11 +108,8 @@ function kindOf(code: string, beside: readonly string[], knowledge: Knowledge): 
   return knowledge.isIn('gait-training', code) ? 'gait' : 'other';
 }
 
-/** Four are all there are on a line. */
-const slots = 4;
-
 function fixesOf({ line, code }: Denied, kind: Kind): readonly Fix[] {
-  if (line.modifiers.length >= slots) return [];
+  if (line.modifiers.length >= mostModifiers) return [];
   const modifier = kind === 'visit' ? '25' : '59';
   const condition = kind === 'visit' ? 'a separate visit' : 'separate, with minutes of its own in the note';
   return [

@@ -1,4 +1,3 @@
-import type { Knowledge } from '../knowledge/knowledge.js';
 import { defineRule } from './rule.js';
 import { removal, targetOf } from './support/modifiers.js';
 
@@ -17,7 +16,7 @@ export const tooManyModifiers = defineRule<{ readonly modifier: string; readonly
   check: {
     line(line, _, { knowledge, report }) {
       if (line.modifiers.length < 2) return;
-      const most = mostOf(knowledge);
+      const most = knowledge.figure('modifiers-of-a-line', undefined)?.value;
       if (most === undefined || line.modifiers.length <= most) return;
       const modifier = line.modifiers[most];
       if (modifier === undefined) return;
@@ -30,12 +29,3 @@ export const tooManyModifiers = defineRule<{ readonly modifier: string; readonly
     },
   },
 });
-
-/** Each line of a batch asks. */
-const known = new WeakMap<Knowledge, number>();
-
-function mostOf(knowledge: Knowledge): number | undefined {
-  const most = known.get(knowledge) ?? knowledge.figure('modifiers-of-a-line', undefined)?.value;
-  if (most !== undefined) known.set(knowledge, most);
-  return most;
-}

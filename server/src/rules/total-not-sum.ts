@@ -1,4 +1,5 @@
 import type { Claim } from '../claim/claim.js';
+import { centsOf, dollarsOf } from '../claim/money.js';
 import { unreadOf } from '../claim/unread.js';
 import { defineRule } from './rule.js';
 import type { Fix } from './rule.js';
@@ -27,7 +28,7 @@ export const totalNotSum = defineRule<Facts>({
       if (total === undefined || claim.purpose === 'template') return;
       const sum = sumOf(claim);
       if (sum === undefined || sum === centsOf(total.value)) return;
-      const text = dollars(sum);
+      const text = dollarsOf(sum);
       const fixes = (): readonly Fix[] => [
         {
           title: `Change the total to ${text}, the sum of the lines`,
@@ -39,7 +40,7 @@ export const totalNotSum = defineRule<Facts>({
       const at = { span: total.span, place: { field: 'total-charge' } } as const;
       // Only a claim file is known to hold all lines of its claims.
       const severity = claim.format === 'x12' ? 'error' : 'warning';
-      report(at, { total: dollars(centsOf(total.value)), sum: text }, { severity, fixes });
+      report(at, { total: dollarsOf(centsOf(total.value)), sum: text }, { severity, fixes });
     },
   },
 });
@@ -53,12 +54,4 @@ function sumOf(claim: Claim): number | undefined {
     sum += centsOf(charge.value);
   }
   return sum;
-}
-
-function centsOf(amount: number): number {
-  return Math.round(amount * 100);
-}
-
-function dollars(cents: number): string {
-  return (cents / 100).toFixed(2);
 }

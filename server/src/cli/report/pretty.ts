@@ -1,5 +1,6 @@
 /** The report for people: one finding a paragraph, with its address; never a word of the file itself. */
 import type { Colors } from 'picocolors/types.js';
+import { severities } from '../../index.js';
 import type { Severity } from '../../index.js';
 import type { FileReport, Report, ReportedFinding } from './report.js';
 
@@ -48,7 +49,7 @@ function summaryLine({ summary }: Report, colors: Colors): string {
   const read = `${count(claims, 'claim')}, ${count(lines, 'service line')} in ${count(files, 'file')}`;
   if (files === 0) return 'No claims found.';
   if (summary.clean) return colors.green(`Clean: ${read}.`);
-  const found = (['error', 'warning', 'information', 'hint'] as const)
+  const found = severities
     .filter((it) => findings[it] > 0)
     .map((it) => (it === 'information' ? `${findings[it]} information` : count(findings[it], it)));
   return `${found.length > 0 ? found.join(', ') : 'No findings, but not everything was checked'}: ${read}.`;

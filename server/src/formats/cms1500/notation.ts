@@ -1,4 +1,5 @@
 /** How a form writes things down: its box numbers, and edits that leave every column where it is. */
+import { mostModifiers } from '../../claim/claim.js';
 import type { Change, Notation, Place } from '../../claim/claim.js';
 import type { TextEdit } from '../../text/edit.js';
 import { shift } from '../../text/span.js';
@@ -29,9 +30,6 @@ function address({ field, line }: Place): string {
   if (isFormLine(line)) return `box ${boxes[field]} line ${line.number}`;
   return field === 'note' ? 'box 19' : `box ${boxes[field]}`;
 }
-
-/** The four pairs of box 24D. */
-const mostModifiers = 4;
 
 function write(text: string, start: number, change: Change): readonly TextEdit[] {
   const { line } = change;

@@ -1,4 +1,5 @@
 /** How a sheet writes things down: names of columns, and the smallest edits that change a cell. */
+import { mostModifiers } from '../../claim/claim.js';
 import type { Change, Notation, Place } from '../../claim/claim.js';
 import type { TextEdit } from '../../text/edit.js';
 import { shift } from '../../text/span.js';
@@ -48,9 +49,6 @@ function address(sheet: Sheet, { field, line, index }: Place): string {
 function columnOf(line: CsvLine, index: number): number | undefined {
   return line.modifierColumns[Math.min(index, line.modifierColumns.length - 1)];
 }
-
-/** Four modifiers are all a line can carry (837 SV101-3 to -6, CMS-1500 box 24D). */
-const mostModifiers = 4;
 
 function write(sheet: Sheet, text: string, start: number, change: Change): readonly TextEdit[] {
   const { line } = change;

@@ -1,4 +1,5 @@
 /** One change of one item as the smallest edits of the JSON, in the manner of the file. Spans count from the claim. */
+import { mostModifiers } from '../../claim/claim.js';
 import type { Change } from '../../claim/claim.js';
 import type { TextEdit } from '../../text/edit.js';
 import { partsOf, removalOf, spanOfMember, styleOf, writeJson } from '../support/json-write.js';
@@ -8,9 +9,6 @@ import type { ListNode, MapNode, Node, ScalarNode } from '../support/tree.js';
 import { codeScalar, modifierSlots, productOf } from './line.js';
 import type { ModifierSlot } from './line.js';
 import { codeSystemOf, cptSystem, hcpcsSystem } from './systems.js';
-
-/** Four positions for modifiers are all that a claim line has. */
-const mostModifiers = 4;
 
 /** `text` is the claim's own. Empty where the change cannot be made safely. */
 export function editsOf(text: string, claim: MapNode, item: MapNode, change: Change): readonly TextEdit[] {

@@ -1,4 +1,5 @@
 /** How a note writes a billing line, and the smallest edits that change one in its own style. */
+import { mostModifiers } from '../../claim/claim.js';
 import type { Change, Notation, Place, ServiceLine } from '../../claim/claim.js';
 import { placeholdersOf } from '../../prose/placeholders.js';
 import type { TextEdit } from '../../text/edit.js';
@@ -44,9 +45,6 @@ function address({ field, line, index }: Place): string {
   const which = field === 'modifier' && index !== undefined ? ` ${index + 1}` : '';
   return `billing line ${line.number}, ${words[field]}${which}`;
 }
-
-/** Four modifiers are all a line can carry (837 SV101-3 to -6, CMS-1500 box 24D). */
-const mostModifiers = 4;
 
 function write(text: string, start: number, change: Change): readonly TextEdit[] {
   const { line } = change;

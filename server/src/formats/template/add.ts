@@ -1,4 +1,5 @@
 /** Puts a modifier on a line of a template, in the way that line, else its neighbours, write theirs. */
+import { mostModifiers } from '../../claim/claim.js';
 import type { TextEdit } from '../../text/edit.js';
 import { spanOfMember, styleOf } from '../support/json-write.js';
 import type { ListNode, MapNode, Member, Node, ScalarNode } from '../support/tree.js';
@@ -8,9 +9,6 @@ import type { Source } from './layout.js';
 import { modifiersIn } from './modifiers.js';
 import type { FilledModifier } from './modifiers.js';
 import { hasSlot } from './values.js';
-
-/** Four positions for modifiers are all that a claim line has. */
-const mostModifiers = 4;
 
 export function addModifier(source: Source, line: MapNode, modifier: string): TextEdit[] {
   const members = membersOf(line, 'modifiers');

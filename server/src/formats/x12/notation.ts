@@ -1,4 +1,5 @@
 /** How an 837 writes claims down: where each field stands, and what to change for a change to the claim. */
+import { mostModifiers } from '../../claim/claim.js';
 import type { Change, Notation, Place, ServiceLine } from '../../claim/claim.js';
 import type { TextEdit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
@@ -13,9 +14,6 @@ export interface X12Line extends ServiceLine {
   /** For each modifier, which of the four slots it fills, from 0: a blank slot may stand between two. */
   readonly slots: readonly number[];
 }
-
-/** C003 has a qualifier, a code and this many modifiers; a description may follow. */
-const modifierSlots = 4;
 
 /** The address of what stands once a claim. A claim has up to twelve diagnoses, the first of which is the principal one. */
 function ofClaim(field: Place['field'], index: number | undefined): string {
@@ -86,7 +84,7 @@ export class X12Notation implements Notation {
       case 'split-modifier': {
         const slot = filled[change.index];
         // A description must stay the seventh component.
-        const hasRoom = procedure.slots.length + change.parts.length - 1 <= modifierSlots && !procedure.hasDescription;
+        const hasRoom = procedure.slots.length + change.parts.length - 1 <= mostModifiers && !procedure.hasDescription;
         const separator = String.fromCharCode(this.separators.component);
         return slot === undefined || !hasRoom ? [] : [{ span: spanOf(slot), newText: change.parts.join(separator) }];
       }
@@ -103,9 +101,9 @@ export class X12Notation implements Notation {
   #add({ slots, end }: Procedure, modifier: string): readonly TextEdit[] {
     const isFree = (slot: Slot) => slot.end === slot.start;
     const behind = slots.findLastIndex((slot) => !isFree(slot)) + 1;
-    const free = slots[behind] ?? (behind < modifierSlots ? undefined : slots.find(isFree));
+    const free = slots[behind] ?? (behind < mostModifiers ? undefined : slots.find(isFree));
     if (free !== undefined) return [{ span: spanOf(free), newText: modifier }];
-    if (behind >= modifierSlots) return [];
+    if (behind >= mostModifiers) return [];
     const separator = String.fromCharCode(this.separators.component);
     return [{ span: { start: end, end }, newText: separator + modifier }];
   }
@@ -143,7 +141,7 @@ export class X12Notation implements Notation {
     while (end < segments.end && text.charCodeAt(end) !== element) end++;
     const slots: Slot[] = [];
     let at = componentEnd(text, code.end, end, component) + 1;
-    for (; at <= end && slots.length < modifierSlots; at = componentEnd(text, at, end, component) + 1) {
+    for (; at <= end && slots.length < mostModifiers; at = componentEnd(text, at, end, component) + 1) {
       slots.push(trimmed(text, at, componentEnd(text, at, end, component)));
     }
     return { code, slots, end, hasDescription: at <= end };

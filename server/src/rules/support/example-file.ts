@@ -30,3 +30,17 @@ IEA*1*000000101~`;
 export function exampleFile(...changes: readonly (readonly [text: string, instead: string])[]): string {
   return changes.reduce((text, [old, instead]) => text.replace(old, instead), file);
 }
+
+/** A claim to Medicare by itself, with one service; `provider` are segments that tell who rendered it. */
+export function exampleClaim(procedure: string, ...provider: readonly string[]): string {
+  return [
+    'HL*1**20*1~',
+    'SBR*P*18*******MB~',
+    'CLM*TEST1*90***11:B:1*Y*A*Y*Y~',
+    'HI*ABK:M25561~',
+    ...provider,
+    'LX*1~',
+    `SV1*${procedure}*90*UN*2***1~`,
+    'DTP*472*D8*20260302~',
+  ].join('\n');
+}

@@ -62,6 +62,11 @@ export function exclusionOf(
     );
 }
 
+/** Codes on the other lines, as many as a message has room for. */
+export function shownCodes(beside: Denied['beside']): readonly string[] {
+  return beside.slice(0, 3).map((it) => it.code);
+}
+
 /** What the table says, of which day, at the line that is paid. */
 export function relatedOf({ beside }: Denied): readonly Related[] {
   return beside.flatMap(({ line, code, edit }) => {
