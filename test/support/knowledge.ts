@@ -198,7 +198,6 @@ export const testKnowledge: Knowledge = {
   reportedAverages: () => [],
   figure: (figure, on) => builtin.figure(figure, on),
   requirement: (requirement, on) => builtin.requirement(requirement, on),
-  unitMethod: (payer) => (payer === 'medicare' ? 'total-time' : 'varies'),
   placeOfService: (place) => (place === '11' ? 'office' : undefined),
   guide: () => undefined,
   general: builtin.general,

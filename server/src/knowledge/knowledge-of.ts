@@ -128,7 +128,6 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
       if (row === undefined) return undefined;
       return { what: row.what, from: dayOf(row.from), to: optionalDay(row.to), basis: basisOf(manual.meta, row, on) };
     },
-    unitMethod: (payer) => manual.unitMethods.find((it) => it.payer === payer)?.method ?? 'varies',
     isTherapyBill: (billType) => manual.therapyBillTypes.includes(billType.slice(0, 2)),
     placeOfService: (place) => manual.placesOfService.find((it) => it.place === place)?.what,
 

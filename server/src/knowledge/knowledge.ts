@@ -95,8 +95,6 @@ export interface Knowledge {
   figure(figure: FigureId, on: Day): Figure | undefined;
   /** The requirement, where it was in force on the day. */
   requirement(requirement: RequirementId, on: Day): Requirement | undefined;
-  /** How the payer turns minutes into units, as far as sources say. */
-  unitMethod(payer: PayerKind): 'total-time' | 'midpoint' | 'varies';
   /** Whether outpatient therapy is billed line by line on this type of bill: its first two digits (CPM ch.5 s.10). */
   isTherapyBill(billType: string): boolean;
   /** In our words; `undefined`: not a place known. */

@@ -232,10 +232,6 @@ export interface ManualFile {
     readonly codes: readonly string[];
     readonly why: string;
   } & Sourced)[];
-  readonly unitMethods: readonly ({
-    readonly payer: PayerKind;
-    readonly method: 'total-time' | 'midpoint';
-  } & Sourced)[];
   readonly therapyModifier: readonly TherapyModifierRow[];
   /** First two digits of the type of bill. */
   readonly therapyBillTypes: readonly string[];
