@@ -1,5 +1,6 @@
 /**
- * Makes what is generated from the rules: their pages, the table in the README, the setting that names them.
+ * Makes what is generated from the rules: their pages, the table in the README, the setting that names them and its words;
+ * and from the client: the bundle of its strings.
  * `--check` changes nothing and fails where a file is not current.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +8,8 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { levels, minutesMethods, payerKinds, rules, sources } from '../server/src/index.js';
 import type { Rule } from '../server/src/index.js';
+import { clientStrings } from './strings.js';
+import type { Strings } from './strings.js';
 
 const root = new URL('../', import.meta.url);
 
@@ -20,6 +23,9 @@ export function generated(): Map<string, string> {
   files.set('schemas/claimlint.schema.json', projectSchema());
   const manifest = read('package.json');
   if (manifest !== undefined) files.set('package.json', withRuleSettings(manifest));
+  const strings = read('package.nls.json');
+  if (strings !== undefined) files.set('package.nls.json', withRuleStrings(strings));
+  files.set('l10n/bundle.l10n.json', asJson(Object.fromEntries(clientStrings().map((it) => [it, it]))));
   return files;
 }
 
@@ -154,21 +160,34 @@ function projectSchema(): string {
       },
     }),
   };
-  return `${JSON.stringify(schema, null, 2)}\n`;
+  return asJson(schema);
 }
 
 /** The manifest with one entry a rule in `claimlint.rules`, all else as it was. */
 function withRuleSettings(text: string): string {
-  // Our own package.json; what is missing in it is asked for below.
+  // Our own package.json; that the setting is in it is asked below.
   const manifest = JSON.parse(text) as {
-    contributes: { configuration?: { properties?: Record<string, Record<string, unknown> | undefined> } };
+    contributes: { configuration: { properties: Record<string, Record<string, unknown> | undefined> }[] };
   };
-  const setting = manifest.contributes.configuration?.properties?.['claimlint.rules'];
-  if (setting === undefined) return text;
+  const group = manifest.contributes.configuration.find((it) => it.properties['claimlint.rules'] !== undefined);
+  const setting = group?.properties['claimlint.rules'];
+  if (setting === undefined) throw new Error('package.json has no claimlint.rules');
   setting['properties'] = Object.fromEntries(
-    rules.map((rule) => [rule.id, { enum: levels, markdownDescription: rule.summary }]),
+    rules.map((rule) => [rule.id, { enum: levels, markdownDescription: `%rule.${rule.id}%` }]),
   );
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  return asJson(manifest);
+}
+
+/** The manifest's strings with one a rule at the end, all else as it was. */
+function withRuleStrings(text: string): string {
+  // Our own package.nls.json, flat.
+  const others = Object.entries(JSON.parse(text) as Strings).filter(([key]) => !key.startsWith('rule.'));
+  const ofRules = rules.map((rule) => [`rule.${rule.id}`, rule.summary] as const);
+  return asJson(Object.fromEntries([...others, ...ofRules]));
+}
+
+function asJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

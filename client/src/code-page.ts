@@ -35,10 +35,12 @@ export async function showCode(running: Running, named: unknown): Promise<void> 
   if (uri !== undefined) return openPage(uri);
   const client = await running();
   if (client === undefined) {
-    void vscode.window.showErrorMessage('The Claimlint server is not running. "Claimlint: Show Output" says why.');
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The Claimlint server is not running. "Claimlint: Show Output" says why.'),
+    );
     return;
   }
-  const found = await pick(client, 'Show the Page of a Code');
+  const found = await pick(client, vscode.l10n.t('Show the Page of a Code'));
   if (found !== undefined) await openPage(vscode.Uri.from({ scheme, path: `/${found.code}` }));
 }
 
@@ -64,7 +66,10 @@ function editorFor(running: Running): vscode.CustomReadonlyEditorProvider {
       // No script runs on the page; its links are this one command.
       webview.options = { enableScripts: false, enableCommandUris: [showCommand], localResourceRoots: [] };
       const answer = await ask(running, uri);
-      webview.html = documentOf(answer?.html ?? '<p>Nothing is known of this code.</p>', answer?.title ?? '');
+      webview.html = documentOf(
+        answer?.html ?? `<p>${vscode.l10n.t('Nothing is known of this code.')}</p>`,
+        answer?.title ?? '',
+      );
     },
   };
 }

@@ -18,24 +18,33 @@ export async function importData(
   dataFolder: string | undefined,
 ): Promise<void> {
   if (dataFolder === undefined) {
-    void vscode.window.showInformationMessage('Importing code data needs Claimlint on the desktop.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Importing code data needs Claimlint on the desktop.'));
     return;
   }
   const files = await vscode.window.showOpenDialog({
-    title: 'Import Code Data',
-    openLabel: 'Import',
+    title: vscode.l10n.t('Import Code Data'),
+    openLabel: vscode.l10n.t('Import'),
     canSelectMany: true,
-    filters: { 'Code data': ['zip', 'txt', 'csv', 'tsv', 'xlsx', 'gz'], 'All files': ['*'] },
+    filters: {
+      [vscode.l10n.t('Code data')]: ['zip', 'txt', 'csv', 'tsv', 'xlsx', 'gz'],
+      [vscode.l10n.t('All files')]: ['*'],
+    },
   });
   if (files === undefined || files.length === 0 || client === undefined) return;
   const uris = files.map((it) => client.code2ProtocolConverter.asUri(it));
   const answer = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: 'Importing code data', cancellable: true },
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Importing code data'),
+      cancellable: true,
+    },
     (progress, token) => asked(client, uris, progress, token),
   );
   if ('problem' in answer) void vscode.window.showErrorMessage(answer.problem);
   if ('imported' in answer) {
-    void vscode.window.showInformationMessage(`Imported: ${answer.imported.map((it) => it.description).join('; ')}.`);
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Imported: {0}.', answer.imported.map((it) => it.description).join('; ')),
+    );
   }
 }
 
@@ -57,7 +66,9 @@ async function asked(
     return await client.sendRequest<Answer>('claimlint/import', { uris, workDoneToken }, token);
   } catch {
     // A request that was called off is answered with an error by the protocol.
-    return token.isCancellationRequested ? { cancelled: true } : { problem: 'The import did not come to an end.' };
+    return token.isCancellationRequested
+      ? { cancelled: true }
+      : { problem: vscode.l10n.t('The import did not come to an end.') };
   } finally {
     watch.dispose();
   }
@@ -68,15 +79,21 @@ export async function showData(client: BaseLanguageClient | undefined): Promise<
   if (client === undefined) return;
   const data = await client.sendRequest<readonly ImportedData[]>('claimlint/data').catch(() => []);
   if (data.length === 0) {
-    void vscode.window.showInformationMessage('Nothing is imported yet. "Claimlint: Import Code Data..." does it.');
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Nothing is imported yet. "Claimlint: Import Code Data..." does it.'),
+    );
     return;
   }
   const chosen = await vscode.window.showQuickPick(
     data.map((it) => ({ label: it.name, detail: it.description })),
-    { title: 'Imported Data', placeHolder: 'Choose what to remove, or Escape to keep all' },
+    {
+      title: vscode.l10n.t('Imported Data'),
+      placeHolder: vscode.l10n.t('Choose what to remove, or Escape to keep all'),
+    },
   );
   if (chosen === undefined) return;
-  const answer = await vscode.window.showWarningMessage(`Remove ${chosen.label}?`, { modal: true }, 'Remove');
-  if (answer === 'Remove')
+  const remove = vscode.l10n.t('Remove');
+  const question = vscode.l10n.t('Remove {0}?', chosen.label);
+  if ((await vscode.window.showWarningMessage(question, { modal: true }, remove)) === remove)
     await client.sendRequest('claimlint/removeData', { name: chosen.label }).catch(() => undefined);
 }

@@ -24,7 +24,9 @@ interface FoundItem extends vscode.QuickPickItem {
 
 export async function searchCodes(client: BaseLanguageClient | undefined): Promise<void> {
   if (client === undefined) {
-    void vscode.window.showErrorMessage('The Claimlint server is not running. "Claimlint: Show Output" says why.');
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The Claimlint server is not running. "Claimlint: Show Output" says why.'),
+    );
     return;
   }
   const editor = vscode.window.activeTextEditor;
@@ -33,10 +35,13 @@ export async function searchCodes(client: BaseLanguageClient | undefined): Promi
 }
 
 /** Asks the server at every key, since it understands other words and typos better than the list's own filter. */
-export function pick(client: BaseLanguageClient, title = 'Search Codes and Modifiers'): Promise<Found | undefined> {
+export function pick(
+  client: BaseLanguageClient,
+  title = vscode.l10n.t('Search Codes and Modifiers'),
+): Promise<Found | undefined> {
   const list = vscode.window.createQuickPick<FoundItem>();
   list.title = title;
-  list.placeholder = 'A code, a modifier, or words such as "brace training"';
+  list.placeholder = vscode.l10n.t('A code, a modifier, or words such as "brace training"');
   // The order is the server's. The property is not in the published types, and where it is missing nothing is lost.
   (list as { sortByLabel?: boolean }).sortByLabel = false;
   let asked = 0;
@@ -47,7 +52,7 @@ export function pick(client: BaseLanguageClient, title = 'Search Codes and Modif
     if (number !== asked) return;
     list.items = results.map((it) => ({ label: it.code, description: it.title, alwaysShow: true, found: it }));
     if (results.length === 0 && query.trim() !== '') {
-      list.items = [{ label: query, description: 'is not in the data', alwaysShow: true }];
+      list.items = [{ label: query, description: vscode.l10n.t('is not in the data'), alwaysShow: true }];
     }
     list.busy = false;
   };

@@ -19,10 +19,10 @@ type RunningClient = () => BaseLanguageClient | undefined;
 export function documentStatus(selector: vscode.DocumentSelector, running: RunningClient): vscode.Disposable {
   const main = vscode.languages.createLanguageStatusItem('claimlint', selector);
   main.name = 'Claimlint';
-  main.command = { command: 'claimlint.searchCodes', title: 'Search Codes' };
+  main.command = { command: 'claimlint.searchCodes', title: vscode.l10n.t('Search Codes') };
   const unchecked = vscode.languages.createLanguageStatusItem('claimlint.notChecked', []);
-  unchecked.name = 'Claimlint: Not Checked';
-  unchecked.command = { command: 'claimlint.showNotChecked', title: 'Show' };
+  unchecked.name = vscode.l10n.t('Claimlint: Not Checked');
+  unchecked.command = { command: 'claimlint.showNotChecked', title: vscode.l10n.t('Show') };
 
   let last: DocumentStatus | undefined;
   let asked = 0;
@@ -63,7 +63,10 @@ export function documentStatus(selector: vscode.DocumentSelector, running: Runni
       await ask();
       await vscode.window.showQuickPick(
         (last?.notChecked ?? []).map(({ rule, reason }) => ({ label: reason, description: rule === '*' ? '' : rule })),
-        { title: 'Claimlint: Not Checked', placeHolder: 'What could not be judged in this document, and why' },
+        {
+          title: vscode.l10n.t('Claimlint: Not Checked'),
+          placeHolder: vscode.l10n.t('What could not be judged in this document, and why'),
+        },
       );
     }),
   );
