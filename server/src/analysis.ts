@@ -2,6 +2,7 @@
 import { completionsAt } from './features/completion.js';
 import type { Completions } from './features/completion.js';
 import { hoverAt, namedAt } from './features/hover.js';
+import { nextLineAt } from './features/next-line.js';
 import type { Hover, Named } from './features/hover.js';
 import { formatOf, formats } from './formats/index.js';
 import type { Document, Reading, Slot } from './formats/format.js';
@@ -58,10 +59,11 @@ export class Analysis {
     return hoverAt(this.linter.knowledge, this.reading, offset);
   }
 
-  /** What can be typed at this offset; `undefined` where neither a code nor a modifier belongs. */
+  /** What can be typed at this offset; `undefined` where no code, modifier or service line belongs. */
   complete(offset: number): Completions | undefined {
     const slot = this.slotAt(offset);
-    return slot && completionsAt(this.linter.knowledge, this.document.text, slot);
+    if (slot !== undefined) return completionsAt(this.linter.knowledge, this.document.text, slot);
+    return nextLineAt(this.document, this.reading, offset);
   }
 }
 

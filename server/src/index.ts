@@ -1,7 +1,7 @@
 /** The library's door: read a document, ask the knowledge, judge the claims. */
 export { Analysis, analyze } from './analysis.js';
 export { formatOf } from './formats/index.js';
-export type { Document, Problem, Reading, Slot } from './formats/format.js';
+export type { Document, Problem, Reading, Reference, Slot } from './formats/format.js';
 export { editsOf, safeEditsOf } from './lint/fixes.js';
 export { Linter } from './lint/lint.js';
 export { builtinProfiles, Profiles } from './lint/profiles.js';
@@ -34,6 +34,15 @@ export { centsOf, dollarsOf } from './claim/money.js';
 export { serviceDateFrom, serviceDateOf } from './claim/dates.js';
 export type { ServiceDate } from './claim/dates.js';
 export type { Completion, Completions } from './features/completion.js';
+export { referenceAt } from './features/definition.js';
+export type { MedicareEstimate } from './features/estimate.js';
+export { hintsIn } from './features/hints.js';
+export type { Hint } from './features/hints.js';
+export { rulesNamed } from './features/links.js';
+export { meantAt, placesIn, sameAs } from './features/places.js';
+export type { NamedKind, NamedPlace } from './features/places.js';
+export { renamedAt, renamesIn, whyNotNamed } from './features/rename.js';
+export type { Renamed } from './features/rename.js';
 export { explain } from './features/explain.js';
 export type { Circumstances, Explanation, Section } from './features/explanation.js';
 export type { Hover } from './features/hover.js';

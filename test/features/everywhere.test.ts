@@ -3,7 +3,16 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Linter, analyze, builtinKnowledge } from '../../server/src/index.js';
+import {
+  analyze,
+  builtinKnowledge,
+  hintsIn,
+  Linter,
+  placesIn,
+  referenceAt,
+  renamedAt,
+  sameAs,
+} from '../../server/src/index.js';
 import type { Analysis } from '../../server/src/index.js';
 
 const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'formats');
@@ -35,6 +44,28 @@ describe('hover and completion everywhere', () => {
         const { span } = analysis.slotAt(at) ?? {};
         if (span !== undefined) assert.ok(span.start <= at && at <= span.end, `the slot at ${at} is elsewhere`);
       }
+    });
+
+    it(`lead from place to place: ${name}`, () => {
+      const { reading, document, linter } = analysis;
+      for (const { span, kind, value } of placesIn(reading).slice(0, 200)) {
+        const same = sameAs(reading, span.start + 1);
+        assert.ok(
+          same.every((it) => it.kind === kind || it.span.start <= span.start + 1),
+          `at ${span.start}`,
+        );
+        assert.ok(kind === 'diagnosis' || text.slice(span.start, span.end).length >= value.length, `at ${span.start}`);
+      }
+      for (let at = 0; at <= text.length; at += step * 3) {
+        const reference = referenceAt(document, reading, at);
+        if (reference !== undefined) assert.ok(reference.from.start <= at && at <= reference.from.end, `at ${at}`);
+        const renamed = at % 5 === 0 ? renamedAt(reading, at) : undefined;
+        if (renamed !== undefined) assert.ok(renamed.span.start <= at && at <= renamed.span.end, `at ${at}`);
+      }
+      const offsets = hintsIn(linter.knowledge, document, reading, { start: 0, end: text.length }).map(
+        (it) => it.offset,
+      );
+      assert.deepEqual(offsets, [...new Set(offsets)].sort((a, b) => a - b)); // prettier-ignore
     });
 
     it(`offer what can be put there: ${name}`, () => {

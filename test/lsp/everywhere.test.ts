@@ -23,6 +23,9 @@ describe('every example', () => {
       for (let offset = 0; offset <= text.length; offset++) {
         const position = lines.positionAt(offset);
         const [hover, list] = await Promise.all([client.hover(uri, position), client.complete(uri, position)]);
+        const asked = { textDocument: { uri }, position };
+        await client.request('textDocument/definition', asked);
+        if (offset % 11 === 0) await client.request('textDocument/documentHighlight', asked);
         if (hover?.range !== undefined) assert.equal(hover.range.start.line, position.line);
         for (const { textEdit } of list?.items ?? []) {
           assert.ok(textEdit !== undefined && 'range' in textEdit);

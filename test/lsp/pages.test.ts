@@ -38,7 +38,8 @@ describe('pages over the protocol', () => {
 
   it('are no definitions for a client that cannot open them', async function () {
     const client = await connect(this, { knowledge });
-    assert.equal(client.result.capabilities.definitionProvider, undefined);
+    await client.open(uri, '97762,gp,1,2016-05-01\n');
+    assert.deepEqual(await client.request(DefinitionRequest.method, definition), []);
   });
 
   it('come as HTML with the links asked for, and as Markdown', async function () {

@@ -2,6 +2,8 @@
 import type { Claim } from '../claim/claim.js';
 import { centsOf } from '../claim/money.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { medicareEstimate } from './estimate.js';
+import type { MedicareEstimate } from './estimate.js';
 import { unitsOfVisit } from './units.js';
 
 export interface ClaimSummary {
@@ -14,6 +16,8 @@ export interface ClaimSummary {
   readonly charged: number | undefined;
   /** In cents, as the claim states its total. */
   readonly stated: number | undefined;
+  /** `undefined`: no line has a code that Medicare prices in the year of its day. */
+  readonly medicare: MedicareEstimate | undefined;
 }
 
 /** Minutes are those of one day: a claim of several days is not summed up, since units are counted day by day. */
@@ -22,6 +26,7 @@ export function summaryOf(claim: Claim, knowledge: Knowledge): ClaimSummary {
   return {
     lines: claim.lines.length,
     timed: timedOf(claim, knowledge),
+    medicare: medicareEstimate(claim, knowledge),
     charged: charges.length === 0 ? undefined : charges.reduce((sum, it) => sum + centsOf(it), 0),
     stated: claim.totalCharge === undefined ? undefined : centsOf(claim.totalCharge.value),
   };

@@ -10,7 +10,7 @@ import { searchOf } from './search.js';
 import { usualModifiers } from './usual.js';
 
 export interface Completion {
-  readonly kind: 'code' | 'modifier';
+  readonly kind: 'code' | 'modifier' | 'line';
   readonly value: string;
   /** A few words beside the value. */
   readonly detail: string;
@@ -21,6 +21,8 @@ export interface Completion {
   /** The token it replaces, absolute, and what is put there. */
   readonly span: Span;
   readonly newText: string;
+  /** More than `newText`, with `$1`, `$2`, … where something is to be filled in, as snippets of editors are written. */
+  readonly snippet?: string;
   /** Made when asked for. */
   readonly documentation: () => readonly Section[];
 }

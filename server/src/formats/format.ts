@@ -35,6 +35,24 @@ export interface Slot {
   readonly after: string;
 }
 
+/** A place that names another, and the place it names. Both absolute. */
+export interface Reference {
+  readonly from: Span;
+  readonly to: Span;
+}
+
+/** A service line that may be written next. */
+export interface NextLine {
+  /** What has been typed of it. Absolute. */
+  readonly span: Span;
+  /** Up to where its code belongs. */
+  readonly head: string;
+  /** Between the code and the charge, the charge and the units, the units and the end. */
+  readonly tail: readonly [string, string, string];
+  /** Which line of its claim it becomes, from 1. */
+  readonly number: number;
+}
+
 export interface Document {
   readonly text: string;
   /** The last part of its name, `claims.837`; empty where it has none. */
@@ -55,4 +73,8 @@ export interface Format {
   read(document: Document, before?: Before): Reading;
   /** The typed place at this offset, or `undefined` in prose, in a ZIP code, and wherever a code does not belong. */
   slotAt(document: Document, reading: Reading, offset: number): Slot | undefined;
+  /** What a number of the frame at this offset names: in X12, the parent of a level. */
+  referenceAt?(document: Document, reading: Reading, offset: number): Reference | undefined;
+  /** The service line that may follow at this offset: only behind the last one of a claim. */
+  nextLineAt?(document: Document, reading: Reading, offset: number): NextLine | undefined;
 }

@@ -6,7 +6,7 @@
  * X12, CSV and strict JSON have none: the project file lists those.
  */
 import type { TextEdit } from '../text/edit.js';
-import type { Span } from '../text/span.js';
+import type { Located, Span } from '../text/span.js';
 import type { Finding } from './finding.js';
 
 /** An entry of the project file that is about this document. */
@@ -79,6 +79,18 @@ export function suppressionOf(
   if (comment === undefined) return undefined;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   return { span: { start, end: start }, newText: `${indent}${comment}${lineEnd}` };
+}
+
+/** The names of rules in comments of this kind. */
+export function rulesNamedIn(text: string): readonly Located<string>[] {
+  if (!text.includes(keyword)) return [];
+  return directivesIn(text).flatMap(({ span }) => {
+    const head = text.slice(span.start, span.end).split(':', 1)[0] ?? '';
+    return Array.from(head.slice(keyword.length).matchAll(/[a-z0-9-]+/g), ({ 0: value, index }) => {
+      const start = span.start + keyword.length + index;
+      return { value, span: { start, end: start + value.length } };
+    });
+  });
 }
 
 function commentIn(name: string, words: string): string | undefined {

@@ -14,6 +14,10 @@ export interface Abilities {
   readonly registersSettings: boolean;
   /** It shows a few words beside each completion, not only beside the chosen one. */
   readonly describesCompletions: boolean;
+  /** It fills in places that a completion leaves open. */
+  readonly fillsSnippets: boolean;
+  /** It shows edits before they are made, where they ask for it. */
+  readonly previewsEdits: boolean;
   /** It refuses an edit that was made for another version of the document. */
   readonly versionsEdits: boolean;
 }
@@ -27,6 +31,8 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     answersSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     describesCompletions: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    fillsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    previewsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
   };
 }

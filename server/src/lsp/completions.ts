@@ -11,7 +11,7 @@ export interface CompletionAnswers {
   readonly resolve: (item: CompletionItem) => CompletionItem;
 }
 
-export function completionsFor(workspace: Workspace, { describesCompletions }: Abilities): CompletionAnswers {
+export function completionsFor(workspace: Workspace, abilities: Abilities): CompletionAnswers {
   // A client asks about entries of the newest list only, so that one list is kept.
   let list = 0;
   let offered: readonly Completion[] = [];
@@ -25,7 +25,7 @@ export function completionsFor(workspace: Workspace, { describesCompletions }: A
       list++;
       offered = found.items;
       const items = offered.map((it, index) => ({
-        ...completionOf(document, it, describesCompletions),
+        ...completionOf(document, it, abilities),
         data: { list, index },
       }));
       return { isIncomplete: found.isIncomplete, items };

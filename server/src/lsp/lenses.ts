@@ -41,7 +41,7 @@ export function lensesFor(workspace: Workspace): Lenses {
   };
 }
 
-function words({ lines, timed, charged, stated }: ClaimSummary, findings: number): string {
+function words({ lines, timed, charged, stated, medicare }: ClaimSummary, findings: number): string {
   const parts = [count(lines, 'service line')];
   if (timed !== undefined) {
     const { minutes, byTotal, byMidpoint, billed } = timed;
@@ -54,6 +54,11 @@ function words({ lines, timed, charged, stated }: ClaimSummary, findings: number
     parts.push(
       differs ? `$${dollarsOf(charged)} on lines, $${dollarsOf(stated)} on the claim` : `$${dollarsOf(charged)}`,
     );
+  }
+  if (medicare !== undefined) {
+    const { amount, year, priced, unpriced } = medicare;
+    const of = unpriced === 0 ? '' : ` for ${priced} of ${count(priced + unpriced, 'line')}`;
+    parts.push(`Medicare about $${dollarsOf(amount)}${of} (${year}, national estimate)`);
   }
   if (findings > 0) parts.push(count(findings, 'finding'));
   return parts.join(' · ');

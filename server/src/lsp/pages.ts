@@ -5,11 +5,11 @@
  * its initialization options. To it a code is defined on its page, with the day of service as query. Any client may ask
  * for a page itself.
  */
-import type { LocationLink, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { LocationLink } from 'vscode-languageserver';
 import { pageAsHtml, pageAsMarkdown, pageOf, serviceDateFrom } from '../index.js';
 import type { Knowledge } from '../index.js';
 import { isRecord } from './settings.js';
-import type { Workspace } from './workspace.js';
+import type { Served } from './workspace.js';
 
 /** `{ code, on?, href? }` → a page, or `null` where nothing is known of the code. `href`: an address with `{code}` in it. */
 export const pageRequest = 'claimlint/page';
@@ -40,19 +40,15 @@ export function pageFor(knowledge: Knowledge, asked: unknown): PageAnswer | null
   };
 }
 
-export async function definitionOf(
-  workspace: Workspace,
-  knowledge: Knowledge,
-  { textDocument, position }: TextDocumentPositionParams,
-): Promise<LocationLink[]> {
-  const served = await workspace.served(textDocument.uri);
-  const named = served?.analysis.namedAt(served.document.offsetAt(position));
-  if (served === undefined || named === undefined || pageOf(knowledge, named.value, named.on) === undefined) return [];
+/** The page of the code or modifier at an offset, where there is one. */
+export function pageLinks({ analysis, document }: Served, knowledge: Knowledge, offset: number): LocationLink[] {
+  const named = analysis.namedAt(offset);
+  if (named === undefined || pageOf(knowledge, named.value, named.on) === undefined) return [];
   const start = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   const query = named.on === undefined ? '' : `?${named.on}`;
   return [
     {
-      originSelectionRange: served.document.rangeOf(named.span),
+      originSelectionRange: document.rangeOf(named.span),
       targetUri: `${pageScheme}:/${named.value.toUpperCase()}${query}`,
       targetRange: start,
       targetSelectionRange: start,

@@ -6,10 +6,14 @@ import type { Abilities } from './abilities.js';
 import { actionKinds, actionsFor } from './actions.js';
 import { completionsFor } from './completions.js';
 import { answerDataRequests } from './data-requests.js';
+import { definitionsFor } from './definitions.js';
 import { deliveryFor } from './delivery.js';
 import { guarded } from './guard.js';
 import type { Log } from './guard.js';
-import { definitionOf, opensPages, pageFor, pageRequest } from './pages.js';
+import { highlightsFor } from './highlights.js';
+import { inlaysFor } from './inlays.js';
+import { linksFor } from './links.js';
+import { opensPages, pageFor, pageRequest } from './pages.js';
 import { symbolsFor } from './symbols.js';
 import { lensesFor } from './lenses.js';
 import { searcher, searchRequest, slotFor, slotRequest } from './requests.js';
@@ -25,7 +29,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const abilities = abilitiesOf(params);
     runtime.data?.open(folderIn(params.initializationOptions));
     serve(connection, runtime, abilities, params);
-    return { serverInfo: { name: 'claimlint' }, capabilities: capabilitiesFor(abilities, params) };
+    return { serverInfo: { name: 'claimlint' }, capabilities: capabilitiesFor(abilities) };
   });
 }
 
@@ -35,13 +39,15 @@ function folderIn(options: unknown): string | undefined {
   return typeof folder === 'string' ? folder : undefined;
 }
 
-function capabilitiesFor(abilities: Abilities, { initializationOptions }: InitializeParams): ServerCapabilities {
+function capabilitiesFor(abilities: Abilities): ServerCapabilities {
   return {
     positionEncoding: abilities.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
-    // A definition is the page of a code, which only a client that opens such pages can show.
-    ...(opensPages(initializationOptions) && { definitionProvider: true }),
+    definitionProvider: true,
+    documentHighlightProvider: true,
+    inlayHintProvider: true,
+    documentLinkProvider: {},
     // What stands before a code or a modifier in X12, CSV, JSON, YAML and the shorthand of notes.
     completionProvider: { resolveProvider: true, triggerCharacters: [':', '*', '>', '^', '|', '"', "'", ',', '-'] },
     workspaceSymbolProvider: true,
@@ -96,9 +102,14 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
   connection.onWorkspaceSymbol(
     guarded(log, 'workspace/symbol', [], async (asked: WorkspaceSymbolParams) => [...(await symbols(asked))]),
   );
-  connection.onDefinition(
-    guarded(log, 'textDocument/definition', [], (asked) => definitionOf(workspace, runtime.knowledge, asked)),
+  const hasPages = opensPages(params.initializationOptions);
+  const definitions = definitionsFor(workspace, () => runtime.knowledge, hasPages);
+  connection.onDefinition(guarded(log, 'textDocument/definition', [], definitions));
+  connection.onDocumentHighlight(
+    guarded(log, 'textDocument/documentHighlight', [], (asked) => highlightsFor(workspace, asked)),
   );
+  connection.languages.inlayHint.on(guarded(log, 'textDocument/inlayHint', [], (asked) => inlaysFor(workspace, asked)));
+  connection.onDocumentLinks(guarded(log, 'textDocument/documentLink', [], (asked) => linksFor(workspace, asked)));
   connection.onRequest(
     pageRequest,
     guarded(log, pageRequest, null, (asked: unknown) => pageFor(runtime.knowledge, asked)),

@@ -7,6 +7,10 @@ export interface Settings {
   readonly levels: Levels;
   /** A line above each claim that says what it comes to. */
   readonly codeLens: boolean;
+  /** What a code is and what a pointer means, beside it. */
+  readonly inlayHints: boolean;
+  /** Files that are not open are checked too. */
+  readonly checksWorkspace: boolean;
   /** In UTF-16 code units, which in nearly every claim file are bytes. */
   readonly maxLength: number;
 }
@@ -14,16 +18,25 @@ export interface Settings {
 export const section = 'claimlint';
 
 const megabyte = 1024 * 1024;
-export const defaults: Settings = { enable: true, levels: {}, codeLens: true, maxLength: 16 * megabyte };
+export const defaults: Settings = {
+  enable: true,
+  levels: {},
+  codeLens: true,
+  inlayHints: true,
+  checksWorkspace: true,
+  maxLength: 16 * megabyte,
+};
 
 /** Reads `{ enable: true, rules: { "deleted-code": "warning" }, maxFileSize: 16 }`. */
 export function settingsFrom(value: unknown): Settings {
   if (!isRecord(value)) return defaults;
-  const { enable, rules, codeLens, maxFileSize } = value;
+  const { enable, rules, codeLens, inlayHints, workspace, maxFileSize } = value;
   return {
     enable: typeof enable === 'boolean' ? enable : defaults.enable,
     levels: isRecord(rules) ? levelsFrom(rules) : defaults.levels,
     codeLens: typeof codeLens === 'boolean' ? codeLens : defaults.codeLens,
+    inlayHints: typeof inlayHints === 'boolean' ? inlayHints : defaults.inlayHints,
+    checksWorkspace: isRecord(workspace) && workspace['check'] === 'off' ? false : defaults.checksWorkspace,
     maxLength: typeof maxFileSize === 'number' && maxFileSize > 0 ? maxFileSize * megabyte : defaults.maxLength,
   };
 }

@@ -4,6 +4,7 @@ import type { CompletionItem, Diagnostic, MarkupContent, Position, Range } from 
 import type * as protocol from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Completion, Finding, Hover, Section, Severity, Span } from '../index.js';
+import type { Abilities } from './abilities.js';
 import { bytesBetween } from './positions.js';
 import type { Encoding } from './positions.js';
 
@@ -55,17 +56,28 @@ export function hoverOf(document: Ranges, hover: Hover): protocol.Hover {
   return { range: document.rangeOf(hover.span), contents };
 }
 
+const completionKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  code: CompletionItemKind.Value,
+  modifier: CompletionItemKind.EnumMember,
+  line: CompletionItemKind.Snippet,
+};
+
 /** Without its documentation, which is made when the client asks for it. */
-export function completionOf(document: Ranges, completion: Completion, describes: boolean): CompletionItem {
+export function completionOf(
+  document: Ranges,
+  completion: Completion,
+  { describesCompletions: describes, fillsSnippets }: Pick<Abilities, 'describesCompletions' | 'fillsSnippets'>,
+): CompletionItem {
+  const snippet = fillsSnippets ? completion.snippet : undefined;
   return {
     label: completion.value,
     // Beside each entry where the client can, beside the chosen one where it cannot.
     ...(describes ? { labelDetails: { description: completion.detail } } : { detail: completion.detail }),
-    kind: completion.kind === 'code' ? CompletionItemKind.Value : CompletionItemKind.EnumMember,
+    kind: completionKinds[completion.kind],
     filterText: completion.filterText,
     sortText: completion.sortText,
-    insertTextFormat: InsertTextFormat.PlainText,
-    textEdit: { range: document.rangeOf(completion.span), newText: completion.newText },
+    insertTextFormat: snippet === undefined ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
+    textEdit: { range: document.rangeOf(completion.span), newText: snippet ?? completion.newText },
   };
 }
 

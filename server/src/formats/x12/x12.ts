@@ -1,10 +1,12 @@
 /** The X12 format: claims of the 837, and the codes that other transactions mention. */
 import type { Document, Format } from '../format.js';
+import { nextLineAt } from './next-line.js';
+import { parentAt } from './parent.js';
 import { read } from './read.js';
 import { beginsSegment, isPunctuation, startsInterchange } from './segments.js';
 import { slotAt } from './slot.js';
 
-export const x12: Format = { id: 'x12', matches, read, slotAt };
+export const x12: Format = { id: 'x12', matches, read, slotAt, referenceAt: parentAt, nextLineAt };
 
 const ownName = /\.(?:x12|edi|837[pid]?|83[45]|82[0-9]|27[0-8]|277ca|999|997)$/i;
 
