@@ -8,6 +8,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { levels, minutesMethods, payerKinds, rules, sources } from '../server/src/index.js';
 import type { Rule } from '../server/src/index.js';
+import { x12Grammar } from './grammar.js';
 import { clientStrings } from './strings.js';
 import type { Strings } from './strings.js';
 
@@ -25,6 +26,7 @@ export function generated(): Map<string, string> {
   if (manifest !== undefined) files.set('package.json', withRuleSettings(manifest));
   const strings = read('package.nls.json');
   if (strings !== undefined) files.set('package.nls.json', withRuleStrings(strings));
+  files.set('syntaxes/x12.tmLanguage.json', asJson(x12Grammar()));
   files.set('l10n/bundle.l10n.json', asJson(Object.fromEntries(clientStrings().map((it) => [it, it]))));
   return files;
 }

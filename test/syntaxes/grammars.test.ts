@@ -1,6 +1,6 @@
 /** Grammars are tested by drawn documents: the scopes stand under the characters they are for. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRegistryFromGrammars } from 'vscode-tmgrammar-test/dist/common/index.js';
 import { parseGrammarTestCase, runGrammarTestCase } from 'vscode-tmgrammar-test/dist/unit/index.js';
 
@@ -17,14 +17,21 @@ const markdown = {
   content: JSON.stringify({ scopeName: 'text.html.markdown', patterns: [] }),
 };
 
+const names = readdirSync(import.meta.dirname).filter((it) => it.includes('.syntax.'));
+
 describe('grammars', () => {
+  it('are drawn', () => {
+    assert.ok(names.length >= 6);
+  });
+
   const registry = createRegistryFromGrammars([
     markdown,
     grammar('syntaxes/x12.tmLanguage.json', 'source.x12'),
     grammar('syntaxes/billing-line.tmLanguage.json', 'claimlint.billing-line', ['text.html.markdown']),
+    grammar('syntaxes/note.tmLanguage.json', 'text.plain.claimlint'),
   ]);
 
-  for (const name of ['claim.syntax.837', 'note.syntax.md']) {
+  for (const name of names) {
     it(`give the drawn scopes in ${name}`, async () => {
       const failures = await runGrammarTestCase(registry, parseGrammarTestCase(read(`test/syntaxes/${name}`)));
       const told = failures.map(
