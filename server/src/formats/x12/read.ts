@@ -7,6 +7,8 @@ import type { Before, Document, Reading } from '../format.js';
 import { addMoved, checkpointBefore, foundBefore, indexFrom, memoryOf, nothingFound, readingOf } from './found.js';
 import type { Checkpoint, Found } from './found.js';
 import { Reader } from './reader.js';
+import { readWrapped } from './wrapped.js';
+import { isWrapped } from './wrapping.js';
 
 /**
  * A name, its separator, and what decides that a segment begins there:
@@ -15,6 +17,11 @@ import { Reader } from './reader.js';
 const lookahead = 8;
 
 export function read({ text }: Document, before?: Before): Reading {
+  return isWrapped(text) ? readWrapped(text, readPlain, before) : readPlain(text, before);
+}
+
+/** A text whose line ends, if there are any, stand between segments. */
+function readPlain(text: string, before?: Before): Reading {
   const memory = before === undefined ? undefined : memoryOf(before.reading);
   if (before !== undefined && memory !== undefined && leadsTo(text, memory.length, before.change)) {
     return readAgain(text, memory.found, before.change);

@@ -6,6 +6,8 @@ import { componentEnd, isHc } from './elements.js';
 import { checkpointBefore, indexFrom, memoryOf } from './found.js';
 import { ISA, SV1, SV2, SVC } from './ids.js';
 import { Segments } from './segments.js';
+import { WrappedLine } from './wrapped-claim.js';
+import { wrappedOf } from './wrapped.js';
 
 /** The element that holds the procedure, by segment. */
 const procedures: ReadonlyMap<number, number> = new Map([
@@ -15,6 +17,23 @@ const procedures: ReadonlyMap<number, number> = new Map([
 ]);
 
 export function slotAt({ text }: Document, reading: Reading, offset: number): Slot | undefined {
+  const wrapped = wrappedOf(reading);
+  if (wrapped === undefined) return slotIn(text, reading, offset);
+  const slot = slotIn(wrapped.text, wrapped.reading, wrapped.breaks.without(offset));
+  const there = slot && wrapped.breaks.spanOf(slot.span);
+  // An editor completes within one line.
+  if (there === undefined || /[\r\n]/.test(text.slice(there.start, there.end))) return undefined;
+  const line = slot?.line && lineOf(reading, there.start, slot.line);
+  return slot && { ...slot, span: there, line };
+}
+
+/** What became of a line of the text without line ends. */
+function lineOf({ claims }: Reading, offset: number, plain: ServiceLine): ServiceLine | undefined {
+  const claim = claims[indexFrom(claims, offset + 1) - 1]?.claim;
+  return claim?.lines.find((it) => it instanceof WrappedLine && it.inner === plain);
+}
+
+function slotIn(text: string, reading: Reading, offset: number): Slot | undefined {
   const found = memoryOf(reading)?.found;
   const checkpoint = found && checkpointBefore(found, offset);
   if (checkpoint === undefined) return undefined;
