@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { codePages, showCode } from './code-page.js';
 import { importData, showData } from './data.js';
 import { languages } from './languages.js';
+import { claimPreview } from './preview.js';
 import { searchCodes } from './search.js';
 import { documentStatus } from './status.js';
 
@@ -46,6 +47,7 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, dat
     server,
     documentStatus(selector, () => server.ifRunning()),
     codePages(() => server.running()),
+    claimPreview(() => server.running(), selector),
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('claimlint.enable')) startForAll();

@@ -1,7 +1,15 @@
-/** How a page looks: the editor's own colours and fonts, in every theme; readable at any width, and on paper. */
-export const pageStyle = `
-body { margin: 0 auto; padding: 1.5rem 2rem 4rem; max-width: 60rem; line-height: 1.55;
+/** What all our pages share: the editor's own colours and fonts, in every theme, and where the keyboard is. */
+export const baseStyle = `
+body { margin: 0 auto; line-height: 1.55;
   font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); color: var(--vscode-foreground); }
+a { color: var(--vscode-textLink-foreground); }
+a:hover { color: var(--vscode-textLink-activeForeground); text-decoration: underline; }
+:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 2px; border-radius: 2px; }
+`;
+
+/** How a page of words looks: readable at any width, and on paper. */
+export const pageStyle = `${baseStyle}
+body { padding: 1.5rem 2rem 4rem; max-width: 60rem; }
 h1 { font-size: 1.6em; line-height: 1.25; font-weight: 600; margin: 0 0 .4em; }
 h1 .code { font-family: var(--vscode-editor-font-family); color: var(--vscode-textLink-foreground); margin-right: .4em; }
 h2 { font-size: 1.25em; font-weight: 600; margin: 2.2em 0 .6em; padding-bottom: .25em;
@@ -13,10 +21,8 @@ time { white-space: nowrap; }
 .day { color: var(--vscode-descriptionForeground); }
 .warning { margin: .8em 0; padding: .7em 1em; border-left: 4px solid var(--vscode-editorWarning-foreground);
   background: var(--vscode-textBlockQuote-background); outline: 1px solid var(--vscode-contrastBorder, transparent); }
-a { color: var(--vscode-textLink-foreground); text-decoration: none; }
-a:hover { color: var(--vscode-textLink-activeForeground); text-decoration: underline; }
+nav a { text-decoration: none; }
 main a { text-decoration: underline; text-underline-offset: .15em; }
-a:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 2px; border-radius: 2px; }
 nav ul { display: flex; flex-wrap: wrap; gap: .3em 1.2em; margin: 1em 0 0; padding: 0; list-style: none; }
 main ul { margin: .3em 0; padding-left: 1.4em; }
 main li { margin: .2em 0; }

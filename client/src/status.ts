@@ -28,6 +28,8 @@ export function documentStatus(selector: vscode.DocumentSelector, running: Runni
   let asked = 0;
   const show = (status: DocumentStatus | undefined) => {
     last = status;
+    // Menus that speak of claims show themselves by this.
+    void vscode.commands.executeCommand('setContext', 'claimlint.hasClaim', (status?.claims ?? 0) > 0);
     main.text = status === undefined ? 'Claimlint' : `Claimlint: ${status.kind}, ${count(status.claims, 'claim')}`;
     main.detail = status === undefined ? 'no claim in this document' : detailOf(status);
     const isAll = status === undefined || status.notChecked.length === 0;

@@ -1,6 +1,9 @@
 /** One document, read once. An immutable snapshot: what is asked of it later is answered from here. */
 import { completionsAt } from './features/completion.js';
 import type { Completions } from './features/completion.js';
+import { claimAt } from './features/preview/claim-at.js';
+import { formOf } from './features/preview/form.js';
+import type { ClaimForm } from './features/preview/shape.js';
 import { hoverAt, namedAt } from './features/hover.js';
 import { nextLineAt } from './features/next-line.js';
 import type { Hover, Named } from './features/hover.js';
@@ -57,6 +60,16 @@ export class Analysis {
   /** What is told of the code or modifier at this offset. */
   hover(offset: number): Hover | undefined {
     return hoverAt(this.linter.knowledge, this.reading, offset);
+  }
+
+  /** The claim that a cursor at this offset means, as the boxes of a form. */
+  formAt(offset: number): ClaimForm | undefined {
+    const index = claimAt(this.reading.claims, offset);
+    const placed = index === undefined ? undefined : this.reading.claims[index];
+    if (index === undefined || placed === undefined) return undefined;
+    const format = formats.find((it) => it.id === this.reading.format);
+    const places = format?.formPlaces?.(this.document, placed) ?? [];
+    return formOf(this.reading, index, this.result.findings, places, this.linter.knowledge);
   }
 
   /** What can be typed at this offset; `undefined` where no code, modifier or service line belongs. */

@@ -51,6 +51,8 @@ export { pageAsHtml } from './features/page/html.js';
 export type { Block, Page, PageSection } from './features/page/page.js';
 export { rulePage } from './features/page/rule-page.js';
 export { pageAsMarkdown, pageAsText } from './features/page/text.js';
+export { formAsHtml, tally } from './features/preview/html.js';
+export type { ClaimForm, FormBox, FormLine } from './features/preview/shape.js';
 export { createSearch } from './features/search.js';
 export type { ImportedSet, Search, SearchHit, SearchOptions } from './features/search.js';
 export { SearchIndex } from './search/search-index.js';

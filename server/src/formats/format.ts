@@ -65,6 +65,19 @@ export interface Before {
   readonly change: TextChange;
 }
 
+/**
+ * Where a document says something that a claim form asks for and a claim has no field for: who is insured, say.
+ * A place alone: what names a person stays in the document.
+ */
+export interface FormPlace {
+  /** Of the CMS-1500: `1a`, `2`, `11`, `26`. */
+  readonly box: string;
+  /** Absolute. */
+  readonly span: Span;
+  /** What may be shown of it: a code of the form or an amount. */
+  readonly shown?: string;
+}
+
 export interface Format {
   readonly id: FormatId;
   /** Is this document of this format? Decides by name and content, and costs next to nothing on a document that is not. */
@@ -77,4 +90,6 @@ export interface Format {
   referenceAt?(document: Document, reading: Reading, offset: number): Reference | undefined;
   /** The service line that may follow at this offset: only behind the last one of a claim. */
   nextLineAt?(document: Document, reading: Reading, offset: number): NextLine | undefined;
+  /** For a form that shows one claim of a reading. */
+  formPlaces?(document: Document, placed: PlacedClaim): readonly FormPlace[];
 }

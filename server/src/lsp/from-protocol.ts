@@ -2,6 +2,7 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../index.js';
+import { isRecord } from './settings.js';
 import { offsetAfter } from './positions.js';
 import type { Encoding } from './positions.js';
 
@@ -17,4 +18,8 @@ export function spanFrom(document: TextDocument, encoding: Encoding, range: Rang
   const start = offsetFrom(document, encoding, range.start);
   const end = offsetFrom(document, encoding, range.end);
   return { start: Math.min(start, end), end: Math.max(start, end) };
+}
+
+export function isPosition(value: unknown): value is Position {
+  return isRecord(value) && typeof value['line'] === 'number' && typeof value['character'] === 'number';
 }

@@ -1,8 +1,9 @@
 /** Two requests of our own, for clients that let a person search the codes and put one where the cursor is. */
-import type { Position, Range } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver';
 import { createSearch } from '../index.js';
 import type { Knowledge, Search, SearchHit } from '../index.js';
 import type { Runtime } from './runtime.js';
+import { isPosition } from './from-protocol.js';
 import { isRecord } from './settings.js';
 import type { Workspace } from './workspace.js';
 
@@ -45,8 +46,4 @@ export async function slotFor(workspace: Workspace, asked: unknown): Promise<Slo
   if (served === undefined || slot === undefined) return null;
   const { kind, span, before, after } = slot;
   return { kind, range: served.document.rangeOf(span), before, after };
-}
-
-function isPosition(value: unknown): value is Position {
-  return isRecord(value) && typeof value['line'] === 'number' && typeof value['character'] === 'number';
 }

@@ -14,6 +14,7 @@ import { highlightsFor } from './highlights.js';
 import { inlaysFor } from './inlays.js';
 import { linksFor } from './links.js';
 import { opensPages, pageFor, pageRequest } from './pages.js';
+import { previewFor, previewRequest } from './previews.js';
 import { symbolsFor } from './symbols.js';
 import { lensesFor } from './lenses.js';
 import { searcher, searchRequest, slotFor, slotRequest } from './requests.js';
@@ -122,6 +123,10 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
   connection.onRequest(
     statusRequest,
     guarded(log, statusRequest, null, (asked: unknown) => statusFor(workspace, asked)),
+  );
+  connection.onRequest(
+    previewRequest,
+    guarded(log, previewRequest, null, (asked: unknown) => previewFor(workspace, asked)),
   );
   connection.onRequest(
     slotRequest,

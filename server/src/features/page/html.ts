@@ -56,6 +56,6 @@ function escape(text: string): string {
   return escaped(text).replace(/\b\d{4}-\d\d-\d\d\b/g, '<time>$&</time>');
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

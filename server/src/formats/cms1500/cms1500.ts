@@ -1,11 +1,12 @@
 /** The CMS-1500 (02/12) as text: copied or read from paper, or filled in by box numbers. */
 import type { Document, Format } from '../format.js';
+import { formPlaces } from './form-places.js';
 import { piecesOf } from './pieces.js';
 import { readForms } from './read.js';
 import { isWhole } from './service.js';
 import { slotAt } from './slot.js';
 
-export const cms1500: Format = { id: 'cms1500', matches, read: readForms, slotAt };
+export const cms1500: Format = { id: 'cms1500', matches, read: readForms, slotAt, formPlaces };
 
 /** How far a form is looked for. */
 const headLength = 8_000;
