@@ -20,7 +20,7 @@ ul { margin: 0; padding: 0; list-style: none; }
 .where { font-weight: 600; }
 
 .boxes { display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); margin: 0; border: solid ${line}; border-width: 1px 0 0 1px; }
-.box, .gap { border: solid ${line}; border-width: 0 1px 1px 0; padding: .25em .5em .35em; min-height: 2.6em; grid-column: span 12; }
+.box { border: solid ${line}; border-width: 0 1px 1px 0; padding: .25em .5em .35em; min-height: 2.6em; grid-column: span 12; }
 .box { background: var(--vscode-editorWidget-background, transparent); }
 .w2 { grid-column: span 2; } .w3 { grid-column: span 3; } .w4 { grid-column: span 4; }
 .w5 { grid-column: span 5; } .w8 { grid-column: span 8; }
@@ -37,7 +37,10 @@ button:hover { text-decoration: underline; text-underline-offset: .2em; }
 .said, .value { font-family: var(--vscode-editor-font-family); font-size: 1.08em; }
 .filled { font-style: italic; color: ${quiet}; }
 .unread { font-style: italic; text-decoration: underline wavy; }
-.found { box-shadow: inset 0 0 0 2px var(--vscode-editorWarning-foreground, ${line}); }
+.found { box-shadow: inset 0 0 0 2px ${quiet}; }
+.found.error { box-shadow: inset 0 0 0 2px var(--vscode-editorError-foreground); }
+.found.warning { box-shadow: inset 0 0 0 2px var(--vscode-editorWarning-foreground); }
+.found.information { box-shadow: inset 0 0 0 2px var(--vscode-editorInfo-foreground); }
 .finding { display: block; width: 100%; padding: .12em .15em; }
 .mark { white-space: nowrap; font-weight: 600; }
 .mark svg { width: 1em; height: 1em; vertical-align: -.12em; fill: currentColor; }
@@ -47,9 +50,11 @@ button:hover { text-decoration: underline; text-underline-offset: .2em; }
 .mark.information svg { color: var(--vscode-editorInfo-foreground); }
 .mark.hint svg { color: ${quiet}; }
 .told { margin-top: .15em; }
+td .told { margin: 0; position: sticky; left: .5em; max-width: calc(100vw - 6.5rem); }
 
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; min-width: 40rem; background: var(--vscode-editorWidget-background, transparent); }
+.scroll { position: relative; overflow-x: auto; }
+.tall { grid-row: span 2; }
+table { border-collapse: collapse; width: 100%; min-width: 37rem; font-size: inherit; background: var(--vscode-editorWidget-background, transparent); }
 th, td { border: 1px solid ${line}; padding: .25em .5em; text-align: left; vertical-align: top; font-weight: 400; }
 thead th { font-size: .82em; color: ${quiet}; white-space: nowrap; }
 tbody th { font-weight: 600; text-align: center; }
@@ -62,19 +67,19 @@ td[colspan] { white-space: normal; }
 .slot { border-left: 1px dotted ${line}; padding-left: .35em; min-height: 1.4em; }
 .slot:first-child { border-left: 0; padding-left: 0; }
 
-@media (max-width: 40rem) {
+@media (max-width: 52rem) { body { padding: .8rem .8rem 2rem; } th, td { padding: .25em .35em; } .slots { grid-template-columns: repeat(4, 2.1em); } }
+@media (max-width: 32rem) {
   .boxes { grid-template-columns: repeat(6, minmax(0, 1fr)); }
-  .w2 { grid-column: span 2; } .w3 { grid-column: span 3; } .w4, .w5 { grid-column: span 6; } .w8 { grid-column: span 6; }
-  .gap { display: none; }
+  .w2, .w3, .w4, .w5 { grid-column: span 3; } .w8 { grid-column: span 6; }
   .many { grid-template-columns: repeat(2, minmax(0, 1fr)); }
 }
 @media print {
   body { max-width: none; padding: 0; color: #000; font-size: 9pt; }
   h2, dt, thead th, .kind, .remark, .empty, .filled, .letter, .above td { color: #333; }
   .box, table { background: none; }
-  .boxes, .box, .gap, th, td, .slot { border-color: #666; }
+  .boxes, .box, th, td, .slot { border-color: #666; }
   .mark svg { color: #000; } .mark .ink { stroke: #fff; }
-  .found { box-shadow: inset 0 0 0 2px #000; }
+  .found, .found.error, .found.warning, .found.information { box-shadow: inset 0 0 0 2px #000; }
   .scroll { overflow: visible; }
   tbody, .box { break-inside: avoid; }
 }

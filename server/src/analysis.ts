@@ -68,7 +68,7 @@ export class Analysis {
     const placed = index === undefined ? undefined : this.reading.claims[index];
     if (index === undefined || placed === undefined) return undefined;
     const format = formats.find((it) => it.id === this.reading.format);
-    const places = format?.formPlaces?.(this.document, placed) ?? [];
+    const places = format?.formPlaces?.(this.document, placed);
     return formOf(this.reading, index, this.result.findings, places, this.linter.knowledge);
   }
 

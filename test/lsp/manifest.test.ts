@@ -20,10 +20,11 @@ const manifest = JSON.parse(read('package.json')) as Manifest;
 
 describe('the manifest', () => {
   it('wakes the extension for the languages it serves', () => {
-    assert.deepEqual(
-      manifest.activationEvents,
-      languages.map((it) => `onLanguage:${it}`),
-    );
+    assert.deepEqual(manifest.activationEvents, [
+      ...languages.map((it) => `onLanguage:${it}`),
+      // A claim that was shown when the window was closed.
+      'onWebviewPanel:claimlint.preview',
+    ]);
   });
 
   it('names commands that the extension registers', () => {

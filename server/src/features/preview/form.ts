@@ -1,5 +1,5 @@
 /** A claim as the boxes of a CMS-1500, whatever it was written in. */
-import type { Claim, PayerKind, PlacedClaim } from '../../claim/claim.js';
+import type { Claim, Npi, PayerKind, PlacedClaim } from '../../claim/claim.js';
 import { centsOf, dollarsOf } from '../../claim/money.js';
 import type { FormPlace, Reading } from '../../formats/format.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
@@ -10,20 +10,20 @@ import { Findings } from './findings.js';
 import { serviceLines } from './service-lines.js';
 import type { Cell, ClaimForm, FormBox } from './shape.js';
 
-/** `places` are those of the boxes that the claim has no field for. */
+/** `places` are those of the boxes that the claim has no field for; `undefined`: the format does not tell them. */
 export function formOf(
   reading: Reading,
   index: number,
   all: readonly Finding[],
-  places: readonly FormPlace[],
+  places: readonly FormPlace[] | undefined,
   knowledge: Knowledge,
 ): ClaimForm | undefined {
   const placed = reading.claims[index];
   if (placed === undefined) return undefined;
   const { claim } = placed;
-  const findings = new Findings(placed, all, places);
+  const findings = new Findings(placed, all, places ?? []);
   const lines = serviceLines(placed, findings, knowledge);
-  const box = boxMaker(placed, findings, places);
+  const box = boxMaker(findings, places);
   const person = personBoxes(box, claim);
   const condition = conditionBoxes(box, placed);
   const provider = providerBoxes(box, placed);
@@ -32,6 +32,7 @@ export function formOf(
     number: index + 1,
     of: reading.claims.length,
     setting: claim.setting,
+    isPartial: places === undefined,
     isTemplate: claim.purpose === 'template',
     person,
     condition,
@@ -46,11 +47,10 @@ export function formOf(
 type MakeBox = (number: string, title: string, width: number, cells?: FormBox['cells']) => FormBox;
 
 /** Without `cells`, what the document has at a place of this box. */
-function boxMaker(placed: PlacedClaim, findings: Findings, places: readonly FormPlace[]): MakeBox {
+function boxMaker(findings: Findings, places: readonly FormPlace[] | undefined): MakeBox {
   return (number, title, width, cells) => {
-    const found = places.find((it) => it.box === number);
-    const isOpen = placed.claim.format === 'note';
-    const cell = found === undefined ? empty(isOpen ? 'not in a note' : '') : cellAt(found);
+    const found = places?.find((it) => it.box === number);
+    const cell = found === undefined ? empty() : cellAt(found);
     return { number, title, width, cells: cells ?? [cell], findings: findings.at(number) };
   };
 }
@@ -83,8 +83,7 @@ function personBoxes(box: MakeBox, claim: Claim): FormBox[] {
   const payer: Cell =
     claim.payer === 'unknown' ? empty('not said') : { state: 'said', text: payers[claim.payer], span: undefined };
   const others = (claim.otherPayers ?? []).map((it) => payers[it] || 'not said which');
-  const second: Cell | undefined =
-    others.length === 0 ? undefined : { state: 'said', text: others.join(', '), span: undefined };
+  const second: Cell = others.length === 0 ? empty() : { state: 'said', text: others.join(', '), span: undefined };
   return [
     box('1', 'Payer', 8, [payer]),
     box('1a', 'Insured’s ID', 4),
@@ -94,7 +93,7 @@ function personBoxes(box: MakeBox, claim: Claim): FormBox[] {
     box('5', 'Patient’s address', 5),
     box('6', 'Relationship to insured', 3),
     box('7', 'Insured’s address', 4),
-    box('9', 'Other insured', 5, second && [second]),
+    box('9', 'Other insured', 5, [second]),
     box('10', 'Related to work or accident', 3),
     box('11', 'Insured’s policy or group', 4),
   ];
@@ -120,7 +119,7 @@ function conditionBoxes(box: MakeBox, { claim, start }: PlacedClaim): FormBox[] 
     box('16', 'Unable to work', 3),
     box('18', 'Hospital stay', 3),
     box('17', 'Referring or ordering', 4),
-    box('17b', 'NPI', 3, ordering && [{ state: 'said', text: ordering.value, span: shift(ordering.span, start) }]),
+    box('17b', 'NPI', 3, [npiCell(ordering, start)]),
     box('19', 'Additional information', 5, [
       notes === undefined ? empty() : { state: 'filled', text: 'in the document', span: shift(notes.span, start) },
     ]),
@@ -136,9 +135,13 @@ export function letterOf(index: number): string {
 }
 
 function providerBoxes(box: MakeBox, { claim, start }: PlacedClaim): FormBox[] {
-  const npi = (role: 'billing' | 'facility'): FormBox['cells'] | undefined => {
-    const found = claim.npis?.find((it) => it.role === role);
-    return found && [{ state: 'said', text: found.value, span: shift(found.span, start) }];
+  const npi = (role: 'billing' | 'facility') => {
+    return [
+      npiCell(
+        claim.npis?.find((it) => it.role === role),
+        start,
+      ),
+    ];
   };
   return [
     box('25', 'Federal tax ID', 3),
@@ -146,13 +149,16 @@ function providerBoxes(box: MakeBox, { claim, start }: PlacedClaim): FormBox[] {
     box('27', 'Accepts assignment', 2),
     box('28', 'Total charge', 2, [totalOf(claim, start)]),
     box('29', 'Amount paid', 2),
-    box('31', 'Signature of provider', 4),
+    { ...box('31', 'Signature of provider', 4), isTall: true },
     box('32', 'Service facility', 4),
     box('33', 'Billing provider', 4),
-    { ...box('31', '', 4, [empty()]), number: '', findings: [] },
     box('32a', 'NPI', 4, npi('facility')),
     box('33a', 'NPI', 4, npi('billing')),
   ];
+}
+
+function npiCell(npi: Npi | undefined, start: number): Cell {
+  return npi === undefined ? empty() : { state: 'said', text: npi.value, span: shift(npi.span, start) };
 }
 
 /** As the claim states it; where it does not, what its lines come to is said to be just that. */

@@ -1,4 +1,5 @@
 /** A claim's form as HTML: boxes with their numbers, the lines as a table, each finding in words where it belongs. No script, no style. */
+import { severities } from '../../rules/severity.js';
 import { escaped } from '../page/html.js';
 import type { Cell, ClaimForm, Column, FormBox, FormLine, Told } from './shape.js';
 
@@ -25,10 +26,13 @@ export function formAsHtml(form: ClaimForm): string {
 /** The paper form has six lines. */
 const linesOnPaper = 6;
 
-function remarks({ setting, isTemplate, lines: { length }, elsewhere }: ClaimForm): string[] {
+function remarks({ kind, setting, isPartial, isTemplate, lines: { length }, elsewhere }: ClaimForm): string[] {
   return [
     ...(isTemplate ? ['A template: what is still to be filled in is left open.'] : []),
     ...(setting === 'institutional' ? ['An institutional claim: on paper it is a UB-04, of which this shows what the two forms share.'] : []), // prettier-ignore
+    ...(isPartial
+      ? [`Of a ${kind}, boxes of persons and accounts are not read: empty here does not mean missing.`]
+      : []),
     ...(length > linesOnPaper ? [`${length} service lines: on paper ${Math.ceil(length / linesOnPaper)} forms.`] : []),
     ...(elsewhere > 0 ? [`${counted(elsewhere, 'finding')} in the rest of the document.`] : []),
   ];
@@ -48,7 +52,7 @@ function summary({ all, findings }: ClaimForm): string {
 
 /** `2 errors, 1 warning`. */
 export function tally(findings: readonly Told[]): string {
-  const parts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
+  const parts = severities.flatMap((severity) => {
     const count = findings.filter((it) => it.severity === severity).length;
     if (count === 0) return [];
     return severity === 'information' ? [`${count} information`] : [counted(count, severity)];
@@ -62,15 +66,24 @@ function section(id: string, title: string, body: string): string {
 
 function boxes(group: string, all: readonly FormBox[]): string {
   const drawn = all.map((box) => {
-    const { number, title, cells, findings, width } = box;
-    // Keeps the rows of the form in step.
-    if (number === '') return `<div class="gap w${width}"></div>`;
+    const { number, title, cells, findings, width, isTall } = box;
     const label = `<dt><b>${number}</b> ${escaped(title)}</dt>`;
-    const loud = findings.length === 0 ? '' : ' found';
+    const kinds = [
+      `w${width}`,
+      ...(isTall === true ? ['tall'] : []),
+      ...(cells.length > 1 ? ['many'] : []),
+      ...loud(findings),
+    ];
     const values = cells.map((it, index) => `<dd>${letter(it)}${value(it, `${group}-${number}-${index}`)}</dd>`);
-    return `<div class="box w${width}${loud}${cells.length > 1 ? ' many' : ''}">${label}${values.join('')}${told(findings)}</div>`;
+    return `<div class="box ${kinds.join(' ')}">${label}${values.join('')}${told(findings)}</div>`;
   });
   return `<dl class="boxes">${drawn.join('\n')}</dl>`;
+}
+
+/** The frame of a box that something is said of, by what is worst. */
+function loud(findings: readonly Told[]): string[] {
+  const worst = severities.find((it) => findings.some(({ severity }) => severity === it));
+  return worst === undefined ? [] : ['found', worst];
 }
 
 function letter({ letter }: FormBox['cells'][number]): string {
@@ -142,10 +155,7 @@ function lines(all: readonly FormLine[]): string {
 function line(it: FormLine): string {
   const at = (name: string, cell: Cell) => value(cell, `l${it.number}-${name}`);
   const cell = (column: Column, words: string, kind = '') => {
-    const classes = [
-      ...(kind === '' ? [] : [kind]),
-      ...(it.findings.some((found) => found.column === column) ? ['found'] : []),
-    ];
+    const classes = [...(kind === '' ? [] : [kind]), ...loud(it.findings.filter((found) => found.column === column))];
     return `<td${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>${words}</td>`;
   };
   // An empty place for a modifier is drawn and not told: most lines have one modifier or two.

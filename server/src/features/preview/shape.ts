@@ -24,6 +24,8 @@ export interface FormBox {
   readonly findings: readonly Told[];
   /** How many twelfths of the form it is wide. */
   readonly width: number;
+  /** Two boxes high. */
+  readonly isTall?: boolean;
 }
 
 export interface ClaimForm {
@@ -33,6 +35,8 @@ export interface ClaimForm {
   readonly number: number;
   readonly of: number;
   readonly setting: Claim['setting'];
+  /** Of this format nobody has looked where it names persons, accounts and dates beside the claim. */
+  readonly isPartial: boolean;
   readonly isTemplate: boolean;
   /** Boxes 1 to 13, 14 to 23, and 25 to 33. */
   readonly person: readonly FormBox[];

@@ -112,7 +112,6 @@ function readHeader(segments: Segments, end: number, places: Places): void {
     else if (segments.id === AMT && kind === 'F5') places.put('29', element(segments, 2), amount(segments.value(2)));
     else if (segments.id === NM1 && /^(?:DN|DK|DQ|P3)$/.test(kind)) places.put('17', element(segments, 3));
     else if (segments.id === NM1 && kind === '77') places.put('32', element(segments, 3));
-    else if (segments.id === SBR) places.put('9', element(segments, 1));
   }
 }
 
@@ -125,11 +124,10 @@ function element(segment: Segments, index: number): Span {
 }
 
 function lastSubscriber(text: string, element: string, before: number): number | undefined {
-  const level = new RegExp(`^HL[${escape(element)}][^${escape(element)}]*[${escape(element)}][^${escape(element)}]*[${escape(element)}]22`, 'i'); // prettier-ignore
   for (let at = before; at > Math.max(0, before - farthest);) {
     const found = lastSegment(text, `HL${element}`, at);
     if (found === undefined) return undefined;
-    if (level.test(text.slice(found, found + 40))) return found;
+    if (/^22\b/.test(text.slice(found, found + 60).split(element)[3] ?? '')) return found;
     at = found;
   }
   return undefined;
@@ -144,8 +142,4 @@ function lastSegment(text: string, head: string, before: number): number | undef
     at = found;
   }
   return undefined;
-}
-
-function escape(character: string): string {
-  return character.replace(/[\\\]^-]/, '\\$&');
 }
