@@ -1,7 +1,7 @@
 /** The library's door: read a document, ask the knowledge, judge the claims. */
 export { Analysis, analyze } from './analysis.js';
 export { formatOf } from './formats/index.js';
-export type { Document, Problem, Reading, Reference, Slot } from './formats/format.js';
+export type { Document, Layout, Problem, Reading, Reference, Slot } from './formats/format.js';
 export { editsOf, safeEditsOf } from './lint/fixes.js';
 export { Linter } from './lint/lint.js';
 export { builtinProfiles, Profiles } from './lint/profiles.js';
@@ -46,6 +46,17 @@ export type { Renamed } from './features/rename.js';
 export { explain } from './features/explain.js';
 export type { Circumstances, Explanation, Section } from './features/explanation.js';
 export type { Hover } from './features/hover.js';
+export { elementHoverAt } from './features/structure/element-hover.js';
+export { foldsOf } from './features/structure/folds.js';
+export type { Fold } from './features/structure/folds.js';
+export { arranged } from './features/structure/arranged.js';
+export { outlineOf } from './features/structure/outline.js';
+export type { OutlineItem } from './features/structure/outline.js';
+export { selectionsAt } from './features/structure/selection.js';
+export { signaturesAt } from './features/structure/signature.js';
+export type { Signature } from './features/structure/signature.js';
+export { tokenKinds, tokensOf } from './features/structure/tokens.js';
+export type { Token, TokenKind } from './features/structure/tokens.js';
 export { pageOf } from './features/page/code-page.js';
 export { pageAsHtml } from './features/page/html.js';
 export type { Block, Page, PageSection } from './features/page/page.js';

@@ -1,7 +1,7 @@
 /** What every format offers. A format knows no rule, no knowledge and no other format. */
 import type { Fault } from '../claim/fault.js';
 import type { FormatId, Mention, PlacedClaim, ServiceLine } from '../claim/claim.js';
-import type { TextChange } from '../text/edit.js';
+import type { TextChange, TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 
 /** Something the reader could not understand. One sentence, without a word of the text it is about. */
@@ -53,6 +53,33 @@ export interface NextLine {
   readonly number: number;
 }
 
+/** A stretch that holds claims, or is held by one, and is neither a claim nor a line. Absolute. */
+export interface Part {
+  /** `section`: of a note, from its heading on. `block`: whatever else belongs together. */
+  readonly kind: 'interchange' | 'group' | 'transaction' | 'section' | 'block';
+  readonly span: Span;
+  /** What it is in the field's words, `837P`, and never a word of the document; empty where there is nothing to say. */
+  readonly label: string;
+}
+
+/** Where an offset stands in a text made of segments. Spans are absolute. */
+export interface SegmentPlace {
+  /** In capitals: `SV1`. */
+  readonly name: string;
+  readonly span: Span;
+  /** From 1; 0 on the name. */
+  readonly element: number;
+  readonly elementSpan: Span;
+  /** From 1. */
+  readonly component: number;
+  readonly componentSpan: Span;
+  /** The characters that part elements and components. */
+  readonly separators: { readonly element: string; readonly component: string };
+}
+
+/** How the segments of a text are spread over its lines. */
+export type Layout = { readonly kind: 'lines'; readonly indent: string } | { readonly kind: 'one-line' };
+
 export interface Document {
   readonly text: string;
   /** The last part of its name, `claims.837`; empty where it has none. */
@@ -92,4 +119,10 @@ export interface Format {
   nextLineAt?(document: Document, reading: Reading, offset: number): NextLine | undefined;
   /** For a form that shows one claim of a reading. */
   formPlaces?(document: Document, placed: PlacedClaim): readonly FormPlace[];
+  /** The outer before what it holds, in the order of the text. */
+  partsOf?(document: Document, reading: Reading): readonly Part[];
+  /** Only of formats made of segments. */
+  segmentAt?(document: Document, reading: Reading, offset: number): SegmentPlace | undefined;
+  /** Touches nothing but blanks between segments; nothing at all where the text is not understood to its end. */
+  arrange?(document: Document, layout: Layout): readonly TextEdit[];
 }

@@ -18,6 +18,10 @@ export interface Abilities {
   readonly fillsSnippets: boolean;
   /** It shows edits before they are made, where they ask for it. */
   readonly previewsEdits: boolean;
+  /** It shows symbols within symbols. */
+  readonly nestsSymbols: boolean;
+  /** It takes offsets for the parameters of a signature, not only their words. */
+  readonly placesParameters: boolean;
   /** It refuses an edit that was made for another version of the document. */
   readonly versionsEdits: boolean;
 }
@@ -33,6 +37,9 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     describesCompletions: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     fillsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     previewsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    placesParameters:
+      textDocument?.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
   };
 }

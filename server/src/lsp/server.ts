@@ -1,6 +1,7 @@
 /** The language server: what it offers, and who answers what. The same in Node and in the browser. */
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Connection, InitializeParams, ServerCapabilities, WorkspaceSymbolParams } from 'vscode-languageserver';
+import { elementHoverAt } from '../index.js';
 import { abilitiesOf } from './abilities.js';
 import type { Abilities } from './abilities.js';
 import { actionKinds, actionsFor } from './actions.js';
@@ -15,6 +16,7 @@ import { inlaysFor } from './inlays.js';
 import { linksFor } from './links.js';
 import { opensPages, pageFor, pageRequest } from './pages.js';
 import { previewFor, previewRequest } from './previews.js';
+import { answerStructure, structureCapabilities } from './structure.js';
 import { symbolsFor } from './symbols.js';
 import { lensesFor } from './lenses.js';
 import { searcher, searchRequest, slotFor, slotRequest } from './requests.js';
@@ -53,6 +55,7 @@ function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     completionProvider: { resolveProvider: true, triggerCharacters: [':', '*', '>', '^', '|', '"', "'", ',', '-'] },
     workspaceSymbolProvider: true,
     codeLensProvider: { resolveProvider: true },
+    ...structureCapabilities,
     codeActionProvider: { codeActionKinds: [...actionKinds] },
     ...(abilities.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'claimlint', interFileDependencies: false, workspaceDiagnostics: false },
@@ -86,7 +89,8 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
     guarded(log, 'textDocument/hover', null, async ({ textDocument, position }) => {
       const served = await workspace.served(textDocument.uri);
       if (served === undefined) return null;
-      const hover = served.analysis.hover(served.document.offsetAt(position));
+      const offset = served.document.offsetAt(position);
+      const hover = served.analysis.hover(offset) ?? elementHoverAt(served.analysis, offset);
       return hover === undefined ? null : hoverOf(served.document, hover);
     }),
   );
@@ -99,6 +103,7 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
   const lenses = lensesFor(workspace);
   connection.onCodeLens(guarded(log, 'textDocument/codeLens', [], lenses.lenses));
   connection.onCodeLensResolve((lens) => guarded(log, 'codeLens/resolve', lens, lenses.resolve)(lens));
+  answerStructure(connection, workspace, abilities, log);
   const symbols = symbolsFor(workspace, runtime);
   connection.onWorkspaceSymbol(
     guarded(log, 'workspace/symbol', [], async (asked: WorkspaceSymbolParams) => [...(await symbols(asked))]),

@@ -11,6 +11,8 @@ export interface Settings {
   readonly inlayHints: boolean;
   /** Files that are not open are checked too. */
   readonly checksWorkspace: boolean;
+  /** Formatting X12 sets loops in by their depth. */
+  readonly indentLoops: boolean;
   /** In UTF-16 code units, which in nearly every claim file are bytes. */
   readonly maxLength: number;
 }
@@ -24,19 +26,21 @@ export const defaults: Settings = {
   codeLens: true,
   inlayHints: true,
   checksWorkspace: true,
+  indentLoops: true,
   maxLength: 16 * megabyte,
 };
 
 /** Reads `{ enable: true, rules: { "deleted-code": "warning" }, maxFileSize: 16 }`. */
 export function settingsFrom(value: unknown): Settings {
   if (!isRecord(value)) return defaults;
-  const { enable, rules, codeLens, inlayHints, workspace, maxFileSize } = value;
+  const { enable, rules, codeLens, inlayHints, indentLoops, workspace, maxFileSize } = value;
   return {
     enable: typeof enable === 'boolean' ? enable : defaults.enable,
     levels: isRecord(rules) ? levelsFrom(rules) : defaults.levels,
     codeLens: typeof codeLens === 'boolean' ? codeLens : defaults.codeLens,
     inlayHints: typeof inlayHints === 'boolean' ? inlayHints : defaults.inlayHints,
     checksWorkspace: isRecord(workspace) && workspace['check'] === 'off' ? false : defaults.checksWorkspace,
+    indentLoops: typeof indentLoops === 'boolean' ? indentLoops : defaults.indentLoops,
     maxLength: typeof maxFileSize === 'number' && maxFileSize > 0 ? maxFileSize * megabyte : defaults.maxLength,
   };
 }

@@ -1,5 +1,6 @@
 /** Therapy notes and templates of notes, in Markdown and in plain text. */
-import type { Document, Format } from '../format.js';
+import { sectionsOf } from '../../prose/sections.js';
+import type { Document, Format, Part } from '../format.js';
 import { mayHoldCode } from './codes.js';
 import { Note } from './found.js';
 import { masked } from './mask.js';
@@ -13,7 +14,17 @@ export const note: Format = {
   matches,
   read: readNote,
   slotAt,
+  partsOf,
 };
+
+/** Its sections, one behind the other, each from its heading on. */
+function partsOf({ text }: Document): readonly Part[] {
+  return sectionsOf(text).map(({ heading, body }) => ({
+    kind: 'section',
+    span: { start: heading.start, end: body.end },
+    label: '',
+  }));
+}
 
 /** Names of notes; a name without an ending may be anything, so its content decides. */
 const endings = /\.(?:md|markdown|mdx|txt|text|note|notes|soap|log|asc|adoc|rst|org)$/i;

@@ -2,13 +2,14 @@
  * Claim templates in YAML and JSON: `*.claim.yaml`, `*.claim.json`, and any YAML or JSON that says `claimlint: 1` at its top.
  * Their shape is described for people and editors in schemas/claim.schema.json.
  */
-import type { Document, Format, Reading } from '../format.js';
+import type { Document, Format, Part, Reading } from '../format.js';
+import type { Node } from '../support/tree.js';
 import { claimsIn } from './claims.js';
 import { isJsonNamed, isYamlNamed, parseTemplate } from './parse.js';
 import { readClaim } from './read.js';
 import { slotAt } from './slots.js';
 
-export const template: Format = { id: 'template', matches, read, slotAt };
+export const template: Format = { id: 'template', matches, read, slotAt, partsOf };
 
 function matches({ text, name }: Document): boolean {
   const isOurs = /\.claim\.(?:ya?ml|jsonc?)$/i.test(name) || isMarked(text, name);
@@ -33,4 +34,21 @@ function read(document: Document): Reading {
   const claims = claimsIn(roots).map((it) => readClaim(it, document.text, document.name));
   claims.sort((a, b) => a.start - b.start);
   return { format: 'template', kind: 'claim template', claims, mentions: [], problems };
+}
+
+/** Every list and every map under a key, from the key on: what indentation shows. */
+function partsOf(document: Document): readonly Part[] {
+  const parts: Part[] = [];
+  const add = (node: Node, start: number) => {
+    if (node.kind === 'scalar') {
+      if (node.quote === 'block' && !node.isRepeated)
+        parts.push({ kind: 'block', span: { start, end: node.span.end }, label: '' });
+      return;
+    }
+    parts.push({ kind: 'block', span: { start, end: node.span.end }, label: '' });
+    if (node.kind === 'list') for (const it of node.items) add(it, it.span.start);
+    else for (const { keySpan, value } of node.members) if (value !== undefined) add(value, keySpan.start);
+  };
+  for (const root of parseTemplate(document).roots) add(root, root.span.start);
+  return parts;
 }

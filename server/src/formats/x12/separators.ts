@@ -14,8 +14,10 @@ export interface Framing {
 const star = 42;
 const colon = 58;
 const tilde = 126;
+const tab = 9;
 const newline = 10;
 const carriageReturn = 13;
+const space = 32;
 
 /** How far the content is searched for composites, in characters, and how many of them are heard. */
 const reach = 16_384;
@@ -57,7 +59,7 @@ export function framingOfFragment(text: string): Framing {
     return { separators, decidedBy: start + 7, problem: undefined };
   }
   const element = inferElement(text);
-  return guessed(text, 0, element, inferTerminator(text, 0, element.value));
+  return guessed(text, 0, element, inferTerminator(text, start, element.value));
 }
 
 /** A character, and behind which other all that spoke for it stands. */
@@ -102,15 +104,27 @@ function terminatorAt(text: string, at: number, element: number): number | undef
 function inferTerminator(text: string, from: number, element: number): Guess {
   const limit = Math.min(text.length, from + reach);
   for (let at = from + 2; at < limit; at++) {
-    const before = text.charCodeAt(at - 1);
+    const before = text.charCodeAt(behindIndent(text, from, at) - 1);
     const mayEnd = before === newline || before === carriageReturn || (isPunctuation(before) && before !== element);
     if (!mayEnd || !beginsSegment(text, at, element)) continue;
     let end = at - 1;
-    while (end > from && (text.charCodeAt(end) === newline || text.charCodeAt(end) === carriageReturn)) end--;
+    while (end > from && isBlank(text.charCodeAt(end))) end--;
     const unit = text.charCodeAt(end);
     return { value: isPunctuation(unit) && unit !== element ? unit : before, seen: at };
   }
   return { value: tilde, seen: limit };
+}
+
+/** Where a line may be set in, the beginning of that line; else the offset itself. */
+function behindIndent(text: string, from: number, offset: number): number {
+  let at = offset;
+  while (at > from && (text.charCodeAt(at - 1) === tab || text.charCodeAt(at - 1) === space)) at--;
+  const unit = text.charCodeAt(at - 1);
+  return unit === newline || unit === carriageReturn ? at : offset;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === newline || unit === carriageReturn || unit === tab || unit === space;
 }
 
 /** The character behind the first known name at the beginning of a line or behind a `~`. */

@@ -3,11 +3,25 @@ import type { Document, Format } from '../format.js';
 import { nextLineAt } from './next-line.js';
 import { parentAt } from './parent.js';
 import { formPlaces } from './form-places.js';
+import { arrange } from './arrange.js';
+import { partsOf } from './parts.js';
+import { segmentAt } from './place.js';
 import { read } from './read.js';
 import { beginsSegment, isPunctuation, startsInterchange } from './segments.js';
 import { slotAt } from './slot.js';
 
-export const x12: Format = { id: 'x12', matches, read, slotAt, referenceAt: parentAt, nextLineAt, formPlaces };
+export const x12: Format = {
+  id: 'x12',
+  matches,
+  read,
+  slotAt,
+  referenceAt: parentAt,
+  nextLineAt,
+  formPlaces,
+  partsOf,
+  segmentAt,
+  arrange,
+};
 
 const ownName = /\.(?:x12|edi|837[pid]?|83[45]|82[0-9]|27[0-8]|277ca|999|997)$/i;
 

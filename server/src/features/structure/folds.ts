@@ -1,0 +1,61 @@
+/** Stretches of more than one line that can be folded away: what stands around claims, claims, their lines, sections of a note. */
+import { formatOfReading } from '../../formats/index.js';
+import { LineIndex } from '../../text/lines.js';
+import { shift } from '../../text/span.js';
+import type { Span } from '../../text/span.js';
+import type { ReadDocument } from './read.js';
+
+export interface Fold {
+  /** From 0. The first line stays to be seen. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** More than these nobody folds, and an editor would drop them anyway. */
+export const mostFolds = 5000;
+
+/** The outer before the inner. Two never begin on one line, and none overlaps another without lying within it. */
+export function foldsOf({ document, reading }: ReadDocument): readonly Fold[] {
+  const { text } = document;
+  const lines = new LineIndex(text);
+  const spans: Span[] = (formatOfReading(reading)?.partsOf?.(document, reading) ?? []).map((it) => it.span);
+  for (const { claim, start } of reading.claims) {
+    if (spans.length >= mostFolds) break;
+    spans.push(shift(claim.span, start));
+    for (const line of claim.lines) spans.push(shift(line.span, start));
+  }
+  const folds = spans.flatMap((it): Fold[] => {
+    const firstLine = lines.positionAt(firstOf(text, it)).line;
+    const lastLine = lines.positionAt(lastOf(text, it)).line;
+    return lastLine > firstLine ? [{ firstLine, lastLine }] : [];
+  });
+  folds.sort((a, b) => a.firstLine - b.firstLine || b.lastLine - a.lastLine);
+  return nested(folds).slice(0, mostFolds);
+}
+
+/** Claims of a sheet may run into each other: of such, the first is kept. */
+function nested(folds: readonly Fold[]): Fold[] {
+  const kept: Fold[] = [];
+  const open: Fold[] = [];
+  for (const fold of folds) {
+    while ((open.at(-1)?.lastLine ?? Infinity) < fold.firstLine) open.pop();
+    const outer = open.at(-1);
+    if (outer?.firstLine === fold.firstLine || (outer !== undefined && outer.lastLine < fold.lastLine)) continue;
+    open.push(fold);
+    kept.push(fold);
+  }
+  return kept;
+}
+
+function firstOf(text: string, { start, end }: Span): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) <= 32) at++;
+  return at;
+}
+
+/** Blank lines at the end belong to nothing. */
+function lastOf(text: string, { start, end }: Span): number {
+  let at = end;
+  while (at > start && text.charCodeAt(at - 1) <= 32) at--;
+  return at;
+}
