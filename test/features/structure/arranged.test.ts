@@ -71,12 +71,18 @@ describe('arranging X12', () => {
   it('leaves a file alone that it does not understand to its end', () => {
     for (const text of [
       'CLM*T*55***11:B:1~SV1*HC:97110*55*UN*1~ THIS IS NO SEGMENT AT ALL ~',
-      // Wrapped in the middle of a segment.
+      // A line end in the middle of a segment, in a file that is not wrapped.
       'CLM*T*55***11:B:1~SV1*HC:97\n110*55*UN*1~',
     ]) {
       for (const layout of ways) assert.equal(arrange(text, layout), text);
     }
     assert.equal(arrange('97110,GP,1,2026-03-02\n', oneLine, 'test.claim.csv'), '97110,GP,1,2026-03-02\n');
+  });
+
+  it('takes a file that is hard-wrapped out of its lines', () => {
+    const wrapped = onOne.replace(/.{80}/g, '$&\n');
+    assert.equal(arrange(wrapped, oneLine), onOne);
+    assert.equal(arrange(wrapped, lines), arrange(onOne, lines));
   });
 
   it('makes one edit of very many', () => {

@@ -1,13 +1,23 @@
 /** One segment a line, or all on one: only the blanks between segments are written anew. */
+import { applyEdits } from '../../text/edit.js';
 import type { TextEdit } from '../../text/edit.js';
 import type { Document, Layout } from '../format.js';
 import { ISA } from './ids.js';
 import { Loops } from './loops.js';
 import { isKnownSegment, Segments } from './segments.js';
 import { framingOfFragment, framingOfInterchange } from './separators.js';
+import { isWrapped, unwrap } from './wrapping.js';
 
 /** What stands before the first segment and behind the last stays. */
 export function arrange({ text }: Document, layout: Layout): readonly TextEdit[] {
+  if (!isWrapped(text)) return arrangeSegments(text, layout);
+  // Lines that end anywhere mean nothing, and are gone at once.
+  const plain = unwrap(text).text;
+  const newText = applyEdits(plain, arrangeSegments(plain, layout));
+  return newText === text ? [] : [{ span: { start: 0, end: text.length }, newText }];
+}
+
+function arrangeSegments(text: string, layout: Layout): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   const segments = new Segments(text, framingOfFragment(text).separators, 0);
   const loops = new Loops();
@@ -43,7 +53,7 @@ function between(ending: Ending, layout: Layout, depth: number, lineEnd: string)
   return (hasLineEnd ? lineEnd : '') + indent;
 }
 
-/** A file may be wrapped in the middle of its segments: then its lines mean nothing, and none is touched. */
+/** A line end within a segment may belong to a value, so no line of such a text is touched. */
 function isBroken(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);

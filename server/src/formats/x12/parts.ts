@@ -5,6 +5,7 @@ import type { Found } from './found.js';
 import { GE, GS, IEA, ISA, SE, ST } from './ids.js';
 import { Segments, startsInterchange } from './segments.js';
 import { framingOfInterchange } from './separators.js';
+import { wrappedOf } from './wrapped.js';
 
 interface Open {
   readonly kind: Part['kind'];
@@ -14,6 +15,12 @@ interface Open {
 }
 
 export function partsOf({ text }: Document, reading: Reading): readonly Part[] {
+  const wrapped = wrappedOf(reading);
+  if (wrapped === undefined) return partsIn(text, reading);
+  return partsIn(wrapped.text, wrapped.reading).map((it) => ({ ...it, span: wrapped.breaks.spanOf(it.span) }));
+}
+
+function partsIn(text: string, reading: Reading): readonly Part[] {
   const found = memoryOf(reading)?.found;
   if (found === undefined) return [];
   const parts: Open[] = [];

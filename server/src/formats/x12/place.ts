@@ -5,9 +5,25 @@ import { checkpointBefore, memoryOf } from './found.js';
 import { ISA } from './ids.js';
 import { Segments } from './segments.js';
 import { framingOfInterchange } from './separators.js';
+import { wrappedOf } from './wrapped.js';
 
 /** Behind the last character of a segment still is in it: there it is being typed. */
 export function segmentAt({ text }: Document, reading: Reading, offset: number): SegmentPlace | undefined {
+  const wrapped = wrappedOf(reading);
+  if (wrapped === undefined) return segmentIn(text, reading, offset);
+  const { breaks } = wrapped;
+  const place = segmentIn(wrapped.text, wrapped.reading, breaks.without(offset));
+  return (
+    place && {
+      ...place,
+      span: breaks.spanOf(place.span),
+      elementSpan: breaks.spanOf(place.elementSpan),
+      componentSpan: breaks.spanOf(place.componentSpan),
+    }
+  );
+}
+
+function segmentIn(text: string, reading: Reading, offset: number): SegmentPlace | undefined {
   const segments = segmentsTo(text, reading, offset);
   if (segments === undefined || offset < segments.start || segments.id === 0) return undefined;
   const { start, end } = segments;
