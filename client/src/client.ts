@@ -5,6 +5,7 @@ import { codePages, showCode } from './code-page.js';
 import { importData, showData } from './data.js';
 import { languages } from './languages.js';
 import { claimPreview } from './preview.js';
+import { findingsReport } from './report.js';
 import { searchCodes } from './search.js';
 import { documentStatus } from './status.js';
 
@@ -48,6 +49,7 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, dat
     documentStatus(selector, () => server.ifRunning()),
     codePages(() => server.running()),
     claimPreview(() => server.running(), selector),
+    findingsReport(() => server.running()),
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('claimlint.enable')) startForAll();

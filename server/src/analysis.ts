@@ -7,6 +7,8 @@ import type { ClaimForm } from './features/preview/shape.js';
 import { hoverAt, namedAt } from './features/hover.js';
 import { nextLineAt } from './features/next-line.js';
 import type { Hover, Named } from './features/hover.js';
+import { countedFile } from './features/report/gather.js';
+import type { CountedFile } from './features/report/gather.js';
 import { formatOf, formats } from './formats/index.js';
 import type { Document, Reading, Slot } from './formats/format.js';
 import { unjudged } from './lint/coverage.js';
@@ -39,6 +41,13 @@ export class Analysis {
       this.#shown = { ...suppress(this.document.text, findings, this.linter.suppressions), notChecked };
     }
     return this.#shown;
+  }
+
+  /** What a findings report counts of this document, under the name it is given there. */
+  counted(path: string): CountedFile {
+    const { findings, count, notChecked } = this.result;
+    const judged = { findings, suppressed: count, notChecked: [...notChecked, ...this.unjudged()] };
+    return countedFile(path, this.document.text, this.reading, judged);
   }
 
   /** Lines that no rule could judge. Counted when asked: a report needs it, a keystroke does not. */

@@ -1,6 +1,6 @@
 /** `claimlint check`: reads files, judges the claims in them and says so. */
 import { analyze, severities } from '../index.js';
-import type { Document, Linter, Linters, ServiceDate, Severity, Suppression } from '../index.js';
+import type { Analysis, Document, Linter, Linters, ServiceDate, Severity, Suppression } from '../index.js';
 import { ProjectFiles } from '../node/project-files.js';
 import { fixed } from './fix.js';
 import { filesOf, readDocument } from './files.js';
@@ -15,12 +15,14 @@ export interface CheckRun {
   readonly today: ServiceDate;
   /** Write fixes that leave what is billed alone. */
   readonly isFixing: boolean;
+  /** Told of each file that claims were found in, as it was read: nothing of it is kept here. */
+  readonly onJudged?: (path: string, analysis: Analysis) => void;
 }
 
 /** @throws UsageError where a path leads nowhere. */
 export async function check(
   paths: readonly string[],
-  { linters, stdinName, today, isFixing }: CheckRun,
+  { linters, stdinName, today, isFixing, onJudged }: CheckRun,
 ): Promise<Report> {
   const projects = new ProjectFiles();
   const used = new Set<Suppression>();
@@ -30,7 +32,7 @@ export async function check(
     const found = await readDocument(path, stdinName).catch(() => null);
     const linter = linters.for({}, await projects.of(path === '-' ? stdinName : path));
     const document = found && isFixing && path !== '-' ? await fixed(path, found, linter) : found;
-    const judged = document ? judge(path, document, linter, used) : undefined;
+    const judged = document ? judge(path, document, linter, used, onJudged) : undefined;
     if (judged !== undefined) files.push(judged);
     else if (document === null) files.push(unread(path, notReadable));
     else if (isNamed) files.push(unread(path, 'No claim was recognised in it.'));
@@ -40,11 +42,19 @@ export async function check(
 }
 
 /** A fault of ours on one file costs that file, never the run. */
-function judge(path: string, document: Document, linter: Linter, used: Set<Suppression>): FileReport | undefined {
+function judge(
+  path: string,
+  document: Document,
+  linter: Linter,
+  used: Set<Suppression>,
+  onJudged: CheckRun['onJudged'],
+): FileReport | undefined {
   try {
     const analysis = analyze(document, linter);
     for (const it of analysis?.result.used ?? []) used.add(it);
-    return analysis && fileReport(path, analysis);
+    if (analysis === undefined) return undefined;
+    onJudged?.(path, analysis);
+    return fileReport(path, analysis);
   } catch {
     return unread(path, notReadable);
   }

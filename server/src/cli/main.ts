@@ -1,6 +1,7 @@
 /**
  * The command line. Exit status: 0 clean, 1 findings at or above `--fail-on`, 2 could not run.
  */
+import { writeFile } from 'node:fs/promises';
 import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
 import {
@@ -21,6 +22,7 @@ import { dataFolder } from '../node/data/folder.js';
 import { knowledgeIn } from '../node/data/load.js';
 import { check, couldNotRead, fails } from './check.js';
 import { UsageError } from './files.js';
+import { HtmlReport } from './report/html.js';
 import { pretty } from './report/pretty.js';
 import { checkAssistant, codeMinutes, unitsAsText } from './units.js';
 import { today } from '../lsp/today.js';
@@ -29,7 +31,8 @@ import { today } from '../lsp/today.js';
 declare const CLAIMLINT_VERSION: string | undefined;
 
 interface CheckOptions {
-  readonly format: 'pretty' | 'json';
+  readonly format: 'pretty' | 'json' | 'html';
+  readonly output: string | undefined;
   readonly failOn: Severity;
   readonly stdinFilename: string;
   readonly today: ServiceDate;
@@ -46,17 +49,22 @@ function program(): Command {
     .command('check')
     .description('check files, folders and globs; - reads the standard input')
     .argument('<paths...>')
-    .addOption(new Option('--format <form>', 'form of the report').choices(['pretty', 'json']).default('pretty'))
+    .addOption(
+      new Option('--format <form>', 'form of the report').choices(['pretty', 'json', 'html']).default('pretty'),
+    )
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 from this severity up').choices(severities).default('warning'),
     )
+    .option('--output <file>', 'write the report into this file')
     .option('--stdin-filename <name>', 'name that tells the format of the standard input', '')
     .option('--fix', 'write the fixes that leave what is billed alone', false)
     .option('--today <day>', 'the day it is judged on, as CCYY-MM-DD', dayFrom, today())
     .action(async (paths: string[], options: CheckOptions) => {
+      const knowledge = knowledgeHere();
+      const page = new HtmlReport();
       const linters = new Linters({
         rules,
-        knowledge: knowledgeHere(),
+        knowledge,
         today: options.today,
         onCrash: (rule) => {
           process.stderr.write(`claimlint: rule ${rule} failed on a claim and was left out there.\n`);
@@ -67,8 +75,19 @@ function program(): Command {
         stdinName: options.stdinFilename,
         today: options.today,
         isFixing: options.fix,
+        ...(options.format === 'html' && {
+          onJudged: (path, analysis) => {
+            page.add(path, analysis);
+          },
+        }),
       });
-      process.stdout.write(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : pretty(report, pc));
+      const text = {
+        pretty: () => pretty(report, options.output === undefined ? pc : pc.createColors(false)),
+        json: () => `${JSON.stringify(report, null, 2)}\n`,
+        html: () => page.text(report, knowledge, options.today),
+      }[options.format]();
+      if (options.output === undefined) process.stdout.write(text);
+      else await writeReport(options.output, text);
       process.exitCode = couldNotRead(report) ? 2 : fails(report, options.failOn) ? 1 : 0;
     });
 
@@ -175,6 +194,13 @@ function program(): Command {
     });
 
   return root;
+}
+
+/** @throws UsageError where it cannot be written. */
+async function writeReport(path: string, text: string): Promise<void> {
+  await writeFile(path, text, 'utf8').catch(() => {
+    throw new UsageError(`The report could not be written to ${path}.`);
+  });
 }
 
 /** What is built in, and what the person has imported. */

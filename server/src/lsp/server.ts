@@ -9,6 +9,7 @@ import { completionsFor } from './completions.js';
 import { answerDataRequests } from './data-requests.js';
 import { definitionsFor } from './definitions.js';
 import { deliveryFor } from './delivery.js';
+import { addToReportRequest, findingsReportsFor, reportRequest } from './findings-reports.js';
 import { guarded } from './guard.js';
 import type { Log } from './guard.js';
 import { highlightsFor } from './highlights.js';
@@ -133,6 +134,9 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
     previewRequest,
     guarded(log, previewRequest, null, (asked: unknown) => previewFor(workspace, asked)),
   );
+  const findingsReports = findingsReportsFor(workspace, runtime);
+  connection.onRequest(addToReportRequest, guarded(log, addToReportRequest, null, findingsReports.add));
+  connection.onRequest(reportRequest, guarded(log, reportRequest, null, findingsReports.finish));
   connection.onRequest(
     slotRequest,
     guarded(log, slotRequest, null, (asked: unknown) => slotFor(workspace, asked)),

@@ -2,7 +2,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TextDocuments } from 'vscode-languageserver';
 import type { Connection } from 'vscode-languageserver';
-import { Linters, rules } from '../index.js';
+import { URI, Utils } from 'vscode-uri';
+import { analyze, Linters, rules } from '../index.js';
 import type { Analysis } from '../index.js';
 import type { Abilities } from './abilities.js';
 import { OpenDocument } from './documents.js';
@@ -56,6 +57,16 @@ export class Workspace {
     const project = await this.#runtime.projects?.of(uri);
     const analysis = document.analysisWith(this.#linters.for(settings.levels, project));
     return analysis === undefined ? undefined : { document, analysis, settings };
+  }
+
+  /** What a text that is not open is judged as, by what is set for its address. `undefined`: switched off, or no claim in it. */
+  async judged(uri: string, text: string): Promise<Analysis | 'too-long' | undefined> {
+    const settings = this.#abilities.answersSettings ? await this.#ask(uri) : this.#sent;
+    if (!settings.enable) return undefined;
+    if (text.length > settings.maxLength) return 'too-long';
+    const project = await this.#runtime.projects?.of(uri);
+    const name = Utils.basename(URI.parse(uri));
+    return analyze({ text, name }, this.#linters.for(settings.levels, project));
   }
 
   /** Everything is judged anew, with what is known now. */

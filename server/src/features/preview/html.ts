@@ -1,6 +1,7 @@
 /** A claim's form as HTML: boxes with their numbers, the lines as a table, each finding in words where it belongs. No script, no style. */
 import { severities } from '../../rules/severity.js';
 import { escaped } from '../page/html.js';
+import { counted, mark, tally } from './mark.js';
 import type { Cell, ClaimForm, Column, FormBox, FormLine, Told } from './shape.js';
 
 /**
@@ -48,16 +49,6 @@ function summary({ all, findings }: ClaimForm): string {
     return `<li>${isHere ? toText(it.id, it.span, words, 'finding') : `<a href="#${it.id}">${words}</a>`}</li>`;
   });
   return `<section class="summary" aria-labelledby="summary"><h2 id="summary">${tally(all)}</h2><ul>${items.join('')}</ul></section>`;
-}
-
-/** `2 errors, 1 warning`. */
-export function tally(findings: readonly Told[]): string {
-  const parts = severities.flatMap((severity) => {
-    const count = findings.filter((it) => it.severity === severity).length;
-    if (count === 0) return [];
-    return severity === 'information' ? [`${count} information`] : [counted(count, severity)];
-  });
-  return parts.length === 0 ? 'No findings' : parts.join(', ');
 }
 
 function section(id: string, title: string, body: string): string {
@@ -112,18 +103,6 @@ function told(findings: readonly Told[]): string {
     (it) => `<li>${toText(it.id, it.span, `${mark(it)} ${escaped(it.message)}`, 'finding')}</li>`,
   );
   return `<dd><ul class="told">${items.join('')}</ul></dd>`;
-}
-
-/** A shape of its own for each severity, and the word beside it. */
-export function mark({ severity }: Pick<Told, 'severity'>): string {
-  const shapes = {
-    error: '<circle cx="8" cy="8" r="7"/><path class="ink" d="M5.2 5.2l5.6 5.6m0-5.6l-5.6 5.6"/>',
-    warning: '<path d="M8 1.2l7.2 13.3H.8z"/><path class="ink" d="M8 6v4.2m0 1.6v1"/>',
-    information: '<rect x="1.2" y="1.2" width="13.6" height="13.6" rx="2"/><path class="ink" d="M8 4v1m0 2v5"/>',
-    hint: '<circle cx="8" cy="8" r="4"/>',
-  };
-  const name = severity[0]?.toUpperCase() ?? '';
-  return `<span class="mark ${severity}"><svg viewBox="0 0 16 16" aria-hidden="true">${shapes[severity]}</svg> ${name}${severity.slice(1)}</span>`;
 }
 
 const heads = [
@@ -189,8 +168,4 @@ function line(it: FormLine): string {
     ...(findings.length === 0 ? [] : [`<tr><td colspan="9"><ul class="told">${findings.join('')}</ul></td></tr>`]),
     '</tbody>',
   ].join('');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
