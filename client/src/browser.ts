@@ -9,7 +9,7 @@ export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server-web.js');
   activateWith(context, {
     makeClient: (options) => new LanguageClient('claimlint', 'Claimlint', () => start(script), options),
-    dataFolder: undefined,
+    keepsData: false,
   });
 }
 

@@ -15,14 +15,14 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 /** What only one of the two platforms can do. */
 export interface Platform {
   readonly makeClient: MakeClient;
-  /** A folder of the extension for imported data; `undefined` where there is no disk. */
-  readonly dataFolder: string | undefined;
+  /** Whether there is a disk on which the server keeps imported data: in the folder that the command line has, too. */
+  readonly keepsData: boolean;
 }
 
 // No scheme is named: files, unsaved documents and the virtual files of the web are all read alike.
 const selector = languages.map((language) => ({ language }));
 
-export function activateWith(context: vscode.ExtensionContext, { makeClient, dataFolder }: Platform): void {
+export function activateWith(context: vscode.ExtensionContext, { makeClient, keepsData }: Platform): void {
   const output = vscode.window.createOutputChannel('Claimlint', { log: true });
   const projectFiles = vscode.workspace.createFileSystemWatcher('**/claimlint.json');
   const server = new Server(() =>
@@ -30,7 +30,7 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, dat
       documentSelector: selector,
       outputChannel: output,
       synchronize: { fileEvents: projectFiles },
-      initializationOptions: { codePages: true, dataFolder },
+      initializationOptions: { codePages: true },
     }),
   );
   const isOurs = (document: vscode.TextDocument) => vscode.languages.match(selector, document) > 0;
@@ -56,8 +56,10 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, dat
     }),
     vscode.commands.registerCommand('claimlint.searchCodes', async () => searchCodes(await server.running())),
     vscode.commands.registerCommand('claimlint.showCode', (code: unknown) => showCode(() => server.running(), code)),
-    vscode.commands.registerCommand('claimlint.importData', async () => importData(await server.running(), dataFolder)),
-    vscode.commands.registerCommand('claimlint.showData', async () => showData(await server.running())),
+    vscode.commands.registerCommand('claimlint.importData', (files: unknown) =>
+      importData(() => server.running(), keepsData, files),
+    ),
+    vscode.commands.registerCommand('claimlint.showData', () => showData(() => server.running(), keepsData)),
     vscode.commands.registerCommand('claimlint.restart', () => server.restart()),
     vscode.commands.registerCommand('claimlint.showOutput', () => {
       output.show();

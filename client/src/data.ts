@@ -13,24 +13,23 @@ type Answer =
 
 let imports = 0;
 
-export async function importData(
-  client: BaseLanguageClient | undefined,
-  dataFolder: string | undefined,
-): Promise<void> {
-  if (dataFolder === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Importing code data needs Claimlint on the desktop.'));
+type Running = () => Promise<BaseLanguageClient | undefined>;
+
+/** `named`: addresses of files, `file:///…`, from a key binding that knows them; else the person chooses. */
+export async function importData(running: Running, keepsData: boolean, named: unknown): Promise<void> {
+  if (!keepsData) {
+    sayWhyNot();
     return;
   }
-  const files = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Import Code Data'),
-    openLabel: vscode.l10n.t('Import'),
-    canSelectMany: true,
-    filters: {
-      [vscode.l10n.t('Code data')]: ['zip', 'txt', 'csv', 'tsv', 'xlsx', 'gz'],
-      [vscode.l10n.t('All files')]: ['*'],
-    },
-  });
-  if (files === undefined || files.length === 0 || client === undefined) return;
+  const files = addressesIn(named) ?? (await chosen());
+  if (files === undefined || files.length === 0) return;
+  const client = await running();
+  if (client === undefined) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The Claimlint server is not running. "Claimlint: Show Output" says why.'),
+    );
+    return;
+  }
   const uris = files.map((it) => client.code2ProtocolConverter.asUri(it));
   const answer = await vscode.window.withProgress(
     {
@@ -46,6 +45,30 @@ export async function importData(
       vscode.l10n.t('Imported: {0}.', answer.imported.map((it) => it.description).join('; ')),
     );
   }
+}
+
+/** A browser has no place for tens of megabytes that a server in a worker could open again. */
+function sayWhyNot(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('In the browser Claimlint has no disk to keep code data on. Import it in VS Code on the desktop.'),
+  );
+}
+
+function addressesIn(named: unknown): readonly vscode.Uri[] | undefined {
+  if (!Array.isArray(named)) return undefined;
+  return named.filter((it) => typeof it === 'string').map((it) => vscode.Uri.parse(it, true));
+}
+
+function chosen(): Thenable<readonly vscode.Uri[] | undefined> {
+  return vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Import Code Data'),
+    openLabel: vscode.l10n.t('Import'),
+    canSelectMany: true,
+    filters: {
+      [vscode.l10n.t('Code data')]: ['zip', 'txt', 'csv', 'tsv', 'xlsx', 'gz'],
+      [vscode.l10n.t('All files')]: ['*'],
+    },
+  });
 }
 
 async function asked(
@@ -75,7 +98,12 @@ async function asked(
 }
 
 /** The list of what is there; each entry can be removed. */
-export async function showData(client: BaseLanguageClient | undefined): Promise<void> {
+export async function showData(running: Running, keepsData: boolean): Promise<void> {
+  if (!keepsData) {
+    sayWhyNot();
+    return;
+  }
+  const client = await running();
   if (client === undefined) return;
   const data = await client.sendRequest<readonly ImportedData[]>('claimlint/data').catch(() => []);
   if (data.length === 0) {
@@ -84,16 +112,17 @@ export async function showData(client: BaseLanguageClient | undefined): Promise<
     );
     return;
   }
-  const chosen = await vscode.window.showQuickPick(
+  const entry = await vscode.window.showQuickPick(
     data.map((it) => ({ label: it.name, detail: it.description })),
     {
       title: vscode.l10n.t('Imported Data'),
       placeHolder: vscode.l10n.t('Choose what to remove, or Escape to keep all'),
     },
   );
-  if (chosen === undefined) return;
-  const remove = vscode.l10n.t('Remove');
-  const question = vscode.l10n.t('Remove {0}?', chosen.label);
-  if ((await vscode.window.showWarningMessage(question, { modal: true }, remove)) === remove)
-    await client.sendRequest('claimlint/removeData', { name: chosen.label }).catch(() => undefined);
+  if (entry === undefined) return;
+  const remove = { label: vscode.l10n.t('Remove') };
+  const keep = { label: vscode.l10n.t('Keep') };
+  const title = vscode.l10n.t('Remove {0}?', entry.label);
+  if ((await vscode.window.showQuickPick([remove, keep], { title })) === remove)
+    await client.sendRequest('claimlint/removeData', { name: entry.label }).catch(() => undefined);
 }

@@ -12,6 +12,6 @@ export function activate(context: ExtensionContext): void {
   };
   activateWith(context, {
     makeClient: (options) => new LanguageClient('claimlint', 'Claimlint', server, options),
-    dataFolder: context.globalStorageUri.scheme === 'file' ? context.globalStorageUri.fsPath : undefined,
+    keepsData: true,
   });
 }

@@ -56,7 +56,7 @@ async function runIn(vscodeExecutablePath: string) {
     vscodeExecutablePath,
     extensionDevelopmentPath: extension,
     extensionTestsPath: tests,
-    extensionTestsEnv: { CLAIMLINT_TESTS_TELL: told },
+    extensionTestsEnv: { CLAIMLINT_TESTS_TELL: told, CLAIMLINT_DATA: join(folder, 'imported') },
     launchArgs: [
       workspace,
       '--disable-extensions',

@@ -36,7 +36,7 @@ export async function startWorkbench({ node, vscode }: WorkbenchFiles): Promise<
   await writeFile(join(data, 'data', 'Machine', 'settings.json'), JSON.stringify(settings));
   const server = spawn(node, ['out/server-main.js', ...serverSwitches, '--server-data-dir', data], {
     cwd: vscode,
-    env: { ...cleanEnvironment(), HOME: home, USERPROFILE: home },
+    env: { ...cleanEnvironment(), HOME: home, USERPROFILE: home, CLAIMLINT_DATA: join(data, 'imported') },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A process group of its own, so that the extension hosts end with it.
     detached: process.platform !== 'win32',

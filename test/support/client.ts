@@ -19,8 +19,10 @@ import {
   RegistrationRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
 } from 'vscode-languageserver-protocol/node';
 import type {
+  CancellationToken,
   ClientCapabilities,
   CompletionList,
   Diagnostic,
@@ -31,10 +33,13 @@ import type {
   ProtocolConnection,
   PublishDiagnosticsParams,
   TextDocumentContentChangeEvent,
+  WorkDoneProgressBegin,
+  WorkDoneProgressEnd,
+  WorkDoneProgressReport,
 } from 'vscode-languageserver-protocol/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/lsp/server.js';
-import type { ProjectSource } from '../../server/src/lsp/runtime.js';
+import type { ProjectSource, Runtime } from '../../server/src/lsp/runtime.js';
 import { day } from './knowledge.js';
 import type { Knowledge } from '../../server/src/index.js';
 
@@ -59,6 +64,8 @@ export interface Options {
   /** What `workspace/configuration` answers. */
   readonly settings?: unknown;
   readonly projects?: ProjectSource;
+  /** Has what is imported, and the knowledge with it. */
+  readonly machine?: Pick<Runtime, 'knowledge' | 'data'>;
 }
 
 const today = day('2026-07-01');
@@ -74,11 +81,19 @@ export class TestClient {
   readonly #connection: ProtocolConnection;
   readonly #versions = new Map<string, number>();
 
-  constructor({ knowledge, settings, projects }: Options) {
+  constructor({ knowledge, settings, projects, machine }: Options) {
     this.settings = settings;
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
-    startServer(server, { knowledge, later: this.clock.later, today: () => today, projects });
+    startServer(server, {
+      get knowledge() {
+        return machine?.knowledge ?? knowledge;
+      },
+      ...(machine?.data !== undefined && { data: machine.data }),
+      later: this.clock.later,
+      today: () => today,
+      projects,
+    });
     server.listen();
     this.#connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.#connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings));
@@ -103,8 +118,17 @@ export class TestClient {
     await this.notify(InitializedNotification.method, {});
   }
 
-  request<Answer>(method: string, params: unknown): Promise<Answer> {
-    return this.#connection.sendRequest<Answer>(method, params);
+  request<Answer>(method: string, params: unknown, token?: CancellationToken): Promise<Answer> {
+    // A token that is absent would be taken for a second parameter.
+    const rest = token === undefined ? [] : [token];
+    return this.#connection.sendRequest<Answer>(method, params, ...rest);
+  }
+
+  onProgress(
+    token: string,
+    each: (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd) => void,
+  ) {
+    this.#connection.onProgress(WorkDoneProgress.type, token, each);
   }
 
   notify(method: string, params: unknown): Promise<void> {

@@ -33,6 +33,8 @@ export interface DataKeeper {
   ): Promise<readonly ImportedData[]>;
   list(): readonly ImportedData[];
   remove(name: string): boolean;
+  /** Calls when somebody else has imported or removed data; the answer ends it. */
+  watch(onChange: () => void): () => void;
 }
 
 export interface ImportedData {

@@ -36,6 +36,18 @@ export class DataStore {
       .flatMap((file) => this.#stored(file) ?? []);
   }
 
+  /** Another text whenever a set has come, gone or been replaced. */
+  state(): string {
+    return namesIn(this.folder)
+      .filter((it) => it.endsWith(extension))
+      .sort()
+      .map((it) => {
+        const found = statSync(join(this.folder, it), { throwIfNoEntry: false });
+        return `${it} ${found?.mtimeMs ?? 0} ${found?.size ?? 0} ${found?.ino ?? 0}`;
+      })
+      .join('\n');
+  }
+
   /** @throws ImportProblem where the file is damaged. */
   open(name: string): IndexData {
     return readIndex(readFileSync(this.#path(name)));
