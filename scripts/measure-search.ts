@@ -36,7 +36,7 @@ const finders: Readonly<Record<string, Finder>> = {
 
 const shown = process.argv[process.argv.indexOf('--show') + 1];
 
-for (const half of ['build', 'measure', 'others']) {
+for (const half of ['build', 'measure', 'others', 'fresh-build', 'fresh-measure']) {
   const judged = judgedOf(half);
   const finding = judged.filter((it) => it.codes.length > 0);
   console.log(`\n${half}: ${judged.length} queries, ${judged.length - finding.length} of them with no right answer`);
@@ -51,7 +51,7 @@ for (const half of ['build', 'measure', 'others']) {
     );
   }
   byKind(finding);
-  if (half === 'build' && shown === 'build') judged.forEach(showMiss);
+  if (half === shown && shown.endsWith('build')) judged.forEach(showMiss);
 }
 
 function placeOf({ query, codes }: Judged, find: Finder): number {
