@@ -285,7 +285,7 @@ function searchAtScale(): void {
   }
 }
 
-const noWords: SearchWords = { fillers: new Set(), means: new Map(), nothing: new Set() };
+const noWords: SearchWords = { fillers: new Set(), means: new Map(), past: new Set(), nothing: new Set() };
 const searched = (index: SearchIndex, query: string) => searchSets([{ index }], noWords, query, 5).map((it) => it.code);
 
 function keysIn(index: SearchIndex, records: readonly SearchRecord[]): readonly number[] {

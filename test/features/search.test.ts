@@ -112,8 +112,20 @@ describe('search', () => {
     assert.ok(codes.includes('97762'));
   });
 
-  it('finds a deleted code that is named', () => {
-    assert.equal(found('97762')[0], '97762');
+  it('finds a deleted code that is named, and behind it what came after', () => {
+    assert.deepEqual(found('97762'), ['97762', '97763']);
+    assert.deepEqual(found('97762 97110').slice(0, 3).sort(), ['97110', '97762', '97763']);
+    // When it lived, nothing had come after it.
+    assert.deepEqual(
+      search.find('97762', 5, { on: serviceDateOf(2016, 5, 1) }).map((it) => it.code),
+      ['97762'],
+    );
+  });
+
+  it('puts codes that are gone where they belong when they are asked for', () => {
+    assert.equal(found('old OT evaluation code')[0], '97003');
+    assert.equal(found('former physical therapy re-evaluation')[0], '97002');
+    assert.ok(found('OT evaluation').every((it) => it !== '97003'));
   });
 
   it('counts a code as living on a day when it lived', () => {

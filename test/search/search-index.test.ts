@@ -20,6 +20,7 @@ const illnesses: readonly SearchRecord[] = [
 const words: SearchWords = {
   fillers: new Set(['of', 'the', 'a']),
   means: new Map([['pain', ['ache']]]),
+  past: new Set(['old']),
   nothing: new Set(['noshow']),
 };
 

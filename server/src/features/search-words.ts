@@ -7,6 +7,7 @@ export function searchWords(): SearchWords {
   return (made ??= {
     fillers: new Set(wordsOf(data.fillers)),
     means: new Map(Object.entries(data.words)),
+    past: new Set(wordsOf(data.past)),
     nothing: new Set(data.nothing.map(squash)),
   });
 }

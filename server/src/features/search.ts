@@ -3,6 +3,7 @@ import type { ServiceDate } from '../claim/dates.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { SearchIndex } from '../search/search-index.js';
 import type { SearchRecord } from '../search/search-index.js';
+import { asksForPast } from '../search/query.js';
 import { searchSets, unknownCodes } from '../search/search-sets.js';
 import type { SearchSet } from '../search/search-sets.js';
 import { squash } from '../search/words.js';
@@ -45,7 +46,8 @@ export function createSearch(knowledge: Knowledge, imported: readonly ImportedSe
   const sets = () => (made ??= [...builtinSets(knowledge), ...imported]);
   return {
     find(query, limit, { kind, on } = {}) {
-      const factorOf = (code: string) => (knowledge.deletion(code, on) === undefined ? 1 : deletedFactor);
+      const goneFactor = asksForPast(query, searchWords()) ? 1 : deletedFactor;
+      const factorOf = (code: string) => (knowledge.deletion(code, on) === undefined ? 1 : goneFactor);
       const asked = sets()
         .filter((it) => kind === undefined || it.kind === kind)
         .map((it) => ({ ...it, factorOf }));
@@ -54,8 +56,14 @@ export function createSearch(knowledge: Knowledge, imported: readonly ImportedSe
       for (const { set, code, score } of searchSets(asked, searchWords(), query, limit * asked.length)) {
         const key = `${set.kind} ${code}`;
         if (!hits.has(key)) hits.set(key, { code, kind: set.kind, title: titleOf(asked, set.kind, code), score });
+        if (set.kind !== 'code' || score < 1) continue;
+        // Whoever types a code that is gone mostly wants what came after it.
+        for (const next of knowledge.deletion(code, on)?.replacedBy ?? []) {
+          const hit = { code: next, kind: set.kind, title: titleOf(asked, set.kind, next), score: successorScore };
+          if (!hits.has(`code ${next}`)) hits.set(`code ${next}`, hit);
+        }
       }
-      return [...hits.values()].slice(0, limit);
+      return [...hits.values()].sort((a, b) => b.score - a.score).slice(0, limit);
     },
     unknown: (query) => unknownCodes(sets(), searchWords(), query).map((it) => it.toUpperCase()),
   };
@@ -83,6 +91,7 @@ interface Set extends SearchSet {
 }
 
 const deletedFactor = 0.6;
+const successorScore = 0.99;
 
 function builtinSets(knowledge: Knowledge): readonly Set[] {
   const build = (kind: Set['kind'], records: readonly SearchRecord[]): Set => {

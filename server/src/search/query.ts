@@ -7,6 +7,8 @@ export interface SearchWords {
   readonly fillers: ReadonlySet<string>;
   /** What else a word may be called. */
   readonly means: ReadonlyMap<string, readonly string[]>;
+  /** Words by which a person asks for what is no longer valid. */
+  readonly past: ReadonlySet<string>;
   /** Whole queries, squashed, that no code is for. */
   readonly nothing: ReadonlySet<string>;
 }
@@ -62,4 +64,9 @@ export function readQuery(typed: string, { fillers }: SearchWords): Query {
   const named = [...typed.toLowerCase().matchAll(namedModifier)].flatMap((it) => it[1] ?? it[2] ?? []);
   const beside = codes.length > 0 ? kept.filter((it) => it.length === 2) : [];
   return { squashed, telling: kept.join(''), codes, modifiers: [...named, ...beside], words: kept };
+}
+
+/** Whether codes that are gone are asked for: `old PT evaluation code`. */
+export function asksForPast(typed: string, { past }: SearchWords): boolean {
+  return wordsOf(typed).some((it) => past.has(it));
 }
