@@ -46,8 +46,9 @@ export function createSearch(knowledge: Knowledge, imported: readonly ImportedSe
   const sets = () => (made ??= [...builtinSets(knowledge), ...imported]);
   return {
     find(query, limit, { kind, on } = {}) {
-      const goneFactor = asksForPast(query, searchWords()) ? 1 : deletedFactor;
-      const factorOf = (code: string) => (knowledge.deletion(code, on) === undefined ? 1 : goneFactor);
+      const isPast = asksForPast(query, searchWords());
+      // Whichever is not asked for, the living or the gone, stands behind.
+      const factorOf = (code: string) => ((knowledge.deletion(code, on) === undefined) === isPast ? otherFactor : 1);
       const asked = sets()
         .filter((it) => kind === undefined || it.kind === kind)
         .map((it) => ({ ...it, factorOf }));
@@ -90,7 +91,7 @@ interface Set extends SearchSet {
   readonly kind: 'code' | 'modifier';
 }
 
-const deletedFactor = 0.6;
+const otherFactor = 0.6;
 const successorScore = 0.99;
 
 function builtinSets(knowledge: Knowledge): readonly Set[] {
