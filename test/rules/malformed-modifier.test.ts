@@ -3,6 +3,18 @@ import { malformedModifier } from '../../server/src/rules/malformed-modifier.js'
 import { testRule } from '../support/rule-table.js';
 import { x12 } from '../support/x12-picture.js';
 
+const template = (modifiers: string, message?: string) =>
+  [
+    'claimlint: 1',
+    'lines:',
+    '  - code: 97110',
+    `    modifiers: ${modifiers}`,
+    ...(message === undefined ? [] : [`                ^^^^ ${message}`]),
+  ].join('\n');
+
+const resource = (modifier: string) =>
+  `{"resourceType":"Claim","item":[{"productOrService":{"coding":[{"system":"http://www.ama-assn.org/go/cpt","code":"97110"}]},"modifier":[{"coding":[{"code":"${modifier}"}]}]}]}`;
+
 testRule(
   malformedModifier,
   {
@@ -41,6 +53,38 @@ testRule(
           'SV1*HC:97110:GP-59:KX*90*UN*2***1~\n             ^^^^^ GP and 59 share one place; each modifier has a place of its own.',
         ),
         after: x12({}, 'SV1*HC:97110:GP:59:KX*90*UN*2***1~').text,
+      },
+      'two written together, in a template': {
+        as: 'visit.claim.yaml',
+        text: template('[GP59]', 'GP and 59 share one place; each modifier has a place of its own.'),
+        after: template('[GP, 59]'),
+      },
+      'two written together, each in a field of its own': {
+        as: 'visit.claim.yaml',
+        text: `
+          claimlint: 1
+          lines:
+            - code: 97110
+              modifier1: GPKX
+                         ^^^^ GP and KX share one place; each modifier has a place of its own.
+              modifier2: 59
+        `,
+        after: `
+          claimlint: 1
+          lines:
+            - code: 97110
+              modifier1: GP
+              modifier2: 59
+              modifier3: KX
+        `,
+      },
+      'two written together, in FHIR': {
+        as: 'claim.json',
+        text: `
+          ${resource('GP-59')}
+          ${' '.repeat(resource('').indexOf('"}]}]'))}^^^^^ GP and 59 share one place; each modifier has a place of its own.
+        `,
+        after: resource('GP"}]},{"coding":[{"code":"59'),
       },
       'three letters': x12(
         {},

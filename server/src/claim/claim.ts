@@ -187,7 +187,7 @@ export type Change =
   /** `index` counts the filled slots from 0, as `line.modifiers` does. */
   | { readonly kind: 'replace-modifier'; readonly line: ServiceLine; readonly index: number; readonly modifier: string }
   | { readonly kind: 'remove-modifier'; readonly line: ServiceLine; readonly index: number }
-  /** Several that share one slot: each gets one of its own, in the order of `parts`. */
+  /** Several that share one slot: each gets one of its own, the first in the place of all, the others in the order of `parts`. */
   | {
       readonly kind: 'split-modifier';
       readonly line: ServiceLine;

@@ -4,6 +4,7 @@ import type { Change, Notation, Place } from '../../claim/claim.js';
 import type { TextEdit } from '../../text/edit.js';
 import { shift } from '../../text/span.js';
 import type { Span } from '../../text/span.js';
+import { splitBy } from '../support/split-modifier.js';
 import { isFormLine } from './line.js';
 import type { FormLine } from './line.js';
 
@@ -46,8 +47,11 @@ function write(text: string, start: number, change: Change): readonly TextEdit[]
       const old = line.modifiers[change.index];
       return old === undefined ? [] : removal(text, start, line, old.span);
     }
-    case 'split-modifier':
-      return [];
+    case 'split-modifier': {
+      const old = line.modifiers[change.index];
+      if (old === undefined || line.layout !== 'columns') return splitBy(change, (it) => write(text, start, it));
+      return splitInColumns(text, shift(old.span, start), change.parts);
+    }
     case 'add-modifier':
       if (line.modifiers.length >= mostModifiers || line.code === undefined) return [];
       return line.layout === 'columns'
@@ -82,6 +86,14 @@ function intoColumns(text: string, start: number, line: FormLine, modifier: stri
   const isEnd = /^[ \t]*(?:\r?\n|$)/.test(text.slice(from));
   const over = isEnd ? Math.min(blanks, newText.length) : blanks > newText.length ? newText.length : 0;
   return [{ span: { start: from, end: from + over }, newText }];
+}
+
+/** Over a blank behind it, while one is left before what follows. */
+function splitInColumns(text: string, { start, end }: Span, parts: readonly string[]): readonly TextEdit[] {
+  const newText = parts.join(' ');
+  const blanks = /^ */.exec(text.slice(end, end + 80))?.[0].length ?? 0;
+  const over = Math.max(0, Math.min(blanks - 1, newText.length - (end - start)));
+  return [{ span: { start, end: end + over }, newText }];
 }
 
 /** Behind the others with the joiner they have; a field that is empty yet gets it behind the blank of its key. */

@@ -4,6 +4,7 @@ import type { Change, Notation, Place } from '../../claim/claim.js';
 import type { TextEdit } from '../../text/edit.js';
 import { shift } from '../../text/span.js';
 import type { Span } from '../../text/span.js';
+import { splitBy } from '../support/split-modifier.js';
 import { isCsvLine } from './line.js';
 import type { CsvLine } from './line.js';
 import type { Role } from './header-names.js';
@@ -68,7 +69,7 @@ function write(sheet: Sheet, text: string, start: number, change: Change): reado
       return [removeToken(text, row, column, shift(old.span, start))];
     }
     case 'split-modifier':
-      return [];
+      return splitBy(change, (it) => write(sheet, text, start, it));
     case 'add-modifier': {
       if (line.modifiers.length >= mostModifiers) return [];
       const row = readRow(text, start + line.span.start, sheet.separator, emptyRow());

@@ -4,6 +4,7 @@ import type { Change } from '../../claim/claim.js';
 import type { TextEdit } from '../../text/edit.js';
 import { partsOf, removalOf, spanOfMember, styleOf, writeJson } from '../support/json-write.js';
 import type { JsonStyle, JsonValue } from '../support/json-write.js';
+import { splitBy } from '../support/split-modifier.js';
 import { get, itemsOf, memberOf, textOf } from '../support/tree.js';
 import type { ListNode, MapNode, Node, ScalarNode } from '../support/tree.js';
 import { codeScalar, modifierSlots, productOf } from './line.js';
@@ -27,7 +28,7 @@ export function editsOf(text: string, claim: MapNode, item: MapNode, change: Cha
       return slot === undefined ? [] : removed(item, slot);
     }
     case 'split-modifier':
-      return [];
+      return splitBy(change, (it) => editsOf(text, claim, item, it));
     case 'add-modifier':
       return added(text, claim, item, change.modifier, slots.length);
   }

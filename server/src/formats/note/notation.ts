@@ -4,6 +4,7 @@ import type { Change, Notation, Place, ServiceLine } from '../../claim/claim.js'
 import { placeholdersOf } from '../../prose/placeholders.js';
 import type { TextEdit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
+import { splitBy } from '../support/split-modifier.js';
 
 /** A service line that knows how it stands in its note. Spans are relative to the claim, as all of a line's are. */
 export interface NoteLine extends ServiceLine {
@@ -66,7 +67,7 @@ function write(text: string, start: number, change: Change): readonly TextEdit[]
       return span === undefined ? [] : edit(span, '');
     }
     case 'split-modifier':
-      return [];
+      return splitBy(change, (it) => write(text, start, it));
     case 'add-modifier': {
       if (line.sharesModifiers || line.modifiers.length >= mostModifiers) return [];
       const place = placeFor(own, line, code, change.modifier);

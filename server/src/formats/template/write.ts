@@ -3,6 +3,7 @@ import type { Change } from '../../claim/claim.js';
 import type { TextEdit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 import { removalOf } from '../support/json-write.js';
+import { splitBy } from '../support/split-modifier.js';
 import type { ListNode, MapNode, Member, ScalarNode } from '../support/tree.js';
 import { modifierNumber, valueOf } from './keys.js';
 import { addModifier } from './add.js';
@@ -34,7 +35,7 @@ export function editsOf(source: Source, line: MapNode, change: Change): readonly
       return modifier === undefined ? [] : removed(source, line, filled, modifier);
     }
     case 'split-modifier':
-      return [];
+      return splitBy(change, (it) => editsOf(source, line, it));
     case 'add-modifier':
       return addModifier(source, line, change.modifier);
   }
