@@ -11,6 +11,8 @@ DTP*472*D8*${date}~`;
 const sheet = (npi: string) => `DOS,CPT,Mod,Units,Rendering NPI\n03/02/2026,97110,GP,1,${npi}`;
 const claim = (npi: string) =>
   `CLM*TEST1*55***11:B:1~\nNM1*82*1*EXAMPLE*****XX*${npi}~\nLX*1~\nSV1*HC:97110:GP*55*UN*1***1~`;
+const whole = (biller: string) =>
+  `ST*837*0001~\nHL*1**20*1~\n${biller}\nHL*2*1*22*0~\n${claim('1245319599')}\n${claim('1245319599')}\nSE*13*0001~`;
 
 testRule(invalidNpi, {
   valid: {
@@ -20,6 +22,8 @@ testRule(invalidNpi, {
     'the number of a patient is none of ours': { as, text: file('NM1*QC*1*SAMPLE*****MI*1234567890~') },
     'before there were NPIs': { as, text: file('NM1*82*1*EXAMPLE*****XX*1234567890~', '20050302') },
     'nothing is written there': { as, text: file('NM1*82*1*EXAMPLE*****XX*~') },
+    'of who bills': { as, text: whole('NM1*85*2*EXAMPLE*****XX*1234567893~') },
+    'of who bills, a tax number': { as, text: whole('NM1*85*2*EXAMPLE*****24*123456789~') },
     'in a sheet': { as: 'charges.csv', text: sheet('1245319599') },
   },
   invalid: {
@@ -52,6 +56,18 @@ testRule(invalidNpi, {
       text: `${claim('1234567890')}\n${claim('1234567890')}`.replace(
         '1234567890~',
         '1234567890~\n                        ^^^^^^^^^^ The NPI of the rendering provider fails its check digit.',
+      ),
+    },
+    'of who bills, in front of the claims: where it stands, once': {
+      as,
+      text: whole(
+        'NM1*85*2*EXAMPLE*****XX*1234567890~\n                        ^^^^^^^^^^ The NPI of the billing provider fails its check digit.',
+      ),
+    },
+    'of who bills, nine digits': {
+      as,
+      text: whole(
+        'NM1*85*2*EXAMPLE*****XX*123456789~\n                        ^^^^^^^^^ The NPI of the billing provider is not ten digits that begin with 1 or 2.',
       ),
     },
     'in a sheet': {

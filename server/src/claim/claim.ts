@@ -108,6 +108,8 @@ export interface Npi extends Located<string> {
   readonly role: 'billing' | 'rendering' | 'ordering' | 'facility' | 'other';
   /** Where it stands, in the words of the format. */
   readonly address: string;
+  /** It stands in front of the claim, whose name `span` is: what is wrong with it is a fault of the file. */
+  readonly isOutside?: true;
 }
 
 declare const patientKey: unique symbol;

@@ -28,6 +28,11 @@ export function disciplineOfTaxonomy(taxonomy: string): Discipline | undefined {
   return /^[0-9A-Z]{9}X$/.test(code) ? (therapists[code.slice(0, 4)] ?? single[code]) : undefined;
 }
 
+/** The form of a NUCC taxonomy code: ten characters, the last a letter; codes of the first years ended with others than X. */
+export function isTaxonomyCode(text: string): boolean {
+  return /^[0-9A-Z]{9}[A-Z]$/i.test(text);
+}
+
 /** Whose assistant a taxonomy names; `undefined`: nobody's. Assistants of speech-language pathologists bill no Medicare. */
 export function assistantOfTaxonomy(taxonomy: string): 'PT' | 'OT' | undefined {
   const code = taxonomy.trim().toUpperCase();

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js';
 
 /**
- * Something wrong with how the file is put together, which no claim in it shows. One a cause: what follows from it is left out.
+ * Something wrong with how the file is put together, or with who bills, which no claim in it shows. One a cause: what follows from it is left out.
  * Spans are absolute.
  */
 export interface Fault {
@@ -16,7 +16,9 @@ export interface Fault {
     | 'missing-parent'
     | 'missing-billing-provider'
     | 'missing-claim'
-    | 'missing-service-line';
+    | 'missing-service-line'
+    | 'billing-npi'
+    | 'billing-taxonomy';
   readonly span: Span;
   /** Where it stands, in the words of the format: `SE01`. */
   readonly address: string;

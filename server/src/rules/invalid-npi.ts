@@ -1,7 +1,8 @@
 import type { Npi } from '../claim/claim.js';
-import { isNpi } from '../claim/npi.js';
+import { hasFormOfNpi, isNpi } from '../claim/npi.js';
 import { defineRule } from './rule.js';
 import { exampleFile } from './support/example-file.js';
+import { placeOf } from './support/faults.js';
 
 interface Facts {
   readonly role: Npi['role'];
@@ -32,7 +33,11 @@ export const invalidNpi = defineRule<Facts>({
       ? `The NPI of ${whose[role]} fails its check digit.`
       : `The NPI of ${whose[role]} is not ten digits that begin with 1 or 2.`,
   check: {
-    isCompared: ({ npis, purpose }) => purpose === 'claim' && npis?.some((it) => !isNpi(it.value)) === true,
+    fault(fault, { report }) {
+      if (fault.kind !== 'billing-npi') return;
+      report(placeOf(fault), { role: 'billing', hasForm: fault.facts['form'] === 'right' });
+    },
+    isCompared: ({ npis, purpose }) => purpose === 'claim' && npis?.some(isWrong) === true,
     // The same number stands on many claims of a batch; it is told where it stands first.
     batch(claims, { knowledge, report }) {
       const told = new Set<string>();
@@ -40,12 +45,18 @@ export const invalidNpi = defineRule<Facts>({
         const { npis = [], lines } = placed.claim;
         const date = lines.find((it) => it.serviceDate !== undefined)?.serviceDate?.value;
         if (knowledge.requirement('npi', date) === undefined) continue;
-        for (const { value, span, role, address } of npis) {
-          if (isNpi(value) || told.has(value)) continue;
+        for (const npi of npis) {
+          const { value, span, role, address } = npi;
+          if (!isWrong(npi) || told.has(value)) continue;
           told.add(value);
-          report(placed, { span, address }, { role, hasForm: /^[12]\d{9}$/.test(value) });
+          report(placed, { span, address }, { role, hasForm: hasFormOfNpi(value) });
         }
       }
     },
   },
 });
+
+/** What stands outside of claims is a fault of the file. */
+function isWrong({ value, isOutside }: Npi): boolean {
+  return isOutside !== true && !isNpi(value);
+}

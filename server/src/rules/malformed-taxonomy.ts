@@ -1,5 +1,7 @@
+import { isTaxonomyCode } from '../claim/discipline.js';
 import { defineRule } from './rule.js';
 import { exampleFile } from './support/example-file.js';
+import { placeOf } from './support/faults.js';
 
 export const malformedTaxonomy = defineRule<undefined>({
   id: 'malformed-taxonomy',
@@ -30,6 +32,9 @@ export const malformedTaxonomy = defineRule<undefined>({
   },
   message: () => 'A taxonomy code has ten characters, and the last is a letter.',
   check: {
+    fault(fault, { report }) {
+      if (fault.kind === 'billing-taxonomy') report(placeOf(fault), undefined);
+    },
     isCompared: ({ lines, purpose }) => purpose === 'claim' && lines.some((it) => isMalformed(it.taxonomy?.value)),
     // The same provider stands on many claims of a batch; the code is told where it stands first.
     batch(claims, { report }) {
@@ -46,7 +51,6 @@ export const malformedTaxonomy = defineRule<undefined>({
   },
 });
 
-/** Codes of the first years ended with other letters than X. */
 function isMalformed(code: string | undefined): boolean {
-  return code !== undefined && !/^[0-9A-Z]{9}[A-Z]$/i.test(code);
+  return code !== undefined && !isTaxonomyCode(code);
 }

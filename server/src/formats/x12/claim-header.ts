@@ -99,7 +99,7 @@ export function readProviders(claim: ClaimText): Providers {
   const { billingNpi } = claim.context;
   const npis: Npi[] = [];
   if (billingNpi !== '')
-    npis.push({ value: billingNpi, span: nameOf(claim), role: 'billing', address: '2010AA NM109' });
+    npis.push({ value: billingNpi, span: nameOf(claim), role: 'billing', address: '2010AA NM109', isOutside: true });
   let isOrderingNamed = false;
   let isInLines = false;
   for (let index = claim.first; index < claim.last; index++) {

@@ -2,9 +2,12 @@
  * What is wrong with the frame of an 837: counts, control numbers, and segments that are not there or do not belong.
  * Only whole transactions are judged, from ST to SE; a fragment and a file still being typed are not.
  */
+import { isTaxonomyCode } from '../../claim/discipline.js';
 import type { Fault } from '../../claim/fault.js';
+import { hasFormOfNpi, isNpi } from '../../claim/npi.js';
 import type { Span } from '../../text/span.js';
-import { GE, GS, IEA, ISA, SE, ST } from './ids.js';
+import { locateElement } from './elements.js';
+import { GE, GS, IEA, ISA, PRV, SE, ST } from './ids.js';
 import { idAt, idOf, isKnownSegment } from './segments.js';
 import type { Segments } from './segments.js';
 
@@ -103,6 +106,22 @@ function isAmong(names: Names, text: string, start: number, end: number): boolea
   if (from === to) return true;
   return (to - from === 2 || to - from === 3) && names.has(idAt(text, from, to));
 }
+
+/** Who bills stands in front of all his claims: what is wrong with him is told there, once. Of NM1 and PRV. */
+export function billerFault(segments: Segments): Fault | undefined {
+  if (segments.id === PRV) {
+    const code = segments.isQualifiedBy('BI') ? locateElement(segments, 3) : undefined;
+    if (code === undefined || isTaxonomyCode(code.value)) return undefined;
+    return { kind: 'billing-taxonomy', span: code.span, address: '2000A PRV03', facts: {} };
+  }
+  const isNumbered = segments.qualifier === biller && segments.value(8).toUpperCase() === 'XX';
+  const npi = isNumbered ? locateElement(segments, 9) : undefined;
+  if (npi === undefined || isNpi(npi.value)) return undefined;
+  const facts = { form: hasFormOfNpi(npi.value) ? 'right' : 'wrong' };
+  return { kind: 'billing-npi', span: npi.span, address: '2010AA NM109', facts };
+}
+
+const biller = idOf('85');
 
 /** What is wrong, in the order of the text. `inside` are those of transactions, whole or not. */
 export function faultsOf(marks: readonly Mark[], inside: readonly Fault[]): readonly Fault[] {

@@ -1,5 +1,6 @@
 /** Which segments of a claim are its lines, and what is said before them for all of them. */
 import type { Claim } from '../../claim/claim.js';
+import { isTaxonomyCode } from '../../claim/discipline.js';
 import type { Passage, Section } from '../../prose/passage.js';
 import type { Span } from '../../text/span.js';
 import type { ClaimText } from './claim-text.js';
@@ -184,10 +185,13 @@ class Draft {
     if (first !== undefined) first.date = this.#shared.serviceDate;
   }
 
-  /** The billing provider stands outside the claim; what points there points at the claim's own first segment. */
+  /**
+   * The billing provider stands outside the claim; what points there points at the claim's own first segment.
+   * A code that is none is told where it stands.
+   */
   #billing(): Rendering | undefined {
     const { billing } = this.#claim.context;
-    return billing === '' ? undefined : renderingOf({ value: billing, span: nameOf(this.#claim) });
+    return isTaxonomyCode(billing) ? renderingOf({ value: billing, span: nameOf(this.#claim) }) : undefined;
   }
 }
 

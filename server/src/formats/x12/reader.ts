@@ -5,10 +5,31 @@ import { ClaimText, SegmentTable } from './claim-text.js';
 import { equalContexts, noTransaction, remittance } from './context.js';
 import type { Context } from './context.js';
 import { componentEnd, copy } from './elements.js';
-import { isCodeList, isEntity, isKnownEntity, isOf837, markOf, strangerKind } from './faults.js';
+import { billerFault, isCodeList, isEntity, isKnownEntity, isOf837, markOf, strangerKind } from './faults.js';
 import type { Checkpoint, Found } from './found.js';
 import { Header } from './header.js';
-import { CLM, CLP, DTP, GE, GS, HI, HL, IEA, ISA, LX, NM1, SBR, SE, ST, SV1, SV2, SVC, SVD, endsAll } from './ids.js';
+import {
+  CLM,
+  CLP,
+  DTP,
+  GE,
+  GS,
+  HI,
+  HL,
+  IEA,
+  ISA,
+  LX,
+  NM1,
+  PRV,
+  SBR,
+  SE,
+  ST,
+  SV1,
+  SV2,
+  SVC,
+  SVD,
+  endsAll,
+} from './ids.js';
 import { Mentions, mentionsIn } from './mentions.js';
 import { Segments } from './segments.js';
 import { framingOfFragment, framingOfInterchange } from './separators.js';
@@ -151,7 +172,7 @@ export class Reader {
       // Other dates than that of service belong to the header.
       if (!begins || (id === DTP && !segments.isQualifiedBy('472'))) {
         if (start - this.#lastCheckpoint >= stride) this.#setCheckpoint(start);
-        if (id === HL || id === NM1) this.#checkLoop(segments);
+        if (id === HL || id === NM1 || id === PRV) this.#checkLoop(segments);
         this.#header.readLoop(segments);
         return;
       }
@@ -219,8 +240,10 @@ export class Reader {
   }
 
   #checkLoop(segments: Segments): void {
-    if (segments.id === NM1) {
-      this.#checkEntity(segments);
+    if (segments.id !== HL) {
+      if (segments.id === NM1) this.#checkEntity(segments);
+      const fault = this.#isIn837 ? billerFault(segments) : undefined;
+      if (fault !== undefined) this.found.faults.push(fault);
       return;
     }
     const parent = segments.value(2);

@@ -70,7 +70,7 @@ export const sources = {
   npi: '45 CFR 162.406: an NPI has ten digits, of which the last is a check digit (ISO 7812, Luhn, over 80840 and the NPI)',
   'nucc-taxonomies': 'NUCC health care provider taxonomy: ten characters, of which the last is a letter, today X',
   'cms-pos':
-    'CMS place of service codes for professional claims; Medicare Claims Processing Manual chapter 26, section 10.5',
+    'CMS Place of Service Code Set, database of 2024-05-02; Medicare Claims Processing Manual chapter 26, section 10.5',
   'pfs-pctc':
     'CMS Physician Fee Schedule, PC/TC indicator 7: no separate payment to therapists for hospital inpatients',
   'code-forms': 'CPT and HCPCS Level II: five digits, four digits with F, T, U, M or A, or a letter with four digits',
