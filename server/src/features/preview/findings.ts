@@ -2,6 +2,7 @@
 import type { Field, PlacedClaim, ServiceLine } from '../../claim/claim.js';
 import type { FormPlace } from '../../formats/format.js';
 import type { Finding } from '../../lint/finding.js';
+import { shift } from '../../text/span.js';
 import type { Span } from '../../text/span.js';
 import type { Column, Told } from './shape.js';
 
@@ -38,7 +39,7 @@ export class Findings {
   readonly #at: readonly At[];
 
   constructor(placed: PlacedClaim, all: readonly Finding[], places: readonly FormPlace[]) {
-    const own = all.filter((it) => isOf(placed, it));
+    const own = all.filter((it) => isOf(placed, it, places));
     this.#at = own.map((it) => placeOf(placed, it, places));
     const seen = new Map<string, number>();
     this.all = own.map(({ rule, severity, message, span }, index) => {
@@ -76,10 +77,14 @@ export class Findings {
   }
 }
 
-/** Codes named in its words and faults of the file belong to no claim; they are told where they stand within it. */
-function isOf({ claim, start }: PlacedClaim, finding: Finding): boolean {
+/**
+ * Codes named in its words and faults of the file belong to no claim; they are told where they stand within it,
+ * or in what is said of the claim in front of it: who bills.
+ */
+function isOf({ claim, start }: PlacedClaim, finding: Finding, places: readonly FormPlace[]): boolean {
   if (finding.claim !== undefined) return finding.claim === claim && finding.start === start;
-  return finding.span.start >= start && finding.span.end <= start + claim.span.end;
+  const isIn = (span: Span) => span.start <= finding.span.start && finding.span.end <= span.end;
+  return isIn(shift(claim.span, start)) || places.some((it) => isIn(it.span));
 }
 
 function placeOf({ claim, start }: PlacedClaim, { place, span }: Finding, places: readonly FormPlace[]): At {

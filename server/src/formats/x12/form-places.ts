@@ -48,7 +48,10 @@ class Places {
 function readBilling(segments: Segments, end: number, places: Places): void {
   for (let isFirst = true; segments.next() && segments.start < end; isFirst = false) {
     if (segments.id === HL || (segments.id === NM1 && !isFirst)) return;
-    if (isFirst) places.put('33', element(segments, 3));
+    if (isFirst) {
+      places.put('33', element(segments, 3));
+      places.put('33a', element(segments, 9));
+    }
     const kind = segments.value(1);
     if (segments.id === REF && (kind === 'EI' || kind === 'SY')) places.put('25', element(segments, 2));
   }
