@@ -50,9 +50,9 @@ export class Analysis {
     return countedFile(path, this.document.text, this.reading, judged);
   }
 
-  /** Lines that no rule could judge. Counted when asked: a report needs it, a keystroke does not. */
+  /** Lines that no rule could judge, and what claims lack for some to judge them. Counted when asked: a report needs it, a keystroke does not. */
   unjudged(): readonly NotChecked[] {
-    return unjudged(this.reading, this.linter.knowledge);
+    return unjudged(this.reading, this.linter);
   }
 
   /** The place at this offset where a code or a modifier is typed. */

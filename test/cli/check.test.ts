@@ -21,7 +21,9 @@ function claimlint(args: readonly string[], { input = '' } = {}) {
 
 const lacking =
   'HL*1**20*1~\nSBR*P*18*******MB~\nCLM*TEST1*90***11:B:1*Y*A*Y*Y~\nNM1*DN*1*EXAMPLE~\nLX*1~\nSV1*HC:97110*90*UN*2***1~\nDTP*472*D8*20260302~\n';
-const right = lacking.replace('97110', '97110:GP');
+const right = lacking.replace('97110*90*UN*2', '97161:GP*90*UN*1');
+/** Nothing is wrong with it, and of its timed code nobody can tell whether the units fit the time. */
+const timed = lacking.replace('97110', '97110:GP');
 
 describe('claimlint check', () => {
   let folder = '';
@@ -39,6 +41,27 @@ describe('claimlint check', () => {
     const { status, out } = claimlint(['check', join(folder, 'right.837')]);
     assert.equal(status, 0);
     assert.match(out, /^Clean: 1 claim, 1 service line in 1 file\.\n$/);
+  });
+
+  it('says what was not checked, and does not call that clean', () => {
+    const { status, out } = claimlint(['check', '-', '--stdin-filename', 'a.837'], { input: timed });
+    assert.equal(status, 0);
+    assert.match(out, /^- not checked \(units-exceed-minutes\): Timed codes without minutes: .*\n/);
+    assert.match(out, /\nNo findings; 1 thing not checked: 1 claim, 1 service line in 1 file\.\n$/);
+    const { summary } = JSON.parse(
+      claimlint(['check', '-', '--stdin-filename', 'a.837', '--format', 'json'], { input: timed }).out,
+    ) as Report;
+    assert.equal(summary.clean, false);
+  });
+
+  it('tells once what several files lack', () => {
+    const inner = join(folder, 'several');
+    mkdirSync(inner);
+    for (const name of ['a', 'b', 'c', 'd']) writeFileSync(join(inner, `${name}.837`), timed);
+    const { out } = claimlint(['check', inner]);
+    rmSync(inner, { recursive: true });
+    assert.match(out, /^4 files not checked \(units-exceed-minutes\): /);
+    assert.equal(out.match(/not checked \(/g)?.length, 1);
   });
 
   it('exits with 1 on a finding and names its place', () => {

@@ -1,26 +1,63 @@
-/** What no rule could judge, whoever is on: lines without a code, codes that the knowledge does not have, codes in a place for billing that no line was made of. */
+/**
+ * What was not judged, whoever is on: lines without a code or a day, codes that the knowledge does not have, codes in a place for
+ * billing that no line was made of; and what claims lack for a rule to say anything of them. No finding is no promise.
+ */
+import type { Claim } from '../claim/claim.js';
 import type { Reading } from '../formats/format.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { NotChecked } from './lint.js';
+import type { AnyRule } from '../rules/rule.js';
+import type { NotChecked } from './finding.js';
+
+/** Who judges: the rules that are on, and what they ask. */
+interface Judge {
+  readonly knowledge: Knowledge;
+  readonly rules: readonly AnyRule[];
+}
 
 /** One sentence a kind; rule `*` means that none could. */
-export function unjudged(reading: Reading, knowledge: Knowledge): NotChecked[] {
-  let withoutCode = 0;
-  let unknown = 0;
+export function unjudged(reading: Reading, { knowledge, rules }: Judge): NotChecked[] {
+  const lines = { withoutCode: 0, unknown: 0, undated: 0 };
+  const lacking = new Lacking(rules, knowledge);
   for (const { claim } of reading.claims) {
     if (claim.purpose === 'template') continue;
-    for (const { code } of claim.lines) {
-      if (code === undefined) withoutCode++;
-      else if (knowledge.code(code.value) === undefined) unknown++;
+    for (const { code, serviceDate, unread } of claim.lines) {
+      if (code === undefined) lines.withoutCode++;
+      else if (knowledge.code(code.value) === undefined) lines.unknown++;
+      else if (serviceDate === undefined && unread === undefined) lines.undated++;
     }
+    lacking.ask(claim);
   }
   const unclear = reading.mentions.filter((it) => it.role === 'unclear').length;
-  const lines = (count: number) => (count === 1 ? '1 service line' : `${count} service lines`);
+  const count = (number: number, noun: string) => (number === 1 ? `1 ${noun}` : `${number} ${noun}s`);
   return [
-    ...(withoutCode > 0 ? [`${lines(withoutCode)} without a CPT or HCPCS code.`] : []),
-    ...(unknown > 0 ? [`${lines(unknown)} with a code outside the built-in data.`] : []),
-    ...(unclear > 0
-      ? [`${unclear === 1 ? '1 code' : `${unclear} codes`} among the billing lines not understood as billed.`]
+    ...(lines.withoutCode > 0 ? [`${count(lines.withoutCode, 'service line')} without a CPT or HCPCS code.`] : []),
+    ...(lines.unknown > 0 ? [`${count(lines.unknown, 'service line')} with a code outside the built-in data.`] : []),
+    ...(lines.undated > 0
+      ? [`${count(lines.undated, 'service line')} without a date: judged by the newest rules.`]
       : []),
-  ].map((reason) => ({ rule: '*', reason }));
+    ...(unclear > 0 ? [`${count(unclear, 'code')} among the billing lines not understood as billed.`] : []),
+  ]
+    .map((reason): NotChecked => ({ rule: '*', reason }))
+    .concat(lacking.told);
+}
+
+/** Asks each rule until it has told what claims lack for it: once a document. */
+class Lacking {
+  readonly told: NotChecked[] = [];
+  readonly #knowledge: Knowledge;
+  #asked: readonly AnyRule[];
+
+  constructor(rules: readonly AnyRule[], knowledge: Knowledge) {
+    this.#knowledge = knowledge;
+    this.#asked = rules.filter(({ check }) => check.lacks);
+  }
+
+  ask(claim: Claim): void {
+    for (const rule of this.#asked) {
+      const reason = rule.check.lacks?.(claim, this.#knowledge);
+      if (reason === undefined) continue;
+      this.told.push({ rule: rule.id, reason });
+      this.#asked = this.#asked.filter((it) => it !== rule);
+    }
+  }
 }

@@ -45,6 +45,8 @@ export interface LinterOptions {
 export class Linter {
   readonly suppressions: readonly Suppression[];
   readonly profiles: Profiles;
+  /** Those that are on. */
+  readonly rules: readonly AnyRule[];
   // Those that say something of each; a rule may stand in several.
   readonly #ofClaims: readonly Checker[];
   readonly #ofMentions: readonly Checker[];
@@ -58,9 +60,10 @@ export class Linter {
   ) {
     this.suppressions = suppressions;
     this.profiles = profiles;
-    const checkers = rules
-      .filter((rule) => levels[rule.id] !== 'off')
-      .map((rule) => new Checker(rule, levels[rule.id], { knowledge, today }, profiles, onCrash));
+    this.rules = rules.filter((rule) => levels[rule.id] !== 'off');
+    const checkers = this.rules.map(
+      (rule) => new Checker(rule, levels[rule.id], { knowledge, today }, profiles, onCrash),
+    );
     this.#ofClaims = checkers.filter(({ check }) => check.claim ?? check.line ?? check.batch);
     this.#ofMentions = checkers.filter(({ check }) => check.mention);
     this.#ofFaults = checkers.filter(({ check }) => check.fault);

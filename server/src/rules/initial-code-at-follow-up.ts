@@ -27,6 +27,11 @@ export const initialCodeAtFollowUp = defineRule<Facts>({
   message: ({ code, laterCode, strength }) =>
     `${code} is for the first encounter; the words ${strength === 'stated' ? 'tell of' : 'hint at'} a later one. Use ${laterCode}.`,
   check: {
+    lacks(claim, knowledge) {
+      const hasWords = claim.passages.length > 0 || claim.lines.some((it) => it.passages.length > 0);
+      if (hasWords || initialLinesOf(claim, knowledge).length === 0) return undefined;
+      return 'No words beside a first-encounter code: whether the visit was a later one was not checked.';
+    },
     claim(claim, { knowledge, report, notChecked }) {
       const candidates = initialLinesOf(claim, knowledge);
       if (candidates.length === 0) return;

@@ -43,6 +43,10 @@ export const initialCodeRepeated = defineRule<Facts>({
   message: ({ code, earlier, laterCode, days }) =>
     `${code} is for the first encounter; ${earlier} is billed ${days === 1 ? 'the day' : `${days} days`} before. Use ${laterCode}.`,
   check: {
+    lacks(claim, knowledge) {
+      if (claim.patient !== undefined || initialLinesOf(claim, knowledge).length === 0) return undefined;
+      return 'Nothing tells whose claim it is: an earlier first encounter was not looked for.';
+    },
     isCompared: ({ purpose, lines }, knowledge) =>
       purpose === 'claim' &&
       lines.some((it) => it.code !== undefined && knowledge.isIn('orthotic-prosthetic', it.code.value)),

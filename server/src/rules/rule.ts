@@ -74,6 +74,11 @@ export interface BatchContext<Facts> extends Pick<Context<Facts>, 'knowledge' | 
 }
 
 export interface Check<Facts> {
+  /**
+   * Why the rule can say nothing of this claim, which bills what it is about: one sentence without a word of the document.
+   * Asked for reports alone, never at a keystroke, and told once a document. Templates are not asked about.
+   */
+  readonly lacks?: (claim: Claim, knowledge: Knowledge) => string | undefined;
   /** Called once a service line. Spans are relative to the claim. */
   readonly line?: (line: ServiceLine, claim: Claim, context: Context<Facts>) => void;
   /** Called once a claim. Spans are relative to the claim. */

@@ -45,6 +45,12 @@ export const unitsExceedMinutes = defineRule<Facts>({
       : `${code} is billed ${unitCount(units)}; ${minutes} minutes ${made(allowed)}.`;
   },
   check: {
+    lacks(claim, knowledge) {
+      const isTimed = claim.lines.some((it) => it.code && knowledge.code(it.code.value)?.countsTowardTotalTime);
+      if (!isTimed || claim.lines.some((it) => it.minutes !== undefined)) return undefined;
+      if (statedTimedMinutes(claim) !== undefined) return undefined;
+      return 'Timed codes without minutes: whether the units fit the time was not checked.';
+    },
     claim(claim, context) {
       const { sessions, doubts } = sessionsOf(claim, context.knowledge);
       for (const doubt of doubts) context.notChecked(doubt);

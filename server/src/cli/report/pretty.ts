@@ -6,6 +6,8 @@ import type { FileReport, Report, ReportedFinding } from './report.js';
 
 export function pretty(report: Report, colors: Colors): string {
   const blocks = report.files.map((file) => fileBlock(file, colors)).filter((it) => it !== '');
+  const unchecked = uncheckedLines(report.files).map((it) => colors.dim(it));
+  if (unchecked.length > 0) blocks.push(unchecked.join('\n'));
   const remarks = report.projects.flatMap(({ path, remarks }) =>
     remarks.map((it) => `${path}:${it.line}:${it.column} ${colors.yellow('project')} ${it.message}`),
   );
@@ -17,10 +19,28 @@ function fileBlock(file: FileReport, colors: Colors): string {
   const lines = [
     ...file.findings.flatMap((it) => findingLines(file.path, it, colors)),
     ...file.problems.map((it) => `${file.path}:${it.line}:${it.column} ${colors.yellow('not read')} ${it.message}`),
-    ...file.notChecked.map((it) => `${file.path} ${colors.dim(`not checked (${it.rule}): ${it.reason}`)}`),
   ];
   return lines.join('\n');
 }
+
+/** Each reason once, with the files it is of: most files of a folder lack the same. */
+function uncheckedLines(files: readonly FileReport[]): readonly string[] {
+  const pathsByReason = new Map<string, string[]>();
+  for (const { path, notChecked } of files) {
+    for (const { rule, reason } of notChecked) {
+      const text = `not checked (${rule}): ${reason}`;
+      const paths = pathsByReason.get(text) ?? [];
+      pathsByReason.set(text, paths);
+      paths.push(path);
+    }
+  }
+  return [...pathsByReason].map(([text, paths]) =>
+    paths.length <= named ? `${paths.join(', ')} ${text}` : `${count(paths.length, 'file')} ${text}`,
+  );
+}
+
+/** Files that are named before they are counted. */
+const named = 3;
 
 function findingLines(path: string, finding: ReportedFinding, colors: Colors): string[] {
   const at = `${path}:${finding.line}:${finding.column}`;
@@ -44,15 +64,19 @@ function paint(severity: Severity, colors: Colors): string {
   }
 }
 
-function summaryLine({ summary }: Report, colors: Colors): string {
-  const { claims, lines, files, findings } = summary;
-  const read = `${count(claims, 'claim')}, ${count(lines, 'service line')} in ${count(files, 'file')}`;
-  if (files === 0) return 'No claims found.';
+function summaryLine({ summary, files }: Report, colors: Colors): string {
+  const { claims, lines, findings } = summary;
+  const read = `${count(claims, 'claim')}, ${count(lines, 'service line')} in ${count(summary.files, 'file')}`;
+  if (summary.files === 0) return 'No claims found.';
   if (summary.clean) return colors.green(`Clean: ${read}.`);
   const found = severities
     .filter((it) => findings[it] > 0)
     .map((it) => (it === 'information' ? `${findings[it]} information` : count(findings[it], it)));
-  return `${found.length > 0 ? found.join(', ') : 'No findings, but not everything was checked'}: ${read}.`;
+  if (found.length > 0) return `${found.join(', ')}: ${read}.`;
+  const reasons = new Set(files.flatMap((it) => it.notChecked.map(({ rule, reason }) => `${rule} ${reason}`)));
+  // A file may also hold what could not be read.
+  const unchecked = reasons.size === 0 ? '' : `; ${count(reasons.size, 'thing')} not checked`;
+  return `No findings${unchecked}: ${read}.`;
 }
 
 function count(number: number, noun: string): string {
