@@ -1,5 +1,6 @@
 /** What all our pages share: the editor's own colours and fonts, in every theme, and where the keyboard is. */
 export const baseStyle = `
+html { background: var(--vscode-editor-background); }
 body { margin: 0 auto; line-height: 1.55;
   font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); color: var(--vscode-foreground); }
 a { color: var(--vscode-textLink-foreground); }

@@ -78,6 +78,13 @@ export async function installChromium(node: string): Promise<ChromiumFiles> {
   };
 }
 
+/** The script that finds what keeps people from using a page. */
+export async function installAxe(): Promise<string> {
+  const packages = { 'axe-core': versions['axe-core'] };
+  const folder = await installOnce('axe-core', packages, () => Promise.resolve());
+  return join(folder, 'node_modules', 'axe-core', 'axe.min.js');
+}
+
 async function installOnce(
   what: string,
   packages: Readonly<Record<string, string>>,

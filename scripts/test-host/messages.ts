@@ -23,7 +23,11 @@ export type Ask =
   /** Rests the mouse on, or clicks, the nth place (from 0) where the text is seen inside the element. */
   | { readonly do: 'hover' | 'click'; readonly text: string; readonly within: string; readonly nth: number }
   /** What a person reads in each element the CSS selector names, once there is one. */
-  | { readonly do: 'read'; readonly selector: string };
+  | { readonly do: 'read'; readonly selector: string }
+  /** The same in a page of the extension, a webview: what is read there, clicked on, or given the focus of the keyboard. */
+  | { readonly do: 'view'; readonly selector: string; readonly deed: 'read' | 'click' | 'focus' }
+  /** What keeps people from using the page of the extension that shows such an element, as axe-core tells it: rule and place. */
+  | { readonly do: 'audit'; readonly selector: string };
 
 export type Answer =
   { readonly ok: true; readonly value: readonly string[] } | { readonly ok: false; readonly reason: string };

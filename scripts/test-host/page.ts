@@ -1,7 +1,8 @@
 /** Does on the workbench's page what a test inside the extension host asks for. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
+import { installAxe } from './install.js';
 import { answerWithin, type Ask } from './messages.js';
 
 const patience = { timeout: answerWithin - 2000 };
@@ -34,7 +35,50 @@ export async function carryOut(page: Page, ask: Ask, pictures: string): Promise<
       await page.locator(ask.selector).first().waitFor(patience);
       return (await page.locator(ask.selector).allInnerTexts()).map(plainSpaces);
     }
+    case 'view': {
+      const found = (await viewWith(page, ask.selector)).locator(ask.selector);
+      if (ask.deed === 'read') return (await found.allInnerTexts()).map(plainSpaces);
+      if (ask.deed === 'click') await found.first().click(patience);
+      else await found.first().focus(patience);
+      return [];
+    }
+    case 'audit':
+      return audit(await viewWith(page, ask.selector));
   }
+}
+
+/** The page of the extension that shows such an element: a frame within frames. */
+async function viewWith(page: Page, selector: string): Promise<Frame> {
+  const deadline = Date.now() + patience.timeout;
+  for (;;) {
+    for (const frame of page.frames().filter((it) => it !== page.mainFrame())) {
+      // A frame may go away while it is looked at.
+      const isThere = await frame
+        .locator(selector)
+        .first()
+        .isVisible()
+        .catch(() => false);
+      if (isThere) return frame;
+    }
+    if (Date.now() > deadline) throw new Error(`${selector} is on no page of the extension.`);
+    await page.waitForTimeout(100);
+  }
+}
+
+interface Fault {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+/** Evaluated from outside, the script is not bound by what the page's policy allows. */
+async function audit(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(await readFile(await installAxe(), 'utf8'));
+  const faults = await frame.evaluate<readonly Fault[]>(
+    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
+  );
+  return faults.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
 }
 
 interface Place {

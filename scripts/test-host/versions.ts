@@ -5,6 +5,7 @@
 export const versions = {
   'code-server': '4.139.1',
   node: '24.21.0',
+  'axe-core': '4.14.1',
   '@sparticuz/chromium': '153.0.0',
 } as const;
 

@@ -6,6 +6,7 @@ import type { ClaimForm, FormBox } from '../../server/src/index.js';
 import { day } from '../support/knowledge.js';
 
 const linter = new Linter(rules, builtinKnowledge(), { today: day('2026-07-01') });
+const cpt = 'http://www.ama-assn.org/go/cpt';
 const files = (folder: string) => new URL(folder, import.meta.url);
 
 describe('the form of a claim', () => {
@@ -67,6 +68,29 @@ describe('the form of a claim', () => {
     assert.equal(boxOf(form, '23').cells[0]?.state, 'empty');
     const html = formAsHtml(form);
     for (const name of ['SAMPLE', 'TEST0001', '19500101', 'TEST1', '123456789<']) assert.ok(!html.includes(name), name);
+  });
+
+  it('leads to the same in FHIR, by the patient’s own resource or by its reference, and in a sheet', () => {
+    const claim = {
+      resourceType: 'Claim',
+      identifier: [{ value: 'TEST-77' }],
+      patient: { reference: 'Patient/p1' },
+      provider: { display: 'EXAMPLE CLINIC' },
+      insurance: [{ coverage: { reference: 'Coverage/c1' } }],
+      item: [{ sequence: 1, productOrService: { coding: [{ system: cpt, code: '97110' }] } }],
+    };
+    const patient = { resourceType: 'Patient', id: 'p1', name: [{ family: 'SAMPLE' }], birthDate: '1950-01-01' };
+    const bundle = { resourceType: 'Bundle', entry: [{ resource: patient }, { resource: claim }] };
+    assert.deepEqual(ledTo('a.json', JSON.stringify(bundle), ['2', '3', '1a', '26', '33']), [
+      '{"family":"SAMPLE"}',
+      '"1950-01-01"',
+      '"Coverage/c1"',
+      '"TEST-77"',
+      '"EXAMPLE CLINIC"',
+    ]);
+    assert.deepEqual(ledTo('a.json', JSON.stringify(claim), ['2', '3']), ['"Patient/p1"', undefined]);
+    const sheet = 'Claim ID,Patient Name,DOB,CPT,Units,DOS\nTEST-1,"SAMPLE, ALFA",1950-01-01,97110,1,2026-03-02\n';
+    assert.deepEqual(ledTo('a.csv', sheet, ['2', '3', '26', '5']), ['SAMPLE, ALFA', '1950-01-01', 'TEST-1', undefined]);
   });
 
   it('has the patient of a dependent, not the insured', () => {
@@ -178,6 +202,15 @@ function formOf(name: string, text: string, offset = 0): ClaimForm {
   const form = analyze({ name, text }, linter)?.formAt(offset);
   assert.ok(form, `${name} has no claim`);
   return form;
+}
+
+/** What stands where boxes lead. */
+function ledTo(name: string, text: string, numbers: readonly string[]): readonly (string | undefined)[] {
+  const form = formOf(name, text);
+  return numbers.map((number) => {
+    const span = boxOf(form, number).cells[0]?.span;
+    return span && text.slice(span.start, span.end);
+  });
 }
 
 function boxOf({ person, condition, provider }: ClaimForm, number: string): FormBox {

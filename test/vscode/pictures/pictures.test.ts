@@ -65,20 +65,44 @@ describe('pictures', () => {
     await page.screenshot('search');
   });
 
-  for (const [name, theme] of [
-    ['code-page', 'Default Light Modern'],
-    ['code-page-dark', 'Default Dark Modern'],
-    ['code-page-contrast', 'Default High Contrast'],
-  ] as const) {
-    it(name, async () => {
+  const themes = [
+    ['', 'Default Light Modern'],
+    ['-dark', 'Default Dark Modern'],
+    ['-contrast', 'Default High Contrast'],
+  ] as const;
+  for (const [kind, theme] of themes) {
+    const inTheme = async (draw: () => Promise<void>) => {
       const settings = vscode.workspace.getConfiguration();
       await settings.update('workbench.colorTheme', theme, vscode.ConfigurationTarget.Workspace);
-      await vscode.commands.executeCommand('claimlint.showCode', '97760');
-      await page.read('.tab.active[data-resource-name="97760"]');
-      // The page is a frame within frames, which the pictures' reader does not look into.
-      await new Promise((resolve) => setTimeout(resolve, 2500));
-      await page.screenshot(name);
+      await draw();
       await settings.update('workbench.colorTheme', undefined, vscode.ConfigurationTarget.Workspace);
-    });
+    };
+
+    it(`code-page${kind}`, () =>
+      inTheme(async () => {
+        await vscode.commands.executeCommand('claimlint.showCode', '97760');
+        await page.readView('h1 .code');
+        await page.screenshot(`code-page${kind}`);
+      }));
+
+    it(`preview${kind}`, () =>
+      inTheme(async () => {
+        const editor = await open('claims-march.837');
+        await diagnosticsOf(editor.document);
+        await vscode.commands.executeCommand('workbench.action.closeSidebar');
+        putCursor(editor, 'SV1*HC:97110:59');
+        await vscode.commands.executeCommand('claimlint.previewClaim');
+        assert.match((await page.readView('.told')).join(), /97110 has no GP or GO/);
+        await page.screenshot(`preview${kind}`);
+        await vscode.commands.executeCommand('workbench.view.explorer');
+      }));
+
+    it(`report${kind}`, () =>
+      inTheme(async () => {
+        await vscode.commands.executeCommand('claimlint.showReport');
+        await page.readView('.tiles');
+        await vscode.commands.executeCommand('notifications.clearAll');
+        await page.screenshot(`report${kind}`);
+      }));
   }
 });

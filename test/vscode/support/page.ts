@@ -40,6 +40,22 @@ export const page = {
 
   /** What a person reads in each element that the CSS selector names. Waits until there is one. */
   read: (selector: string): Promise<readonly string[]> => request({ do: 'read', selector }),
+
+  /** The same on a page of the extension. */
+  readView: (selector: string): Promise<readonly string[]> => request({ do: 'view', selector, deed: 'read' }),
+
+  /** Clicks on an element of a page of the extension. */
+  clickView: async (selector: string): Promise<void> => {
+    await request({ do: 'view', selector, deed: 'click' });
+  },
+
+  /** Gives an element of a page of the extension the focus of the keyboard. */
+  focusView: async (selector: string): Promise<void> => {
+    await request({ do: 'view', selector, deed: 'focus' });
+  },
+
+  /** What axe-core finds on the page of the extension that shows such an element; nothing, where everybody can use it. */
+  auditView: (selector: string): Promise<readonly string[]> => request({ do: 'audit', selector }),
 };
 
 const editorText = '.monaco-editor .view-line';

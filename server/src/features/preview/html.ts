@@ -124,7 +124,7 @@ function lines(all: readonly FormLine[]): string {
     ([column, title]) => `<th scope="col">${column === '' ? '' : `<b>${column}</b> `}${title}</th>`,
   );
   return [
-    '<div class="scroll" role="region" aria-labelledby="lines" tabindex="0">',
+    '<div class="scroll" role="group" aria-labelledby="lines" tabindex="0">',
     `<table><thead><tr>${head.join('')}</tr></thead>`,
     ...all.map(line),
     '</table></div>',

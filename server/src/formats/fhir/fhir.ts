@@ -3,8 +3,9 @@ import type { Claim, Mention, PlacedClaim } from '../../claim/claim.js';
 import type { Before, Document, Format, Problem, Reading } from '../format.js';
 import { shift } from '../../text/span.js';
 import type { Located } from '../../text/span.js';
+import { formPlaces } from './form-places.js';
 import { isToBePaid, readClaim } from './read.js';
-import { mentionsClaim, readUnit, unitsOf } from './resources.js';
+import { isNdjson, mentionsClaim, readUnit, unitsOf } from './resources.js';
 import { slotAt } from './slots.js';
 
 export const fhir: Format = {
@@ -12,6 +13,7 @@ export const fhir: Format = {
   matches: ({ text }) => /^\uFEFF?\s*[{[]/.test(text) && mentionsClaim(text),
   read,
   slotAt,
+  formPlaces,
 };
 
 function read({ text, name }: Document, before?: Before): Reading {
@@ -67,10 +69,6 @@ function mentionsIn({ claim, start }: PlacedClaim): Mention[] {
       return [...(code === undefined ? [] : [named('code', code)]), ...modifiers.map((it) => named('modifier', it))];
     })
     .sort((a, b) => a.span.start - b.span.start);
-}
-
-function isNdjson(name: string): boolean {
-  return /\.(?:ndjson|jsonl)$/i.test(name);
 }
 
 function linesBetween(text: string, start: number, end: number): number {

@@ -30,6 +30,11 @@ export function mentionsClaim(text: string): boolean {
 
 const types: readonly string[] = ['"Claim"', '"ExplanationOfBenefit"'];
 
+/** One resource a line, by the name of the file. */
+export function isNdjson(name: string): boolean {
+  return /\.(?:ndjson|jsonl)$/i.test(name);
+}
+
 /**
  * The stretches of a text that are documents of their own: all of it, or each line that begins with a brace.
  * In JSON over several lines such a brace stands behind a bracket, a comma or a colon, so only behind a closing one
