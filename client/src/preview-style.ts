@@ -54,7 +54,7 @@ td .told { margin: 0; position: sticky; left: .5em; max-width: calc(100vw - 6.5r
 
 .scroll { position: relative; overflow-x: auto; }
 .tall { grid-row: span 2; }
-table { border-collapse: collapse; width: 100%; min-width: 37rem; font-size: inherit; background: var(--vscode-editorWidget-background, transparent); }
+table { border-collapse: collapse; width: 100%; min-width: 34rem; font-size: inherit; background: var(--vscode-editorWidget-background, transparent); }
 th, td { border: 1px solid ${line}; padding: .25em .5em; text-align: left; vertical-align: top; font-weight: 400; }
 thead th { font-size: .82em; color: ${quiet}; white-space: nowrap; }
 tbody th { font-weight: 600; text-align: center; }
@@ -67,7 +67,7 @@ td[colspan] { white-space: normal; }
 .slot { border-left: 1px dotted ${line}; padding-left: .35em; min-height: 1.4em; }
 .slot:first-child { border-left: 0; padding-left: 0; }
 
-@media (max-width: 52rem) { body { padding: .8rem .8rem 2rem; } th, td { padding: .25em .35em; } .slots { grid-template-columns: repeat(4, 2.1em); } }
+@media (max-width: 52rem) { body { padding: .8rem .8rem 2rem; } th, td { padding: .25em .35em; } .slots { grid-template-columns: repeat(4, 1.85em); } .slot { padding-left: .2em; } }
 @media (max-width: 32rem) {
   .boxes { grid-template-columns: repeat(6, minmax(0, 1fr)); }
   .w2, .w3, .w4, .w5 { grid-column: span 3; } .w8 { grid-column: span 6; }

@@ -37,3 +37,6 @@ export const answersFolder = '../answers';
 
 /** How long the suite waits for an answer. The page gives up a little earlier, to say why. */
 export const answerWithin = 15_000;
+
+/** An audit of a long page compares the colours of each of its words. */
+export const auditWithin = 90_000;

@@ -42,6 +42,9 @@ describe('the form of a claim', () => {
     assert.deepEqual(words(form, '33a'), ['1234567893']);
     assert.deepEqual(words(form, '6'), ['self']);
     assert.deepEqual(words(form, '27'), ['yes']);
+    assert.deepEqual(words(form, '22'), ['']);
+    const again = march.replace('11:B:1', '11:B:7');
+    assert.deepEqual(words(formOf('march.837', again, again.indexOf('CLM')), '22'), ['7 replaces']);
     const [line] = form.lines;
     assert.equal(line?.from.text, '03 02 26');
     assert.equal(line.pointers.map((it) => it.text).join(''), 'AB');

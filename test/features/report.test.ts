@@ -91,6 +91,23 @@ describe('the findings report', () => {
     assert.match(long, /\$25,050\.00/);
   });
 
+  it('can be read in a browser, light and dark: every colour of words stands out from every ground (WCAG 1.4.3)', () => {
+    const palettes = html.split('@media (prefers-color-scheme: dark)');
+    assert.equal(palettes.length, 2);
+    for (const palette of palettes) {
+      const colour = (name: string) => new RegExp(`--${name}:[^;]*?(#[0-9a-f]{6})`).exec(palette)?.[1] ?? '';
+      for (const ground of ['ground', 'raised']) {
+        for (const words of ['text', 'quiet', 'link']) {
+          const ratio = contrast(colour(words), colour(ground));
+          assert.ok(ratio >= 4.5, `${words} on ${ground}: ${ratio.toFixed(2)}`);
+        }
+        // Marks are shapes: three to one is enough (1.4.11).
+        for (const mark of ['error', 'warning', 'information'])
+          assert.ok(contrast(colour(mark), colour(ground)) >= 3, `${mark} on ${ground}`);
+      }
+    }
+  });
+
   it('of no file is a page, too', () => {
     assert.match(reportAsHtml([], { rules, knowledge, on }), /0 claims, 0 service lines in 0 files/);
   });
@@ -109,4 +126,19 @@ function file(name: string, text: string): CountedFile {
   const analysis = analyze({ name, text }, linter);
   assert.ok(analysis);
   return analysis.counted(name);
+}
+
+/** By WCAG 2.2. */
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(hex: string): number {
+  assert.match(hex, /^#[0-9a-f]{6}$/);
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

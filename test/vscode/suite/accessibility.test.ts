@@ -25,7 +25,7 @@ if (vscode.env.appHost !== 'desktop') {
 
     for (const [kind, theme] of Object.entries(themes)) {
       it(`the preview, the report and the page of a code: ${theme}`, async function () {
-        this.timeout(60_000);
+        this.timeout(240_000);
         await vscode.workspace
           .getConfiguration()
           .update('workbench.colorTheme', theme, vscode.ConfigurationTarget.Workspace);

@@ -9,7 +9,13 @@
  * ```
  */
 import * as vscode from 'vscode';
-import { answersFolder, answerWithin, type Answer, type Ask } from '../../../scripts/test-host/messages.js';
+import {
+  answersFolder,
+  answerWithin,
+  auditWithin,
+  type Answer,
+  type Ask,
+} from '../../../scripts/test-host/messages.js';
 import { tell } from './tell.js';
 
 export const page = {
@@ -70,17 +76,17 @@ async function request(ask: Ask): Promise<readonly string[]> {
   if (!hasPage()) throw new Error(`A desktop VS Code shows no page to ${ask.do}.`);
   asked += 1;
   tell({ type: 'ask', id: asked, ask });
-  const answer = await answerTo(asked);
+  const answer = await answerTo(asked, ask.do === 'audit' ? auditWithin : answerWithin);
   if (!answer.ok) throw new Error(answer.reason);
   return answer.value;
 }
 
 /** The answer comes as a file, which both kinds of host can read. It may be seen before it is whole. */
-async function answerTo(id: number): Promise<Answer> {
+async function answerTo(id: number, patience: number): Promise<Answer> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (folder === undefined) throw new Error('The tests need a workspace folder, to find the answers beside it.');
   const file = vscode.Uri.joinPath(folder.uri, answersFolder, `${id}.json`);
-  for (let waited = 0; waited < answerWithin; waited += 50) {
+  for (let waited = 0; waited < patience; waited += 50) {
     try {
       return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as Answer;
     } catch {

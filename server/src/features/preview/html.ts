@@ -115,7 +115,7 @@ const heads = [
   ['E', 'Pointer'],
   ['F', 'Charge'],
   ['G', 'Units'],
-  ['J', 'Rendering NPI'],
+  ['J', 'NPI'],
 ] as const;
 
 function lines(all: readonly FormLine[]): string {

@@ -38,7 +38,8 @@ thead th { color: var(--quiet); font-size: .9em; }
 .at { white-space: nowrap; }
 details table { table-layout: fixed; }
 details thead :nth-child(1) { width: 26%; } details thead :nth-child(2) { width: 7.5em; } details thead :nth-child(4) { width: 20%; } details thead :nth-child(5) { width: 6em; }
-code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); font-size: .95em; }
+/* The editor gives code a ground of its own, on which links are hard to read. */
+main code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); font-size: .95em; color: inherit; background: none; padding: 0; }
 details { border: 1px solid var(--line); border-radius: 6px; margin: .6em 0; padding: 0 1em; background: var(--raised); }
 summary { cursor: pointer; padding: .6em 0; }
 .bar { display: block; width: 100%; height: .3em; margin-top: .25em; }

@@ -95,6 +95,9 @@ const relations: Readonly<Record<string, string>> = {
   '21': 'unknown',
 };
 
+/** CLM05-3; of a claim sent for the first time the box stays empty. */
+const resubmissions: Readonly<Record<string, string>> = { '7': '7 replaces', '8': '8 cancels' };
+
 /** By the kind of date in DTP01. */
 const dates: Readonly<Record<string, string>> = { 431: '14', 454: '15', 304: '15', 439: '10', 360: '16', 435: '18' };
 
@@ -104,7 +107,8 @@ function readHeader(segments: Segments, end: number, places: Places): void {
     if (segments.id === CLM) {
       places.put('26', element(segments, 1));
       const frequency = segments.value(5).split(String.fromCharCode(segments.separators.component))[2];
-      if (frequency !== undefined && /^\d$/.test(frequency)) places.put('22', element(segments, 5), frequency);
+      const again = resubmissions[frequency ?? ''];
+      if (again !== undefined) places.put('22', element(segments, 5), again);
       places.put('31', element(segments, 6), segments.value(6) === 'Y' ? 'on file' : 'not on file');
       places.put('27', element(segments, 7), segments.value(7) === 'A' ? 'yes' : segments.value(7) === 'C' ? 'no' : '');
       places.put('10', element(segments, 11));
