@@ -139,6 +139,12 @@ function projectSchema(): string {
     ...object({
       $schema: { type: 'string' },
       profile,
+      locality: {
+        type: 'string',
+        pattern: '^\\d{5}[- ]?\\d{2}$',
+        description:
+          'The Medicare locality whose prices hovers and pages tell beside the national ones, where its GPCI file is imported: five digits of the contractor and two of the locality.',
+      },
       rules: rulesOf('How loud each rule is.'),
       profiles: { type: 'object', description: 'Payers of your own, by name.', additionalProperties: own },
       folders: {

@@ -55,7 +55,9 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, kee
       if (event.affectsConfiguration('claimlint.enable')) startForAll();
     }),
     vscode.commands.registerCommand('claimlint.searchCodes', async () => searchCodes(await server.running())),
-    vscode.commands.registerCommand('claimlint.showCode', (code: unknown) => showCode(() => server.running(), code)),
+    vscode.commands.registerCommand('claimlint.showCode', (code: unknown, query: unknown) =>
+      showCode(() => server.running(), code, query),
+    ),
     vscode.commands.registerCommand('claimlint.importData', (files: unknown) =>
       importData(() => server.running(), keepsData, files),
     ),

@@ -15,7 +15,7 @@ interface Answer {
 
 type Running = () => Promise<BaseLanguageClient | undefined>;
 
-/** An editor for `claimlint-code:/97760?2026-03-02`, so that back and forward, tabs and splits work as for any file. */
+/** An editor for `claimlint-code:/97760?2026-03-02&0111205`, so that back and forward, tabs and splits work as for any file. */
 export function codePages(running: Running): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.window.registerCustomEditorProvider('claimlint.codePage', editorFor(running), {
@@ -29,9 +29,10 @@ export function codePages(running: Running): vscode.Disposable {
   );
 }
 
-/** The code named by a link, else the one at the cursor, else one that is picked. */
-export async function showCode(running: Running, named: unknown): Promise<void> {
-  const uri = typeof named === 'string' ? vscode.Uri.from({ scheme, path: `/${named}` }) : await atCursor();
+/** The code named by a link, with the day and the place of the page it stands on; else the one at the cursor, else a picked one. */
+export async function showCode(running: Running, named: unknown, query?: unknown): Promise<void> {
+  const about = typeof query === 'string' ? { query } : {};
+  const uri = typeof named === 'string' ? vscode.Uri.from({ scheme, path: `/${named}`, ...about }) : await atCursor();
   if (uri !== undefined) return openPage(uri);
   const client = await running();
   if (client === undefined) {
@@ -76,8 +77,9 @@ function editorFor(running: Running): vscode.CustomReadonlyEditorProvider {
 
 async function ask(running: Running, uri: vscode.Uri): Promise<Answer | null | undefined> {
   const client = await running();
-  const href = `command:${showCommand}?${encodeURIComponent('["')}{code}${encodeURIComponent('"]')}`;
-  const asked = { code: uri.path.slice(1), ...(uri.query === '' ? {} : { on: uri.query }), href };
+  const [before, after] = JSON.stringify(['{code}', uri.query]).split('{code}').map(encodeURIComponent);
+  const href = `command:${showCommand}?${before ?? ''}{code}${after ?? ''}`;
+  const asked = { code: uri.path.slice(1), query: uri.query, href };
   return client?.sendRequest<Answer | null>('claimlint/page', asked).catch(() => undefined);
 }
 

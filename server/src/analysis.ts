@@ -4,6 +4,7 @@ import type { Completions } from './features/completion.js';
 import { claimAt } from './features/preview/claim-at.js';
 import { formOf } from './features/preview/form.js';
 import type { ClaimForm } from './features/preview/shape.js';
+import type { Circumstances } from './features/explanation.js';
 import { hoverAt, namedAt } from './features/hover.js';
 import { nextLineAt } from './features/next-line.js';
 import type { Hover, Named } from './features/hover.js';
@@ -67,8 +68,8 @@ export class Analysis {
   }
 
   /** What is told of the code or modifier at this offset. */
-  hover(offset: number): Hover | undefined {
-    return hoverAt(this.linter.knowledge, this.reading, offset);
+  hover(offset: number, about: Pick<Circumstances, 'locality'> = {}): Hover | undefined {
+    return hoverAt(this.linter.knowledge, this.reading, offset, about);
   }
 
   /** The claim that a cursor at this offset means, as the boxes of a form. */

@@ -12,6 +12,7 @@ export type { ClaimSummary } from './features/claim-summary.js';
 export type { Finding, Levels, LinterOptions, LintResult, NotChecked } from './lint/lint.js';
 export { Linters } from './project/linters.js';
 export type { ProjectFile } from './project/linters.js';
+export { localityForm, localityFrom } from './project/locality.js';
 export { projectFileName, projectFrom } from './project/project.js';
 export type { FileSettings, Project, ProjectSuppression } from './project/project.js';
 export { minutesMethods } from './rules/profile.js';

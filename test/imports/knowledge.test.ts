@@ -1,6 +1,16 @@
 /** Imported sets answer the questions of the knowledge, each by the day of service. */
 import assert from 'node:assert/strict';
-import { analyze, builtinKnowledge, explain, Linter, rules, TextImport, withImported } from '../../server/src/index.js';
+import {
+  analyze,
+  builtinKnowledge,
+  explain,
+  Linter,
+  pageAsText,
+  pageOf,
+  rules,
+  TextImport,
+  withImported,
+} from '../../server/src/index.js';
 import type { KnowledgeSet, Knowledge } from '../../server/src/index.js';
 import { serviceDateFrom } from '../../server/src/index.js';
 import { corpus } from '../support/fixtures.js';
@@ -122,6 +132,31 @@ describe('imports: knowledge', () => {
     assert.deepEqual(imported.localities(undefined).map((it) => [it.locality, it.name, it.work]), [['0210201', 'SAMPLE CITY', 1.5], ['1011200', 'EXAMPLE STATE', 1]]); // prettier-ignore
   });
 
+  it('prices a code for a locality, where parts and indices of the year are known', () => {
+    const { imported } = knowledge;
+    // (1.60 × 1.5 + 1.00 × 1.081 + 0.10 × 0.592) × 33.4009 = 3.5402 × 33.4009
+    const local = imported?.localPayment('99001', day('2026-03-01'), '0210201');
+    assert.deepEqual([local?.amount, local?.year, local?.locality.name], [118.25, 2026, 'SAMPLE CITY']);
+    assert.equal(imported.localPayment('99001', undefined, '0210201')?.amount, 118.25);
+    // (1.60 × 1 + 1.00 × 0.869 + 0.10 × 0.575) × 33.4009 = 2.5265 × 33.4009
+    assert.equal(imported.localPayment('99001', undefined, '1011200')?.amount, 84.39);
+    // 97110 of the built-in data: (0.45 × 1.5 + 0.41 × 1.081 + 0.01 × 0.592) × 33.4009 = 1.12413 × 33.4009
+    assert.equal(imported.localPayment('97110', undefined, '0210201')?.amount, 37.55);
+    assert.equal(imported.localPayment('99001', day('2025-03-01'), '0210201'), undefined, 'no indices of 2025');
+    assert.equal(imported.localPayment('99001', undefined, '9999999'), undefined);
+    assert.equal(imported.localPayment('A0001', undefined, '0210201'), undefined, 'no price anywhere');
+  });
+
+  it('tells the price of a locality on the page, or why it is not known', () => {
+    const told = (on: string, locality: string) => {
+      const page = pageOf(knowledge, '99001', day(on), locality);
+      return page && /Local estimate: (.*)/.exec(pageAsText(page, (it) => it).replace(/\n {4,}/g, ' '))?.[1];
+    };
+    assert.equal(told('2026-03-01', '0210201'), 'SAMPLE CITY, ZZ (locality 0210201), 2026: $118.25 a unit, (1.6 × 1.5 + 1 × 1.081 + 0.1 × 0.592) × $33.4009.'); // prettier-ignore
+    assert.equal(told('2025-03-01', '0210201'), 'Not known for locality 0210201: no indices (GPCI) of 2025 are imported for it.'); // prettier-ignore
+    assert.equal(told('2026-03-01', '9999999'), 'Not known for locality 9999999: no indices (GPCI) of 2026 are imported for it.'); // prettier-ignore
+  });
+
   const claim = (code: string, on: string) =>
     `HL*1**20*1~\nSBR*P*18*******MB~\nCLM*TEST1*90***11:B:1*Y*A*Y*Y~\nHI*ABK:A000~\nLX*1~\nSV1*HC:${code}*90*UN*1***1~\nDTP*472*D8*${on}~\n`;
   const analysed = (text: string, known: Knowledge) => {
@@ -149,6 +184,18 @@ describe('imports: knowledge', () => {
     const diagnosis = analysis.hover(text.indexOf('A000') + 1);
     assert.equal(diagnosis?.title, 'A00.0 · Made-up ill of a kind, told at length');
     assert.equal(analysed(text, base).hover(text.indexOf('A000') + 1), undefined);
+  });
+
+  it('tells the price of the locality in the hover, and nothing where it is not known', () => {
+    const text = claim('99001', '20260301');
+    const hovered = (locality: string) => {
+      const lines = analysed(text, knowledge)
+        .hover(text.indexOf('99001'), { locality })
+        ?.sections.flatMap((it) => it.lines);
+      return lines?.filter((it) => it.includes('locality '));
+    };
+    assert.match(hovered('0210201')?.join() ?? '', /^SAMPLE CITY, ZZ \(locality 0210201\), 2026: \$118\.25 a unit/);
+    assert.deepEqual(hovered('9999999'), []);
   });
 
   it('leaves out a set that cannot be read', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DefinitionRequest } from 'vscode-languageserver-protocol/node';
 import type { LocationLink } from 'vscode-languageserver-protocol/node';
-import { builtinKnowledge } from '../../server/src/index.js';
+import { builtinKnowledge, projectFrom } from '../../server/src/index.js';
 import { connect } from '../support/client.js';
 
 const knowledge = builtinKnowledge();
@@ -28,6 +28,20 @@ describe('pages over the protocol', () => {
     assert.equal(other?.targetUri, 'claimlint-code:/GP?2016-05-01');
   });
 
+  it('carry the locality of the project in their address, and the page tells its price or why not', async function () {
+    const project = projectFrom('{ "locality": "0210201" }', { rules: [] });
+    const projects = { of: () => Promise.resolve({ project, path: 'march.claim.csv' }), forget: () => undefined };
+    const client = await connect(this, { knowledge, projects }, { codePages: true });
+    await client.open(uri, '97760,gp,1,2026-05-01\n97110,gp,1,\n');
+    const [link] = await client.request<LocationLink[]>(DefinitionRequest.method, definition);
+    assert.equal(link?.targetUri, 'claimlint-code:/97760?2026-05-01&0210201');
+    const undated = { ...definition, position: { line: 1, character: 2 } };
+    const [other] = await client.request<LocationLink[]>(DefinitionRequest.method, undated);
+    assert.equal(other?.targetUri, 'claimlint-code:/97110?&0210201');
+    const page = await client.request<Answer>('claimlint/page', { code: '97110', query: '&0210201' });
+    assert.match(page.markdown, /Not known for locality 0210201: no indices \(GPCI\) of 2026 are imported for it/);
+  });
+
   it('are no definitions of what is not known, nor where no code stands', async function () {
     const client = await connect(this, { knowledge }, { codePages: true });
     await client.open(uri, '00000,GP,1,2016-05-01\n');
@@ -48,7 +62,7 @@ describe('pages over the protocol', () => {
     const answer = await client.request<Answer | null>('claimlint/page', asked);
     assert.match(answer?.html ?? '', /href="command:show\?97763"/);
     assert.match(answer?.markdown ?? '', /^# 97760 · /);
-    const early = await client.request<Answer | null>('claimlint/page', { code: '97763', on: '2016-05-01' });
+    const early = await client.request<Answer | null>('claimlint/page', { code: '97763', query: '2016-05-01' });
     assert.match(early?.html ?? '', /Not yet valid/);
     assert.equal(await client.request('claimlint/page', { code: '00000' }), null);
     assert.equal(await client.request('claimlint/page', 'nonsense'), null);

@@ -34,6 +34,16 @@ describe('project file', () => {
     assert.deepEqual(old.suppressions.map((it) => [it.rule, it.code, it.reason]), [['deleted-code', 'G0283', 'archive']]); // prettier-ignore
   });
 
+  it('takes a locality as people write it, and says how it is written where it is not', () => {
+    const localities = ['0111205', '01112-05', '01112 05', '111205', 'SAMPLE CITY'].map((it) => {
+      const { locality, problems } = projectFrom(JSON.stringify({ locality: it }), names);
+      return locality ?? problems[0]?.message;
+    });
+    const form =
+      'A locality is the five digits of its Medicare contractor and its own two: 0111205, as in the GPCI file.';
+    assert.deepEqual(localities, ['0111205', '0111205', '0111205', form, form]);
+  });
+
   it('lets a suppression count to its last day and no longer', () => {
     const text = '{ "suppress": [{ "rule": "other-rule", "files": "**", "reason": "r", "until": "2026-06-30" }] }';
     const project = projectFrom(text, names);
@@ -53,7 +63,7 @@ describe('project file', () => {
     assert.deepEqual(at, [
       [
         '"colour"',
-        'Nothing of this name is known here; there are $schema, profile, rules, profiles, folders, suppress.',
+        'Nothing of this name is known here; there are $schema, profile, locality, rules, profiles, folders, suppress.',
       ],
       ['"no-such-rule"', 'Nothing of this name is known here; there are deleted-code, other-rule.'],
       ['"loud"', 'One of error, warning, information, hint, off is expected here.'],

@@ -10,7 +10,10 @@ import {
   Linters,
   pageAsMarkdown,
   pageAsText,
+  localityForm,
+  localityFrom,
   pageOf,
+  projectFileName,
   rulePage,
   rules,
   serviceDateFrom,
@@ -24,6 +27,7 @@ import { check, couldNotRead, fails } from './check.js';
 import { UsageError } from './files.js';
 import { HtmlReport } from './report/html.js';
 import { pretty } from './report/pretty.js';
+import { ProjectFiles } from '../node/project-files.js';
 import { checkAssistant, codeMinutes, unitsAsText } from './units.js';
 import { today } from '../lsp/today.js';
 
@@ -37,6 +41,12 @@ interface CheckOptions {
   readonly stdinFilename: string;
   readonly today: ServiceDate;
   readonly fix: boolean;
+}
+
+interface ExplainOptions {
+  readonly format: 'pretty' | 'markdown' | 'json';
+  readonly on?: ServiceDate;
+  readonly locality?: string;
 }
 
 function program(): Command {
@@ -117,9 +127,15 @@ function program(): Command {
       new Option('--format <form>', 'form of the page').choices(['pretty', 'markdown', 'json']).default('pretty'),
     )
     .option('--on <day>', 'day of service, 2017-12-31 say; the newest day known otherwise', dayFrom)
-    .action((code: string, options: { format: 'pretty' | 'markdown' | 'json'; on?: ServiceDate }) => {
+    .option(
+      '--locality <number>',
+      'Medicare locality to price for, 0111205 say; else that of claimlint.json',
+      localityOf,
+    )
+    .action(async (code: string, options: ExplainOptions) => {
       const knowledge = knowledgeHere();
-      const page = rulePage(rules, code) ?? pageOf(knowledge, code, options.on);
+      const locality = options.locality ?? (await new ProjectFiles().of(projectFileName))?.project.locality;
+      const page = rulePage(rules, code) ?? pageOf(knowledge, code, options.on, locality);
       if (page === undefined) {
         // A diagnosis is told in a few lines.
         const told = explain(knowledge, code, { on: options.on });
@@ -214,6 +230,12 @@ function dayFrom(text: string): ServiceDate {
   const day = serviceDateFrom(text);
   if (day === undefined) throw new UsageError(`A day is written as 2026-12-31, not ${text}.`);
   return day;
+}
+
+function localityOf(text: string): string {
+  const locality = localityFrom(text);
+  if (locality === undefined) throw new UsageError(localityForm);
+  return locality;
 }
 
 function positive(text: string): number {

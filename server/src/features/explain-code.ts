@@ -2,12 +2,16 @@
 import type { ServiceDate } from '../claim/dates.js';
 import type { CodeFacts, Knowledge, Pair } from '../knowledge/knowledge.js';
 import { byUse, encounter, isValid, separating, therapy, timing, validity } from './essentials.js';
-import { importedSections } from './explain-imported.js';
+import { importedSections, localEstimate } from './explain-imported.js';
 import { capped, filled, list } from './explanation.js';
 import type { Circumstances, Explanation } from './explanation.js';
 
 /** `code` in capitals. */
-export function explainCode(knowledge: Knowledge, code: string, { on }: Circumstances): Explanation | undefined {
+export function explainCode(
+  knowledge: Knowledge,
+  code: string,
+  { on, locality }: Circumstances,
+): Explanation | undefined {
   const facts = knowledge.code(code);
   if (facts === undefined) return undefined;
   const opening = [
@@ -32,7 +36,7 @@ export function explainCode(knowledge: Knowledge, code: string, { on }: Circumst
   }
   const sections = [
     { title: '', lines: [...opening, ...therapy(knowledge, facts)] },
-    { title: 'Medicare payment, estimated', lines: payment(knowledge, code, on) },
+    { title: 'Medicare payment, estimated', lines: payment(knowledge, code, { on, locality }) },
     ...importedSections(knowledge, code, on),
     { title: 'Usual modifiers', lines: guide?.modifiers.map((it) => `${it.modifier}: ${it.when}`) ?? [] },
     { title: 'On the same day, by Medicare pair edits', lines: conflicts(knowledge, code, on) },
@@ -43,7 +47,8 @@ export function explainCode(knowledge: Knowledge, code: string, { on }: Circumst
   return { title, sections: filled([...sections, source]) };
 }
 
-function payment(knowledge: Knowledge, code: string, on: ServiceDate | undefined): readonly string[] {
+function payment(knowledge: Knowledge, code: string, { on, locality }: Circumstances): readonly string[] {
+  const local = localEstimate(knowledge, code, on, locality);
   const ofDay = knowledge.payment(code, on);
   const known = ofDay ?? knowledge.payment(code, undefined);
   if (known === undefined) return [];
@@ -52,6 +57,7 @@ function payment(knowledge: Knowledge, code: string, on: ServiceDate | undefined
     ...(ofDay === undefined ? [`No figures for ${on?.slice(0, 4) ?? 'this year'}; those of ${year}:`] : []),
     `${year}: $${amount.toFixed(2)} a unit, national estimate before local adjustment and reductions.`,
     `Work RVU ${workRvu.toFixed(2)}, total RVU ${totalRvu.toFixed(2)} outside facilities, conversion factor $${conversionFactor}.`,
+    ...(local === undefined ? [] : [local]),
   ];
 }
 

@@ -55,3 +55,41 @@ export function importedSections(knowledge: Knowledge, code: string, on: Service
     },
   ]);
 }
+
+/**
+ * What is paid in a locality, `SAMPLE CITY, ZZ (0210201), 2026: $30.63 a unit: (0.45 × 1.5 + …) × $33.4009`. `undefined` where
+ * nobody has chosen a locality, or where it cannot be worked out.
+ */
+export function localEstimate(
+  knowledge: Knowledge,
+  code: string,
+  on: ServiceDate | undefined,
+  locality: string | undefined,
+): string | undefined {
+  const local = locality === undefined ? undefined : knowledge.imported?.localPayment(code, on, locality);
+  if (local === undefined) return undefined;
+  const { year, work, practiceExpense, malpractice, conversionFactor, amount, locality: place } = local;
+  const where = [place.name, place.state].filter((it) => it !== '').join(', ');
+  const parts = [
+    [work, place.work],
+    [practiceExpense, place.expense],
+    [malpractice, place.malpractice],
+  ].map(([value = 0, index = 0]) => `${value} × ${index}`);
+  return `${where} (locality ${place.locality}), ${year}: $${amount.toFixed(2)} a unit, (${parts.join(' + ')}) × $${conversionFactor}.`;
+}
+
+/** Why a locality that somebody has chosen has no price here; `undefined` where it has one, or where there is none anywhere. */
+export function whyNoLocalEstimate(
+  knowledge: Knowledge,
+  code: string,
+  on: ServiceDate | undefined,
+  locality: string | undefined,
+): string | undefined {
+  const year = knowledge.payment(code, on)?.year;
+  if (locality === undefined || year === undefined || localEstimate(knowledge, code, on, locality) !== undefined)
+    return undefined;
+  const localities = knowledge.imported?.localities(on) ?? [];
+  return localities.some((it) => it.locality === locality && it.year === year)
+    ? `Not known for locality ${locality}: the parts of the relative value of ${year} are not known.`
+    : `Not known for locality ${locality}: no indices (GPCI) of ${year} are imported for it.`;
+}

@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly on?: ServiceDate | undefined;
   /** The code beside the modifier. */
   readonly code?: string | undefined;
+  /** The Medicare locality whose prices are told beside the national ones, `0111205`: its contractor's number and its own. */
+  readonly locality?: string | undefined;
 }
 
 /** The sections that have something to say. */

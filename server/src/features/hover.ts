@@ -26,12 +26,17 @@ export interface Named extends Circumstances {
  * What is told of the code or modifier at this offset. Of a word that the knowledge does not have, nothing is told in prose;
  * in a place made for it, that it is not in the data, lest silence be taken for a sign that all is well.
  */
-export function hoverAt(knowledge: Knowledge, reading: Reading, offset: number): Hover | undefined {
+export function hoverAt(
+  knowledge: Knowledge,
+  reading: Reading,
+  offset: number,
+  { locality }: Pick<Circumstances, 'locality'> = {},
+): Hover | undefined {
   const target = namedAt(reading, offset);
   if (target === undefined) return undefined;
   const value = target.value.toUpperCase();
   const tell = { code: explainCode, modifier: explainModifier, diagnosis: explainDiagnosis }[target.kind];
-  const explanation = tell(knowledge, value, target);
+  const explanation = tell(knowledge, value, { ...target, locality });
   const told = explanation ?? (target.isTyped ? unknown(knowledge, target.kind, value) : undefined);
   return told && { span: target.span, ...told };
 }

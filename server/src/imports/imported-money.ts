@@ -24,6 +24,8 @@ export interface ImportedMoney {
   readonly ownFees: (code: string, on: ServiceDate | undefined) => readonly OwnFee[];
   readonly outpatientStatus: (code: string, on: ServiceDate | undefined) => OutpatientStatus | undefined;
   readonly localities: (on: ServiceDate | undefined) => readonly Locality[];
+  /** Of that year, by the number of the contractor and its own: `0111205`. */
+  readonly locality: (locality: string, year: number) => Locality | undefined;
   /** The newest year of relative values, as its last day. */
   readonly lastDay: ServiceDate | undefined;
 }
@@ -93,6 +95,11 @@ export function importedMoney(sets: readonly ImportedSet[]): ImportedMoney {
       const table = (on && ofYear(localities, on.slice(0, 4), on)) ?? localities.at(-1);
       return table === undefined ? [] : localitiesIn(table);
     },
+    locality(wanted, year) {
+      const table = ofYear(localities, String(year), undefined);
+      const [row] = table?.rows().rows(wanted) ?? [];
+      return table === undefined || row === undefined ? undefined : localityIn(table, row);
+    },
     lastDay: values.at(-1)?.head.to,
   };
 }
@@ -145,14 +152,24 @@ function feesIn(table: Table, code: string, on: ServiceDate | undefined): readon
 }
 
 function localitiesIn(table: Table): readonly Locality[] {
+  return Array.from({ length: table.rows().length }, (_, row) => localityIn(table, row)).filter(
+    (it) => it !== undefined,
+  );
+}
+
+/** `undefined` where one of its indices is missing. */
+function localityIn(table: Table, row: number): Locality | undefined {
   const rows = table.rows();
-  return Array.from({ length: rows.length }, (_, row) => ({
+  const [work, expense, malpractice] = ['work', 'expense', 'malpractice'].map((it) => rows.number(it, row));
+  if (work === undefined || expense === undefined || malpractice === undefined) return undefined;
+  return {
     locality: codeOf(rows.key(row)),
-    name: rows.text('name', row),
+    name: rows.text('name', row).trim(),
     state: rows.text('state', row),
-    work: rows.number('work', row) ?? 1,
-    expense: rows.number('expense', row) ?? 1,
-    malpractice: rows.number('malpractice', row) ?? 1,
+    year: Number(table.head.from.slice(0, 4)),
+    work,
+    expense,
+    malpractice,
     source: sourceOf(table.head),
-  }));
+  };
 }

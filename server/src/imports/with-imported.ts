@@ -10,6 +10,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { remembering } from '../knowledge/remembering.js';
 import { importedCodes } from './imported-codes.js';
 import { importedMoney } from './imported-money.js';
+import { localPayment } from './local-payment.js';
 import { importedPairs } from './imported-pairs.js';
 import { nameOfSet } from './set.js';
 import { basisOf, tablesOf } from './shelf.js';
@@ -71,6 +72,7 @@ export function withImported(base: Knowledge, sets: readonly ImportedSet[]): Kno
       ownFees: money.ownFees,
       outpatientStatus: money.outpatientStatus,
       localities: money.localities,
+      localPayment: (wanted, on, locality) => localPayment(knowledge, money, wanted, on, locality),
       licensed: codes.licensed,
     },
   };

@@ -332,10 +332,24 @@ export interface Locality {
   readonly locality: string;
   readonly name: string;
   readonly state: string;
+  readonly year: number;
   readonly work: number;
   readonly expense: number;
   readonly malpractice: number;
   readonly source: string;
+}
+
+/** What Medicare pays for one unit outside facilities in a locality, before any reduction (CPM ch.12 s.20.1). */
+export interface LocalPayment {
+  readonly year: number;
+  readonly locality: Locality;
+  /** Relative values; each is multiplied by the index of its kind. */
+  readonly work: number;
+  readonly practiceExpense: number;
+  readonly malpractice: number;
+  readonly conversionFactor: number;
+  /** Dollars, rounded to cents. */
+  readonly amount: number;
 }
 
 /** What only data that a person has imported can answer. */
@@ -346,6 +360,8 @@ export interface ImportedAnswers {
   outpatientStatus(code: string, on: ServiceDate | undefined): OutpatientStatus | undefined;
   /** Of the day's year, else of the newest. */
   localities(on: ServiceDate | undefined): readonly Locality[];
+  /** `undefined`: the schedule has no price, or the parts or the indices of that year are not known. */
+  localPayment(code: string, on: ServiceDate | undefined, locality: string): LocalPayment | undefined;
   /** The description of a list of one's own licence, told beside our own words. */
   licensed(code: string, on: ServiceDate | undefined): { readonly text: string; readonly source: string } | undefined;
 }

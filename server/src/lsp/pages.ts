@@ -1,8 +1,9 @@
 /**
  * Pages about codes, for clients that can show them.
  *
- * A client that opens addresses `claimlint-code:/97760?2026-03-02` says so when it begins: `{ "codePages": true }` among
- * its initialization options. To it a code is defined on its page, with the day of service as query. Any client may ask
+ * A client that opens addresses `claimlint-code:/97760?2026-03-02&0111205` says so when it begins: `{ "codePages": true }` among
+ * its initialization options. To it a code is defined on its page; the query is the day of service and the Medicare locality of the project, as far
+ * as either is known. Any client may ask
  * for a page itself.
  */
 import type { LocationLink } from 'vscode-languageserver';
@@ -11,7 +12,7 @@ import type { Knowledge } from '../index.js';
 import { isRecord } from './settings.js';
 import type { Served } from './workspace.js';
 
-/** `{ code, on?, href? }` → a page, or `null` where nothing is known of the code. `href`: an address with `{code}` in it. */
+/** `{ code, query?, href? }` → a page, or `null` where nothing is known of the code. `href`: an address with `{code}` in it. */
 export const pageRequest = 'claimlint/page';
 
 export interface PageAnswer {
@@ -29,8 +30,8 @@ export function opensPages(initializationOptions: unknown): boolean {
 
 export function pageFor(knowledge: Knowledge, asked: unknown): PageAnswer | null {
   if (!isRecord(asked) || typeof asked['code'] !== 'string') return null;
-  const on = typeof asked['on'] === 'string' ? serviceDateFrom(asked['on']) : undefined;
-  const page = pageOf(knowledge, asked['code'], on);
+  const [day = '', locality] = typeof asked['query'] === 'string' ? asked['query'].split('&') : [];
+  const page = pageOf(knowledge, asked['code'], serviceDateFrom(day), locality);
   if (page === undefined) return null;
   const href = typeof asked['href'] === 'string' ? asked['href'] : `${pageScheme}:/{code}`;
   return {
@@ -41,15 +42,19 @@ export function pageFor(knowledge: Knowledge, asked: unknown): PageAnswer | null
 }
 
 /** The page of the code or modifier at an offset, where there is one. */
-export function pageLinks({ analysis, document }: Served, knowledge: Knowledge, offset: number): LocationLink[] {
+export function pageLinks(
+  { analysis, document, locality }: Served,
+  knowledge: Knowledge,
+  offset: number,
+): LocationLink[] {
   const named = analysis.namedAt(offset);
   if (named === undefined || pageOf(knowledge, named.value, named.on) === undefined) return [];
   const start = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  const query = named.on === undefined ? '' : `?${named.on}`;
+  const query = [named.on ?? '', ...(locality === undefined ? [] : [locality])].join('&');
   return [
     {
       originSelectionRange: document.rangeOf(named.span),
-      targetUri: `${pageScheme}:/${named.value.toUpperCase()}${query}`,
+      targetUri: `${pageScheme}:/${named.value.toUpperCase()}${query === '' ? '' : `?${query}`}`,
       targetRange: start,
       targetSelectionRange: start,
     },

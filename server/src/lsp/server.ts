@@ -91,7 +91,7 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
       const served = await workspace.served(textDocument.uri);
       if (served === undefined) return null;
       const offset = served.document.offsetAt(position);
-      const hover = served.analysis.hover(offset) ?? elementHoverAt(served.analysis, offset);
+      const hover = served.analysis.hover(offset, served) ?? elementHoverAt(served.analysis, offset);
       return hover === undefined ? null : hoverOf(served.document, hover);
     }),
   );

@@ -16,6 +16,8 @@ export interface Served {
   readonly document: OpenDocument;
   readonly analysis: Analysis;
   readonly settings: Settings;
+  /** The Medicare locality that the project names. */
+  readonly locality: string | undefined;
 }
 
 export class Workspace {
@@ -56,7 +58,8 @@ export class Workspace {
     if (document === undefined || !settings.enable || this.#isTooLong(document, settings)) return undefined;
     const project = await this.#runtime.projects?.of(uri);
     const analysis = document.analysisWith(this.#linters.for(settings.levels, project));
-    return analysis === undefined ? undefined : { document, analysis, settings };
+    if (analysis === undefined) return undefined;
+    return { document, analysis, settings, locality: project?.project.locality };
   }
 
   /** What a text that is not open is judged as, by what is set for its address. `undefined`: switched off, or no claim in it. */

@@ -2,6 +2,7 @@
 import { fromIso } from '../claim/dates.js';
 import type { ServiceDate } from '../claim/dates.js';
 import type { Problem } from '../formats/format.js';
+import { localityForm, localityFrom } from './locality.js';
 import type { Node } from '../formats/support/tree.js';
 import type { Levels } from '../lint/lint.js';
 import { builtinProfiles } from '../lint/profiles.js';
@@ -72,6 +73,13 @@ export class Entries {
     const day = text === undefined ? undefined : read(text);
     if (day === undefined) this.problem('A day is written as 2026-12-31.', node.span);
     return day ?? 'unread';
+  }
+
+  locality(node: Node | undefined): string | undefined {
+    const text = this.optionalText(node);
+    const locality = localityFrom(text ?? '');
+    if (text !== undefined && node !== undefined && locality === undefined) this.problem(localityForm, node.span);
+    return locality;
   }
 
   ruleName(node: Node | undefined, owner: Node): string | undefined {

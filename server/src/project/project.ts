@@ -3,6 +3,7 @@
  *
  *     {
  *       "profile": "commercial",
+ *       "locality": "0111205",
  *       "rules": { "modifier-order": "off" },
  *       "profiles": { "acme": { "extends": "commercial", "minutes": "eight-minute", "source": "contract of 2026" } },
  *       "folders": [{ "files": "fixtures/bad/**", "rules": { "deleted-code": "off" } }],
@@ -49,6 +50,8 @@ interface Folder {
 export interface Project {
   readonly profiles: readonly Profile[];
   readonly suppressions: readonly ProjectSuppression[];
+  /** The Medicare locality whose prices are told: `0111205`, the number of its contractor and its own. */
+  readonly locality: string | undefined;
   /** What could not be understood; the rest counts all the same. */
   readonly problems: readonly Problem[];
   /** `path` is relative to the folder of the project file, with forward slashes. `today` decides which suppressions still count. */
@@ -60,10 +63,11 @@ export function projectFrom(text: string, names: ProjectNames): Project {
   const { root, error } = parseJson(text);
   const entries = new Entries(names);
   if (error !== undefined) entries.problem(error.message, error.span);
-  const whole = entries.map(root, ['$schema', 'profile', 'rules', 'profiles', 'folders', 'suppress']);
+  const whole = entries.map(root, ['$schema', 'profile', 'locality', 'rules', 'profiles', 'folders', 'suppress']);
   const profiles = entries.profiles(whole.get('profiles'));
   const levels = entries.levels(whole.get('rules'));
   const profile = entries.profileName(whole.get('profile'));
+  const locality = entries.locality(whole.get('locality'));
   const folders = entries.list(whole.get('folders')).flatMap((node): Folder[] => {
     const folder = entries.map(node, ['files', 'profile', 'rules']);
     const files = entries.text(folder.get('files'), 'files', node);
@@ -92,6 +96,7 @@ export function projectFrom(text: string, names: ProjectNames): Project {
   return {
     profiles,
     suppressions,
+    locality,
     problems: entries.problems,
     settingsOf(path, today) {
       const own = folders.filter((it) => it.matches(path));

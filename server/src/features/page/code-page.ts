@@ -11,13 +11,18 @@ import type { Block, Page, PageSection } from './page.js';
 import { sameDay } from './same-day.js';
 
 /** The page of a code or modifier; `undefined` where the knowledge has neither. Without a day, the newest day known is meant. */
-export function pageOf(knowledge: Knowledge, word: string, on?: ServiceDate): Page | undefined {
+export function pageOf(knowledge: Knowledge, word: string, on?: ServiceDate, locality?: string): Page | undefined {
   const value = word.trim().toUpperCase();
   const facts = knowledge.code(value);
-  return facts === undefined ? modifierPage(knowledge, value) : codePage(knowledge, facts, on);
+  return facts === undefined ? modifierPage(knowledge, value) : codePage(knowledge, facts, on, locality);
 }
 
-function codePage(knowledge: Knowledge, facts: CodeFacts, on: ServiceDate | undefined): Page {
+function codePage(
+  knowledge: Knowledge,
+  facts: CodeFacts,
+  on: ServiceDate | undefined,
+  locality: string | undefined,
+): Page {
   const { code, title, plain } = facts;
   const guide = knowledge.guide(code);
   const status = knowledge.status(code, on);
@@ -29,7 +34,7 @@ function codePage(knowledge: Knowledge, facts: CodeFacts, on: ServiceDate | unde
     section('documentation', 'What an auditor looks for', documentation(guide)),
     section('modifiers', 'Modifiers', modifiers(guide)),
     section('same-day', 'On the same day', isValid ? sameDay(knowledge, code, on, guide) : []),
-    section('figures', 'Relative values and payment', figures(knowledge, facts, on)),
+    section('figures', 'Relative values and payment', figures(knowledge, facts, on, locality)),
     section('imported', 'From the data you imported', imported(knowledge, code, on)),
     section('denials', 'Why it is denied', denials(guide)),
     section(

@@ -1,10 +1,16 @@
 /** Relative values by year with their trend, what Medicare pays, where that ranks, and what payers are reported to pay. */
 import type { ServiceDate } from '../../claim/dates.js';
 import type { CodeFacts, Knowledge, RvuYear } from '../../knowledge/knowledge.js';
+import { localEstimate, whyNoLocalEstimate } from '../explain-imported.js';
 import { table, terms, text } from './page.js';
 import type { Block } from './page.js';
 
-export function figures(knowledge: Knowledge, { code }: CodeFacts, on: ServiceDate | undefined): readonly Block[] {
+export function figures(
+  knowledge: Knowledge,
+  { code }: CodeFacts,
+  on: ServiceDate | undefined,
+  locality: string | undefined,
+): readonly Block[] {
   const years = knowledge.rvus(code).filter((it) => it.total !== undefined && it.total > 0);
   const number = (it: number | undefined) => (it === undefined ? '–' : it.toFixed(2));
   const rows = years.map((it) => [
@@ -19,6 +25,10 @@ export function figures(knowledge: Knowledge, { code }: CodeFacts, on: ServiceDa
   return [
     ...terms([
       ['Estimate', payment(knowledge, code, on)],
+      [
+        'Local estimate',
+        localEstimate(knowledge, code, on, locality) ?? whyNoLocalEstimate(knowledge, code, on, locality),
+      ],
       ['Further units', reduced(knowledge, code, on)],
       ['Rank by payment', paymentRank(knowledge, code)],
       ['Rank by work', workRank(knowledge, code)],
