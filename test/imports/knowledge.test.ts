@@ -134,8 +134,9 @@ describe('imports: knowledge', () => {
 
   it('prices a code for a locality, where parts and indices of the year are known', () => {
     const { imported } = knowledge;
+    assert(imported);
     // (1.60 × 1.5 + 1.00 × 1.081 + 0.10 × 0.592) × 33.4009 = 3.5402 × 33.4009
-    const local = imported?.localPayment('99001', day('2026-03-01'), '0210201');
+    const local = imported.localPayment('99001', day('2026-03-01'), '0210201');
     assert.deepEqual([local?.amount, local?.year, local?.locality.name], [118.25, 2026, 'SAMPLE CITY']);
     assert.equal(imported.localPayment('99001', undefined, '0210201')?.amount, 118.25);
     // (1.60 × 1 + 1.00 × 0.869 + 0.10 × 0.575) × 33.4009 = 2.5265 × 33.4009
