@@ -14,7 +14,7 @@ export { Linters } from './project/linters.js';
 export type { ProjectFile } from './project/linters.js';
 export { localityForm, localityFrom } from './project/locality.js';
 export { projectFileName, projectFrom } from './project/project.js';
-export type { FileSettings, Project, ProjectSuppression } from './project/project.js';
+export type { FileSettings, Layer, Project, ProjectSuppression } from './project/project.js';
 export { minutesMethods } from './rules/profile.js';
 export type { Profile } from './rules/profile.js';
 export { rules } from './rules/index.js';

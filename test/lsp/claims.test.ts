@@ -42,6 +42,15 @@ describe('what stands above and beside claims', () => {
     assert.ok(status.notChecked.some((it) => it.reason === '1 service line with a code outside the built-in data.'));
   });
 
+  it('tells why a document is not read: too long, or switched off', async function () {
+    const long = await connect(this, { knowledge, settings: { maxFileSize: 0.0001 } });
+    await long.open(uri, sheet);
+    assert.deepEqual(await long.request('claimlint/status', { uri }), { unread: 'too-long', most: 104.8576 });
+    const off = await connect(this, { knowledge, settings: { enable: false } });
+    await off.open(uri, sheet);
+    assert.deepEqual(await off.request('claimlint/status', { uri }), { unread: 'off' });
+  });
+
   it('tells nothing of a document without claims', async function () {
     const client = await connect(this, { knowledge });
     await client.open(uri, 'Just,words\n');

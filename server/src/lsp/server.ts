@@ -10,6 +10,7 @@ import { answerDataRequests } from './data-requests.js';
 import { definitionsFor } from './definitions.js';
 import { deliveryFor } from './delivery.js';
 import { addToReportRequest, findingsReportsFor, reportRequest } from './findings-reports.js';
+import { effectiveFor, effectiveRequest } from './effective.js';
 import { guarded } from './guard.js';
 import type { Log } from './guard.js';
 import { highlightsFor } from './highlights.js';
@@ -137,6 +138,10 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
   const findingsReports = findingsReportsFor(workspace, runtime);
   connection.onRequest(addToReportRequest, guarded(log, addToReportRequest, null, findingsReports.add));
   connection.onRequest(reportRequest, guarded(log, reportRequest, null, findingsReports.finish));
+  connection.onRequest(
+    effectiveRequest,
+    guarded(log, effectiveRequest, null, (asked: unknown) => effectiveFor(workspace, asked)),
+  );
   connection.onRequest(
     slotRequest,
     guarded(log, slotRequest, null, (asked: unknown) => slotFor(workspace, asked)),

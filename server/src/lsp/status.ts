@@ -1,9 +1,9 @@
 /** What a client can show beside a document: what it was read as, by which profile it is judged, what was not checked. */
 import type { NotChecked } from '../index.js';
 import { isRecord } from './settings.js';
-import type { Workspace } from './workspace.js';
+import type { Unread, Workspace } from './workspace.js';
 
-/** `{ uri }` → `DocumentStatus`, or `null` where the document holds no claim. */
+/** `{ uri }` → `DocumentStatus`, why the document is not read, or `null` where it holds no claim. */
 export const statusRequest = 'claimlint/status';
 
 export interface DocumentStatus {
@@ -20,10 +20,10 @@ export interface DocumentStatus {
   readonly notChecked: readonly NotChecked[];
 }
 
-export async function statusFor(workspace: Workspace, asked: unknown): Promise<DocumentStatus | null> {
+export async function statusFor(workspace: Workspace, asked: unknown): Promise<DocumentStatus | Unread | null> {
   if (!isRecord(asked) || typeof asked['uri'] !== 'string') return null;
   const served = await workspace.served(asked['uri']);
-  if (served === undefined) return null;
+  if (served === undefined) return (await workspace.unreadOf(asked['uri'])) ?? null;
   const { analysis } = served;
   const { reading, result, linter } = analysis;
   const profiles = new Map<string, boolean>();

@@ -4,7 +4,7 @@ import { TextDocuments } from 'vscode-languageserver';
 import type { Connection } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { analyze, Linters, rules } from '../index.js';
-import type { Analysis } from '../index.js';
+import type { Analysis, ProjectFile } from '../index.js';
 import type { Abilities } from './abilities.js';
 import { OpenDocument } from './documents.js';
 import { nameOf } from './guard.js';
@@ -19,6 +19,9 @@ export interface Served {
   /** The Medicare locality that the project names. */
   readonly locality: string | undefined;
 }
+
+/** `most` is the length that is read, in UTF-16 code units. */
+export type Unread = { readonly unread: 'off' } | { readonly unread: 'too-long'; readonly most: number };
 
 export class Workspace {
   readonly documents: TextDocuments<OpenDocument>;
@@ -56,7 +59,7 @@ export class Workspace {
     const settings = await this.#settingsOf(uri);
     const document = this.documents.get(uri);
     if (document === undefined || !settings.enable || this.#isTooLong(document, settings)) return undefined;
-    const project = await this.#runtime.projects?.of(uri);
+    const project = await this.projectOf(uri);
     const analysis = document.analysisWith(this.#linters.for(settings.levels, project));
     if (analysis === undefined) return undefined;
     return { document, analysis, settings, locality: project?.project.locality };
@@ -67,9 +70,23 @@ export class Workspace {
     const settings = this.#abilities.answersSettings ? await this.#ask(uri) : this.#sent;
     if (!settings.enable) return undefined;
     if (text.length > settings.maxLength) return 'too-long';
-    const project = await this.#runtime.projects?.of(uri);
+    const project = await this.projectOf(uri);
     const name = Utils.basename(URI.parse(uri));
     return analyze({ text, name }, this.#linters.for(settings.levels, project));
+  }
+
+  /** What the nearest project file says of a document. */
+  async projectOf(uri: string): Promise<ProjectFile | undefined> {
+    return this.#runtime.projects?.of(uri);
+  }
+
+  /** Why an open document is not read at all, where it is not. */
+  async unreadOf(uri: string): Promise<Unread | undefined> {
+    const settings = await this.#settingsOf(uri);
+    const document = this.documents.get(uri);
+    if (document === undefined) return undefined;
+    if (!settings.enable) return { unread: 'off' };
+    return this.#isTooLong(document, settings) ? { unread: 'too-long', most: settings.maxLength } : undefined;
   }
 
   /** Everything is judged anew, with what is known now. */

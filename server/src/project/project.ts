@@ -41,10 +41,16 @@ export interface ProjectSuppression extends Suppression {
   readonly span: Problem['span'];
 }
 
-interface Folder {
-  readonly matches: (path: string) => boolean;
+/** One place in the project file that says something of a file. */
+export interface Layer {
+  /** As in `folders`; `undefined`: it is for every file. */
+  readonly files: string | undefined;
   readonly levels: Levels;
   readonly profile: string | undefined;
+}
+
+interface Folder extends Layer {
+  readonly matches: (path: string) => boolean;
 }
 
 export interface Project {
@@ -56,6 +62,8 @@ export interface Project {
   readonly problems: readonly Problem[];
   /** `path` is relative to the folder of the project file, with forward slashes. `today` decides which suppressions still count. */
   settingsOf(path: string, today: ServiceDate): FileSettings;
+  /** Where those settings come from; later ones outrank earlier ones. */
+  layersOf(path: string): readonly Layer[];
 }
 
 /** Reads the text of a project file. Never throws. `names` are the rules and profiles there are. */
@@ -74,6 +82,7 @@ export function projectFrom(text: string, names: ProjectNames): Project {
     if (files === undefined) return [];
     return [
       {
+        files,
         matches: matcher(files),
         levels: entries.levels(folder.get('rules')),
         profile: entries.profileName(folder.get('profile')),
@@ -98,6 +107,7 @@ export function projectFrom(text: string, names: ProjectNames): Project {
     suppressions,
     locality,
     problems: entries.problems,
+    layersOf: (path) => [{ files: undefined, levels, profile }, ...folders.filter((it) => it.matches(path))],
     settingsOf(path, today) {
       const own = folders.filter((it) => it.matches(path));
       return {
