@@ -6,7 +6,7 @@
  *   node esbuild.mjs --release   minified, with the library's types and the licences of what was bundled
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -71,6 +71,7 @@ const bundles = [
 rmSync('dist', { recursive: true, force: true });
 rmSync('server/dist', { recursive: true, force: true });
 const results = await Promise.all(bundles.map((options) => build(options)));
+writeFileSync('dist/examples.json', JSON.stringify(textsOf('examples')));
 const outputs = results.flatMap(({ metafile }) => Object.entries(metafile.outputs));
 for (const [path, { bytes }] of outputs) console.log(`${path.padEnd(40)} ${(bytes / 1024).toFixed(0).padStart(6)} KB`);
 
@@ -89,6 +90,15 @@ if (release) {
   execFileSync(process.execPath, [tsc, '-p', 'server/tsconfig.core.json', ...types], { stdio: 'inherit' });
   writeFileSync('dist/THIRD-PARTY.txt', licencesOf(results.slice(0, 4)));
   writeFileSync('server/dist/THIRD-PARTY.txt', licencesOf(results.slice(4)));
+}
+
+/** What `Claimlint: Open Examples` shows: file names and their texts. */
+function textsOf(folder) {
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
 }
 
 /** The licence text of every package that ended up in the bundles, each once. */

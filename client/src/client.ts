@@ -3,9 +3,12 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { codePages, showCode } from './code-page.js';
 import { importData, showData } from './data.js';
+import { effectiveSettings } from './effective-settings.js';
+import { exampleFiles, openExamples } from './examples.js';
 import { languages } from './languages.js';
 import { claimPreview } from './preview.js';
 import { findingsReport } from './report.js';
+import { isLeftAlone, leaveAlone } from './left-alone.js';
 import { searchCodes } from './search.js';
 import { documentStatus } from './status.js';
 
@@ -30,10 +33,12 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, kee
       documentSelector: selector,
       outputChannel: output,
       synchronize: { fileEvents: projectFiles },
+      middleware: leaveAlone,
       initializationOptions: { codePages: true },
     }),
   );
-  const isOurs = (document: vscode.TextDocument) => vscode.languages.match(selector, document) > 0;
+  const isOurs = (document: vscode.TextDocument) =>
+    vscode.languages.match(selector, document) > 0 && !isLeftAlone(document.uri);
   const isOn = (document: vscode.TextDocument) =>
     vscode.workspace.getConfiguration('claimlint', document).get('enable', true);
   const startFor = (document: vscode.TextDocument) => {
@@ -46,10 +51,12 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, kee
     output,
     projectFiles,
     server,
-    documentStatus(selector, () => server.ifRunning()),
+    documentStatus(selector, isOurs, () => server.ifRunning()),
     codePages(() => server.running()),
     claimPreview(() => server.running(), selector),
     findingsReport(() => server.running()),
+    effectiveSettings(() => server.running()),
+    exampleFiles(context.extensionUri),
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('claimlint.enable')) startForAll();
@@ -62,6 +69,7 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, kee
       importData(() => server.running(), keepsData, files),
     ),
     vscode.commands.registerCommand('claimlint.showData', () => showData(() => server.running(), keepsData)),
+    vscode.commands.registerCommand('claimlint.openExamples', openExamples),
     vscode.commands.registerCommand('claimlint.restart', () => server.restart()),
     vscode.commands.registerCommand('claimlint.showOutput', () => {
       output.show();

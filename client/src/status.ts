@@ -1,4 +1,4 @@
-/** What stands in the language status of the document in front: how it is judged, and what was not checked. */
+/** What stands in the language status of the document in front: how it is judged, by what, and what was not checked. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
@@ -13,48 +13,90 @@ interface DocumentStatus {
   readonly notChecked: readonly { readonly rule: string; readonly reason: string }[];
 }
 
+/** `most` is in bytes of a text without accents. */
+type Unread = { readonly unread: 'off' } | { readonly unread: 'too-long'; readonly most: number };
+
 type RunningClient = () => BaseLanguageClient | undefined;
 
-/** `running` is the client that runs already; a status never starts one. */
-export function documentStatus(selector: vscode.DocumentSelector, running: RunningClient): vscode.Disposable {
-  const main = vscode.languages.createLanguageStatusItem('claimlint', selector);
-  main.name = 'Claimlint';
-  main.command = { command: 'claimlint.searchCodes', title: vscode.l10n.t('Search Codes') };
-  const unchecked = vscode.languages.createLanguageStatusItem('claimlint.notChecked', []);
-  unchecked.name = vscode.l10n.t('Claimlint: Not Checked');
-  unchecked.command = { command: 'claimlint.showNotChecked', title: vscode.l10n.t('Show') };
+const megabyte = 1024 * 1024;
+
+/** `running` is the client that runs already; a status never starts one. `isOurs` is asked of the document in front. */
+export function documentStatus(
+  selector: vscode.DocumentSelector,
+  isOurs: (document: vscode.TextDocument) => boolean,
+  running: RunningClient,
+): vscode.Disposable {
+  const main = item('claimlint', 'Claimlint', {
+    command: 'claimlint.searchCodes',
+    title: vscode.l10n.t('Search Codes'),
+  });
+  const judged = item('claimlint.judged', vscode.l10n.t('Claimlint: Profile and Data'), {
+    command: 'claimlint.showEffectiveSettings',
+    title: vscode.l10n.t('Settings'),
+  });
+  const unchecked = item('claimlint.notChecked', vscode.l10n.t('Claimlint: Not Checked'), {
+    command: 'claimlint.showNotChecked',
+    title: vscode.l10n.t('Show'),
+  });
+  const limit = item('claimlint.limit', vscode.l10n.t('Claimlint: Limit'), {
+    command: 'workbench.action.openSettings',
+    title: vscode.l10n.t('Change'),
+    arguments: ['claimlint.maxFileSize'],
+  });
+  limit.severity = vscode.LanguageStatusSeverity.Warning;
+  // An item without a selector is not shown.
+  const showIf = (it: vscode.LanguageStatusItem, is: boolean) => {
+    it.selector = is ? selector : [];
+  };
 
   let last: DocumentStatus | undefined;
   let asked = 0;
-  const show = (status: DocumentStatus | undefined) => {
+  const show = (answer: DocumentStatus | Unread | undefined) => {
+    const status = answer !== undefined && 'kind' in answer ? answer : undefined;
     last = status;
     // Menus that speak of claims show themselves by this.
     void vscode.commands.executeCommand('setContext', 'claimlint.hasClaim', (status?.claims ?? 0) > 0);
-    main.text = status === undefined ? 'Claimlint' : `Claimlint: ${status.kind}, ${count(status.claims, 'claim')}`;
-    main.detail = status === undefined ? 'no claim in this document' : detailOf(status);
-    const isAll = status === undefined || status.notChecked.length === 0;
-    // An item without a selector is not shown.
-    unchecked.selector = isAll ? [] : selector;
-    unchecked.text = isAll ? '' : `${count(status.notChecked.length, 'thing')} not checked`;
+    main.text = status === undefined ? 'Claimlint' : `Claimlint: ${status.kind}, ${claimsOf(status.claims)}`;
+    main.detail = answer !== undefined && 'kind' in answer ? findingsOf(answer) : silenceOf(answer);
+    showIf(judged, status !== undefined);
+    judged.text = status === undefined ? '' : profilesOf(status);
+    judged.detail = status === undefined ? '' : vscode.l10n.t('data to {0}', status.dataAsOf);
+    showIf(unchecked, (status?.notChecked.length ?? 0) > 0);
+    unchecked.text = uncheckedOf(status?.notChecked.length ?? 0);
     unchecked.detail = status?.notChecked[0]?.reason ?? '';
+    const isTooLong = answer !== undefined && 'unread' in answer && answer.unread === 'too-long';
+    showIf(limit, isTooLong);
+    if (isTooLong) {
+      const most = String(answer.most / megabyte);
+      limit.text = vscode.l10n.t('Not read: longer than {0} MB', most);
+      limit.detail = vscode.l10n.t('`claimlint check` on the command line reads it');
+    }
   };
   const ask = async () => {
     const number = ++asked;
     const document = vscode.window.activeTextEditor?.document;
     const client = running();
-    const status =
-      document === undefined || client === undefined || vscode.languages.match(selector, document) === 0
-        ? null
-        : await client
-            .sendRequest<DocumentStatus | null>('claimlint/status', { uri: document.uri.toString() })
-            .catch(() => null);
-    if (number === asked) show(status ?? undefined);
+    const isAsked = document !== undefined && client !== undefined && isOurs(document);
+    main.busy = isAsked;
+    const answer = isAsked
+      ? await client
+          .sendRequest<DocumentStatus | Unread | null>('claimlint/status', {
+            uri: client.code2ProtocolConverter.asUri(document.uri),
+          })
+          .catch(() => null)
+      : null;
+    if (number !== asked) return;
+    main.busy = false;
+    show(answer ?? undefined);
   };
+  main.selector = selector;
   show(undefined);
   void ask();
   return vscode.Disposable.from(
     main,
+    judged,
     unchecked,
+    limit,
     vscode.window.onDidChangeActiveTextEditor(ask),
     // Diagnostics come when a document has been read: the moment at which its status may be another.
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
@@ -74,16 +116,40 @@ export function documentStatus(selector: vscode.DocumentSelector, running: Runni
   );
 }
 
-function detailOf({ profiles, dataAsOf, findings, suppressed }: DocumentStatus): string {
-  const judged = profiles.map((it) => (it.isAssumed ? `${it.id} (assumed: no payer is named)` : it.id)).join(', ');
-  return [
-    count(findings, 'finding'),
-    ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
-    ...(judged === '' ? [] : [`profile ${judged}`]),
-    `data to ${dataAsOf}`,
-  ].join(', ');
+function item(id: string, name: string, command: vscode.Command): vscode.LanguageStatusItem {
+  const made = vscode.languages.createLanguageStatusItem(id, []);
+  made.name = name;
+  made.command = command;
+  return made;
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function silenceOf(answer: Unread | undefined): string {
+  switch (answer?.unread) {
+    case 'off':
+      return vscode.l10n.t('switched off by claimlint.enable');
+    case 'too-long':
+      return vscode.l10n.t('this document is not read');
+    case undefined:
+      return vscode.l10n.t('no claim in this document');
+  }
+}
+
+function findingsOf({ findings, suppressed }: DocumentStatus): string {
+  const found = findings === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', findings);
+  return suppressed === 0 ? found : `${found}, ${vscode.l10n.t('{0} suppressed', suppressed)}`;
+}
+
+function profilesOf({ profiles }: DocumentStatus): string {
+  const named = profiles.map(({ id, isAssumed }) =>
+    isAssumed ? vscode.l10n.t('{0} (assumed: no payer is named)', id) : id,
+  );
+  return vscode.l10n.t('Profile: {0}', named.join(', '));
+}
+
+function claimsOf(claims: number): string {
+  return claims === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', claims);
+}
+
+function uncheckedOf(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 thing not checked') : vscode.l10n.t('{0} things not checked', count);
 }

@@ -9,7 +9,15 @@ const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 
 interface Manifest {
   readonly activationEvents: readonly string[];
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly supported: string; readonly restrictedConfigurations: readonly string[] };
+    readonly virtualWorkspaces: boolean;
+  };
   readonly contributes: {
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly properties: Readonly<Record<string, { readonly scope: string; readonly markdownDescription: string }>>;
+    }[];
     readonly commands: readonly { readonly command: string; readonly category: string }[];
     readonly languages: readonly { readonly id: string; readonly extensions: string[]; readonly firstLine: string }[];
   };
@@ -24,6 +32,8 @@ describe('the manifest', () => {
       ...languages.map((it) => `onLanguage:${it}`),
       // A claim that was shown when the window was closed.
       'onWebviewPanel:claimlint.preview',
+      // Else a window with the examples would be empty when it is opened again.
+      'onFileSystem:claimlint-example',
     ]);
   });
 
@@ -51,7 +61,39 @@ describe('the manifest', () => {
     assert.ok(firstLine.test('\uFEFFISA|03|'));
     assert.ok(!firstLine.test('ISAAC asked for a splint'));
     assert.ok(!firstLine.test('ISA 2024 report'));
+    for (const edifact of ["UNA:+.? '", "UNB+UNOC:3+EXAMPLE:14+SAMPLE:14+260302:0930+1'", "UNH+1+INVOIC:D:96A:UN'"])
+      assert.ok(!firstLine.test(edifact), edifact);
     assert.ok(!x12?.extensions.includes('.edi'), '.edi belongs to others too');
+  });
+
+  it('serves the languages that other extensions have for X12', () => {
+    // EDI Support, Edi X12 Support and their kin, as their manifests have them.
+    for (const language of ['x12', 'edi']) assert.ok(languages.includes(language), language);
+  });
+
+  it('leaves EDIFACT and VDA to others', () => {
+    for (const language of ['edifact', 'vda']) assert.ok(!languages.includes(language), language);
+  });
+
+  it('is at home in folders that are not trusted and in virtual ones', () => {
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+    assert.equal(virtualWorkspaces, true);
+    assert.equal(untrustedWorkspaces.supported, 'limited');
+    const names = manifest.contributes.configuration.flatMap((it) => Object.keys(it.properties));
+    for (const name of untrustedWorkspaces.restrictedConfigurations) assert.ok(names.includes(name), name);
+  });
+
+  it('gives each setting a group with a title, a scope and a description in Markdown', () => {
+    const { configuration } = manifest.contributes;
+    assert.ok(configuration.length >= 3);
+    for (const { title, properties } of configuration) {
+      assert.match(title, /^%settings\.\w+%$/);
+      for (const [name, { scope, markdownDescription }] of Object.entries(properties)) {
+        assert.match(name, /^claimlint\./);
+        assert.ok(['resource', 'window', 'machine', 'application'].includes(scope), name);
+        assert.match(markdownDescription, /^%setting\.[\w.]+%$/);
+      }
+    }
   });
 });
 
