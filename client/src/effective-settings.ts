@@ -94,6 +94,8 @@ async function textFor(client: BaseLanguageClient | undefined, document: vscode.
 /** What each scope says of each of our settings. */
 function inspected(document: vscode.Uri): readonly Readonly<Record<string, unknown>>[] {
   const settings = vscode.workspace.getConfiguration('claimlint', document);
+  // Where one folder is open, its settings are those of the workspace, and VS Code tells them twice.
+  const hasFolders = vscode.workspace.workspaceFile !== undefined;
   return settingNames().map((name) => {
     const found = settings.inspect(name);
     return {
@@ -101,7 +103,7 @@ function inspected(document: vscode.Uri): readonly Readonly<Record<string, unkno
       default: found?.defaultValue,
       user: found?.globalValue,
       workspace: found?.workspaceValue,
-      folder: found?.workspaceFolderValue,
+      folder: hasFolders ? found?.workspaceFolderValue : undefined,
     };
   });
 }

@@ -54,7 +54,7 @@ async function runIn(vscodeExecutablePath: string) {
 
   const reason = await runTests({
     vscodeExecutablePath,
-    extensionDevelopmentPath: extension,
+    extensionDevelopmentPath: [extension, ...vscodeSuite.beside],
     extensionTestsPath: tests,
     extensionTestsEnv: { CLAIMLINT_TESTS_TELL: told, CLAIMLINT_DATA: join(folder, 'imported') },
     launchArgs: [

@@ -20,7 +20,7 @@ export type Ask =
   /** A key with its modifiers as Playwright writes them: `Control+.`, `Escape`. */
   | { readonly do: 'press'; readonly keys: string }
   | { readonly do: 'type'; readonly text: string }
-  /** Rests the mouse on, or clicks, the nth place (from 0) where the text is seen inside the element. */
+  /** Rests the mouse on, or clicks, the nth place (from 0) where the text is seen inside the element; no text: the element. */
   | { readonly do: 'hover' | 'click'; readonly text: string; readonly within: string; readonly nth: number }
   /** What a person reads in each element the CSS selector names, once there is one. */
   | { readonly do: 'read'; readonly selector: string }

@@ -109,6 +109,9 @@ async function placeOf(page: Page, wanted: { text: string; within: string; nth: 
 const findText = String.raw`({ text, within, nth }) => {
   const found = [];
   for (const element of document.querySelectorAll(within)) {
+    const whole = element.getBoundingClientRect();
+    if (text === '' && whole.width > 0) found.push({ x: whole.x + whole.width / 2, y: whole.y + whole.height / 2 });
+    if (text === '') continue;
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const characters = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode())

@@ -23,6 +23,8 @@ export interface SuiteRun {
   readonly suite: string;
   /** Where the extension is developed. */
   readonly extension?: string;
+  /** Folders of other extensions that are installed beside it. */
+  readonly beside?: readonly string[];
   readonly grep?: string | undefined;
   /** Where screenshots go. */
   readonly pictures?: string;
@@ -54,7 +56,7 @@ async function runOnce(suite: SuiteRun, files: WorkbenchFiles): Promise<Counts> 
   const undo: (() => unknown)[] = [removeFolder, () => process.off('exit', removeFolder)];
   try {
     const place = await prepare(suite, folder);
-    const workbench = await startWorkbench(files);
+    const workbench = await startWorkbench(files, suite.beside);
     undo.unshift(() => workbench.stop());
     const browser = await startBrowser(files.node);
     undo.unshift(() => browser.close());

@@ -5,4 +5,5 @@ import { root } from './paths.js';
 export const vscodeSuite = {
   suite: join(root, 'test/vscode/suite'),
   workspace: join(root, 'examples'),
+  beside: [join(root, 'test/vscode/beside/edi-support')],
 };

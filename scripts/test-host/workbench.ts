@@ -1,9 +1,9 @@
 /** VS Code's own server, which serves the workbench to a browser and runs its Node extension host. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cleanEnvironment } from './command.js';
 import type { WorkbenchFiles } from './install.js';
@@ -27,12 +27,17 @@ export type Switch = readonly [name: string, value: string];
 
 const readyWithin = 60_000;
 
-export async function startWorkbench({ node, vscode }: WorkbenchFiles): Promise<Workbench> {
+/** `extensions` are folders of extensions that are found installed. */
+export async function startWorkbench(
+  { node, vscode }: WorkbenchFiles,
+  extensions: readonly string[] = [],
+): Promise<Workbench> {
   const data = await mkdtemp(join(tmpdir(), 'claimlint-workbench-'));
   // A home of its own keeps the user's settings and extensions out, and the tests' traces in.
   const home = join(data, 'home');
   await mkdir(home);
   await mkdir(join(data, 'data', 'Machine'), { recursive: true });
+  for (const it of extensions) await cp(it, join(data, 'extensions', basename(it)), { recursive: true });
   await writeFile(join(data, 'data', 'Machine', 'settings.json'), JSON.stringify(settings));
   const server = spawn(node, ['out/server-main.js', ...serverSwitches, '--server-data-dir', data], {
     cwd: vscode,
