@@ -14,6 +14,12 @@ interface Manifest {
     readonly virtualWorkspaces: boolean;
   };
   readonly contributes: {
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly media: { readonly svg: string; readonly altText: string };
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
     readonly configuration: readonly {
       readonly title: string;
       readonly properties: Readonly<Record<string, { readonly scope: string; readonly markdownDescription: string }>>;
@@ -81,6 +87,23 @@ describe('the manifest', () => {
     assert.equal(untrustedWorkspaces.supported, 'limited');
     const names = manifest.contributes.configuration.flatMap((it) => Object.keys(it.properties));
     for (const name of untrustedWorkspaces.restrictedConfigurations) assert.ok(names.includes(name), name);
+  });
+
+  it('leads through the first minutes in four to six steps, each with a picture that takes the colours of the theme', () => {
+    const [walkthrough] = manifest.contributes.walkthroughs;
+    const steps = walkthrough?.steps ?? [];
+    assert.ok(steps.length >= 4 && steps.length <= 6);
+    const commands = manifest.contributes.commands.map((it) => it.command);
+    const english = read('package.nls.json');
+    for (const [, command = ''] of english.matchAll(/\(command:(claimlint\.\w+)/g))
+      assert.ok(commands.includes(command), command);
+    for (const { media, completionEvents } of steps) {
+      assert.ok(completionEvents.length > 0);
+      const picture = read(media.svg);
+      assert.match(picture, /var\(--vscode-editor-background\)/);
+      // A colour of its own would be unreadable in somebody's theme.
+      assert.doesNotMatch(picture, /(fill|stroke)="(?!var\(|none)/);
+    }
   });
 
   it('gives each setting a group with a title, a scope and a description in Markdown', () => {

@@ -133,6 +133,16 @@ describe('contributions:', () => {
     });
   });
 
+  describe('the walkthrough', () => {
+    it('is opened by its name and shows its steps, each with a picture that says in words what is to be seen', async () => {
+      await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'claimlint.claimlint#start', false);
+      const steps = await page.read('.gettingStartedContainer .getting-started-step .step-title');
+      assert.deepEqual(steps.slice(0, 3), ['See what it finds', 'Mend it with one key', 'Look up a code']);
+      await page.screenshot('walkthrough');
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    });
+  });
+
   describe('a notebook', () => {
     it('is left alone: the same words are a finding in a document, and none in a cell', async () => {
       const note = 'Date of service: 03/02/2026\n\nBilling:\n- 97110 59 x1 (15 min)\n';
