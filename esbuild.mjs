@@ -4,6 +4,7 @@
  *
  *   node esbuild.mjs             readable, for trying things out
  *   node esbuild.mjs --release   minified, with the library's types and the licences of what was bundled
+ *   node esbuild.mjs --release --extension   the same, of the extension alone
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const release = process.argv.includes('--release');
+const isWhole = !process.argv.includes('--extension');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** A string that JSON.parse reads is parsed faster by the engine than the same data as an object literal. */
@@ -69,13 +71,14 @@ const bundles = [
 ];
 
 rmSync('dist', { recursive: true, force: true });
-rmSync('server/dist', { recursive: true, force: true });
-const results = await Promise.all(bundles.map((options) => build(options)));
+if (isWhole) rmSync('server/dist', { recursive: true, force: true });
+const results = await Promise.all((isWhole ? bundles : bundles.slice(0, 4)).map((options) => build(options)));
 writeFileSync('dist/examples.json', JSON.stringify(textsOf('examples')));
 const outputs = results.flatMap(({ metafile }) => Object.entries(metafile.outputs));
 for (const [path, { bytes }] of outputs) console.log(`${path.padEnd(40)} ${(bytes / 1024).toFixed(0).padStart(6)} KB`);
 
-if (release) {
+if (release) writeFileSync('dist/THIRD-PARTY.txt', licencesOf(results.slice(0, 4)));
+if (release && isWhole) {
   const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
   // Not incremental: the compiler would leave out what it wrote into the folder that was just removed.
   const types = [
@@ -88,7 +91,6 @@ if (release) {
     'server/dist/types',
   ];
   execFileSync(process.execPath, [tsc, '-p', 'server/tsconfig.core.json', ...types], { stdio: 'inherit' });
-  writeFileSync('dist/THIRD-PARTY.txt', licencesOf(results.slice(0, 4)));
   writeFileSync('server/dist/THIRD-PARTY.txt', licencesOf(results.slice(4)));
 }
 
