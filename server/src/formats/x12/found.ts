@@ -123,22 +123,55 @@ export function readingOf(found: Found, text: string): Reading {
       found.claims.length === 0
         ? noClaims(found, length)
         : found.interchanges.flatMap((it) => (it.problem === undefined ? [] : [it.problem])),
-    faults: faultsOf(
-      found.marks,
-      found.faults.filter((it) => !isParentAbove(it, found, text)),
-    ),
+    faults: faultsOf(found.marks, faultsIn(found, text)),
   };
   memories.set(reading, { found, length });
   return reading;
 }
 
-/** Where HL02 names no level that is open, the level may still be there, in a transaction that was put together oddly. */
-function isParentAbove({ kind, span, facts }: Fault, { marks }: Found, text: string): boolean {
-  if (kind !== 'missing-parent') return false;
-  const begin = marks.findLast((it) => it.id === ST && it.start < span.start)?.start ?? 0;
-  const element = text.charAt(span.start - 1);
-  const parent = text.lastIndexOf(`HL${element}${facts['parent'] ?? ''}${element}`, span.start);
-  return parent >= begin;
+/**
+ * Those that hold. Where HL02 names no level that is open, the level may still be there, in a transaction that was put together
+ * oddly: it is looked for in the transaction's text, which is searched once, however many ask.
+ */
+function faultsIn({ faults, marks }: Found, text: string): readonly Fault[] {
+  let levels: Levels | undefined;
+  let begin = 0;
+  let next = 0;
+  return faults.filter(({ kind, span, facts }) => {
+    if (kind !== 'missing-parent') return true;
+    for (let mark = marks[next]; mark !== undefined && mark.start < span.start; mark = marks[++next]) {
+      if (mark.id === ST) begin = mark.start;
+    }
+    const element = text.charAt(span.start - 1);
+    if (levels?.begin !== begin || levels.element !== element) levels = new Levels(text, begin, element);
+    return !levels.isAbove(facts['parent'] ?? '', span.start);
+  });
+}
+
+/** The levels (HL01) of a transaction, read as far down as anybody asked. */
+class Levels {
+  readonly #known = new Set<string>();
+  #at: number;
+
+  constructor(
+    readonly text: string,
+    readonly begin: number,
+    readonly element: string,
+  ) {
+    this.#at = begin;
+  }
+
+  /** Questions come in the order of the text. */
+  isAbove(level: string, offset: number): boolean {
+    const { text, element } = this;
+    const name = `HL${element}`;
+    for (let at = text.indexOf(name, this.#at); at >= 0 && at < offset; at = text.indexOf(name, this.#at)) {
+      const from = at + name.length;
+      this.#at = from;
+      this.#known.add(text.slice(from, text.indexOf(element, from)));
+    }
+    return this.#known.has(level);
+  }
 }
 
 /** Of a document without claims nothing else is reported than that an 837 should have some. */
