@@ -74,6 +74,53 @@ describe('lint', () => {
     assert.deepEqual(crashed, ['fails-on-second']);
   });
 
+  it('asks a rule once of each kind of line, and calls it only for those that concern it', () => {
+    const kinds: string[] = [];
+    const called: string[] = [];
+    const choosy = defineRule({
+      ...words,
+      id: 'choosy',
+      severity: 'error',
+      message: () => '',
+      check: {
+        concerns: ({ code = '', modifiers, on = '' }) => {
+          kinds.push([code, ...modifiers, on].join(' '));
+          return code === '22222' || modifiers.includes('59');
+        },
+        claim: ({ lines }) => called.push(`claim of ${lines.length}`),
+        line: ({ code, modifiers }) => called.push([code, ...modifiers].map((it) => it?.value).join(' ')),
+      },
+    });
+    const text = [
+      ['11111,GP,1,2026-03-02', '11111,GP,2,2026-03-02', '11111,GP 59,1,2026-03-02', '22222,GO,1,2026-03-02'],
+      ['11111,GP,1,2026-03-02', '11111,GP,1,2026-03-03'],
+    ];
+    const linter = new Linter([choosy], testKnowledge);
+    for (const claim of text) assert.ok(analyze(document(claim.join('\n')), linter)?.result);
+    assert.deepEqual(kinds, [
+      '11111 GP 2026-03-02',
+      '11111 GP 59 2026-03-02',
+      '22222 GO 2026-03-02',
+      '11111 GP 2026-03-03',
+    ]);
+    assert.deepEqual(called, ['claim of 4', '11111 GP 59', '22222 GO']);
+  });
+
+  it('calls a rule for every line where it fails over what concerns it, and finds the same in the same claim again', () => {
+    const { rule, asked } = reporter();
+    const concerns = () => {
+      throw new Error();
+    };
+    const crashed: string[] = [];
+    const linter = new Linter([{ ...rule, check: { ...rule.check, concerns } }], testKnowledge, {
+      onCrash: (it) => crashed.push(it),
+    });
+    const reading = analyze(document(claims), linter)?.reading;
+    assert.ok(reading);
+    assert.deepEqual([linter.lint(reading).findings.length, linter.lint(reading).findings.length], [3, 3]);
+    assert.deepEqual([asked.length, crashed.length], [6, 3]);
+  });
+
   it('takes over what it found in claims that were not read anew', () => {
     const { asked, rule } = reporter();
     const linter = new Linter([rule], testKnowledge);
@@ -126,16 +173,21 @@ describe('lint', () => {
   });
 
   it('hands a rule that compares claims those it asked for, also after a change', () => {
-    const compared: (string | undefined)[][] = [];
-    const comparing = defineRule({
+    const compared: string[][] = [];
+    let asked = 0;
+    const comparing = defineRule<undefined, string>({
       ...words,
       id: 'comparing',
       severity: 'error',
       message: () => '',
       check: {
-        isCompared: (claim) => claim.lines[0]?.code?.value !== '22222',
+        compared: ({ lines }) => {
+          asked++;
+          const code = lines[0]?.code?.value;
+          return code === '22222' ? undefined : code;
+        },
         batch(claims) {
-          compared.push(claims.map(({ claim }) => claim.lines[0]?.code?.value));
+          compared.push(claims.map((it) => it.compared));
         },
       },
     });
@@ -151,5 +203,6 @@ describe('lint', () => {
       ['11111', '33333'],
       ['11111', '44444'],
     ]);
+    assert.equal(asked, 4, 'the claims that did not change are not asked again');
   });
 });

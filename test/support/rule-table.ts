@@ -64,7 +64,21 @@ function documentOf(it: string | Picture): Document {
   return { name: as ?? 'test.claim.csv', text: lines.filter((line) => !drawn.test(line)).join('\n') };
 }
 
+/** As the rule finds them, which must be the same when it is called for every line. */
 function findingsOf(document: Document, rule: AnyRule, knowledge: Knowledge): readonly Finding[] {
+  const findings = foundBy(rule, document, knowledge);
+  const anyhow = foundBy(calledForAll(rule), document, knowledge);
+  assert.equal(draw(document, rule, anyhow), draw(document, rule, findings), 'called for all lines it finds otherwise');
+  return findings;
+}
+
+/** The rule without its short cut. */
+export function calledForAll(rule: AnyRule): AnyRule {
+  const { concerns, ...check } = rule.check;
+  return concerns === undefined ? rule : { ...rule, check };
+}
+
+function foundBy(rule: AnyRule, document: Document, knowledge: Knowledge): readonly Finding[] {
   const linter = new Linter([rule], knowledge, {
     today: day('2026-07-01'),
     onCrash: (_, error) => {

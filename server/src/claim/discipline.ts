@@ -4,11 +4,9 @@ import type { Discipline } from './claim.js';
 /** The modifiers that name the plan of care of a therapy line (Medicare Claims Processing Manual ch. 5 s. 20.1), as the source of a pattern. */
 export const planOfCare = 'G[PON]';
 
-const isOne = new RegExp(`^${planOfCare}$`);
-
 /** GP, GO or GN. */
 export function isPlanOfCare(modifier: string): boolean {
-  return isOne.test(modifier);
+  return modifier === 'GP' || modifier === 'GO' || modifier === 'GN';
 }
 
 /** NUCC provider taxonomy 26.0: the first four of ten characters, for therapists, their specialties and their assistants. */
@@ -35,9 +33,8 @@ export function isTaxonomyCode(text: string): boolean {
 
 /** Whose assistant a taxonomy names; `undefined`: nobody's. Assistants of speech-language pathologists bill no Medicare. */
 export function assistantOfTaxonomy(taxonomy: string): 'PT' | 'OT' | undefined {
-  const code = taxonomy.trim().toUpperCase();
-  if (!/^[0-9A-Z]{9}X$/.test(code)) return undefined;
-  return code.startsWith('2252') ? 'PT' : code.startsWith('224Z') ? 'OT' : undefined;
+  const family = /^(2252|224Z)[0-9A-Z]{5}X$/i.exec(taxonomy.trim())?.[1];
+  return family === undefined ? undefined : family === '2252' ? 'PT' : 'OT';
 }
 
 /** 042x is physical therapy, 043x occupational therapy, 044x speech-language pathology; the leading zero may be missing. */

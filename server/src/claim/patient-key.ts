@@ -1,6 +1,6 @@
 /** Tells the persons of one document apart without keeping who they are. */
 import type { PatientKey } from './claim.js';
-import { serviceDateFrom } from './dates.js';
+import { fromCompact, serviceDateFrom } from './dates.js';
 
 /** What a document says of the person a claim is for, as typed. */
 export interface Identity {
@@ -18,14 +18,22 @@ export interface Identity {
 export function patientKeyOf({ id, name, birthDate }: Identity): PatientKey | undefined {
   const number = wordsOf(id).join('');
   const names = wordsOf(name).sort().join(' ');
-  const born = birthDate === undefined ? '' : (serviceDateFrom(birthDate) ?? wordsOf(birthDate).join(''));
+  const born =
+    birthDate === undefined
+      ? ''
+      : (fromCompact(birthDate) ?? serviceDateFrom(birthDate) ?? wordsOf(birthDate).join(''));
   if (number === '' && (names === '' || born === '')) return undefined;
   // The sum is what makes the number a PatientKey.
   return sum53(`${number}\n${names}\n${born}`) as PatientKey;
 }
 
+/** As most numbers are: a batch has thousands. */
+const isOneWord = /^[a-z0-9]+$/;
+
 function wordsOf(text: string | undefined): string[] {
-  return text?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (text === undefined || text === '') return [];
+  const small = text.toLowerCase();
+  return isOneWord.test(small) ? [small] : (small.match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
 /** cyrb53 of bryc (public domain): 53 bits, which a number holds exactly. Two of a million texts meet once in 18,000 such sets. */

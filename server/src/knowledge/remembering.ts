@@ -18,6 +18,7 @@ export function remembering(of: Knowledge): Knowledge {
     figure: byDay((figure, on) => of.figure(figure, on)),
     requirement: byDay((requirement, on) => of.requirement(requirement, on)),
     firstUnit: byDay((code) => of.firstUnit(code)),
+    placeOfService: byDay((place) => of.placeOfService(place)),
     pair: byPair((one, other, on) => of.pair(one, other, on)),
   };
   // All other questions are asked of `of`, from which the object is made.

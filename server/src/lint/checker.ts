@@ -1,69 +1,67 @@
 /** One rule at work. There is one for all claims: a batch has a hundred thousand, and most have nothing to report. */
-import type { Claim, Mention, PlacedClaim } from '../claim/claim.js';
+import type { Claim, Mention, ServiceLine } from '../claim/claim.js';
 import type { ServiceDate } from '../claim/dates.js';
 import type { Fault } from '../claim/fault.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Profile } from '../rules/profile.js';
-import type { AnyRule, BatchContext, Context, Fix, Related, ReportOptions, Severity, Target } from '../rules/rule.js';
+import type { AnyRule, BatchContext, ComparedClaim, Context, Fix, LineKind, ReportOptions, Severity, Target } from '../rules/rule.js'; // prettier-ignore
 import { severities } from '../rules/severity.js';
-import type { NotChecked } from './finding.js';
+import type { Reason, Report, Sink } from './outcome.js';
 import type { Profiles } from './profiles.js';
-
-/** A finding as a rule tells it. Spans are relative to the claim. */
-export interface Report {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly at: Target;
-  /** `undefined` for what stands outside of claims. */
-  readonly claim: Claim | undefined;
-  /** Where the claim begins, for rules that compare claims; 0 for all others, which do not know. */
-  readonly start: number;
-  readonly related: readonly Related[];
-  /** The rule's fixes, worked out when first asked for. */
-  readonly fixes: () => readonly Fix[];
-}
-
-/** What rules say of one claim, mention or fault, or of a batch. */
-export interface Outcome {
-  readonly reports: readonly Report[];
-  /** The same sentence is the same object. */
-  readonly notChecked: readonly NotChecked[];
-  /** Who wants to compare this claim with others of its document. */
-  readonly comparedBy: readonly Checker[];
-}
-
-/** Of most claims; always this object. */
-export const nothing: Outcome = { reports: [], notChecked: [], comparedBy: [] };
 
 const none: readonly never[] = [];
 const noFixes = () => none;
 
+/** What all rules of a linter share. */
+export interface Surroundings {
+  readonly knowledge: Knowledge;
+  readonly today: ServiceDate | undefined;
+  readonly profiles: Profiles;
+  /** Where they say what they find. */
+  readonly sink: Sink;
+  readonly onCrash: (rule: string, error: unknown) => void;
+}
+
+/** A claim while it is checked. Another time is another turn. */
+export interface Turn {
+  readonly claim: Claim;
+  readonly profile: Profile;
+}
+
 export class Checker {
+  readonly check: AnyRule['check'];
+  // The checks that are called most, so that nobody looks for them in objects of many shapes.
+  readonly #ofClaim: AnyRule['check']['claim'];
+  readonly #ofLine: AnyRule['check']['line'];
+  readonly #toCompare: AnyRule['check']['compared'];
   readonly #rule: AnyRule;
   readonly #level: Severity | undefined;
-  readonly #profiles: Profiles;
-  readonly #onCrash: (rule: string, error: unknown) => void;
+  readonly #around: Surroundings;
   readonly #context: Mutable<Context<never>>;
   readonly #batchContext: BatchContext<never>;
-  readonly #reasons = new Map<string, NotChecked>();
+  readonly #reasons = new Map<string, Reason>();
   #claim: Claim | undefined;
-  #reports: Report[] = [];
-  #notChecked: NotChecked[] = [];
+  /** When `checkClaim` was called last, and when the rule failed last. */
+  #asked: Turn | undefined;
+  #failed: Turn | undefined;
 
   constructor(
     rule: AnyRule,
+    /** The place of the rule among those that are on. */
+    readonly rank: number,
     level: Severity | 'off' | undefined,
-    { knowledge, today }: { readonly knowledge: Knowledge; readonly today: ServiceDate | undefined },
-    profiles: Profiles,
-    onCrash: (rule: string, error: unknown) => void,
+    around: Surroundings,
   ) {
+    const { knowledge, today, profiles, sink } = around;
+    this.check = rule.check;
+    this.#ofClaim = rule.check.claim;
+    this.#ofLine = rule.check.line;
+    this.#toCompare = rule.check.compared;
     this.#rule = rule;
     this.#level = level === 'off' ? undefined : level;
-    this.#profiles = profiles;
-    this.#onCrash = onCrash;
+    this.#around = around;
     const notChecked = (reason: string) => {
-      this.#notChecked.push(this.#sentence(reason));
+      sink.doNotCheck(this.#sentence(reason));
     };
     this.#context = {
       knowledge,
@@ -86,67 +84,82 @@ export class Checker {
     };
   }
 
-  get check(): AnyRule['check'] {
-    return this.#rule.check;
-  }
-
-  /** Where the rule fails, what it had said before counts, and it says no more. */
-  checkClaim(claim: Claim): Outcome {
-    const { check } = this.#rule;
-    let isCompared = false;
-    this.#begin(claim);
-    try {
-      isCompared = check.batch !== undefined && (check.isCompared?.(claim, this.#context.knowledge) ?? true);
-      check.claim?.(claim, this.#context);
-      if (check.line !== undefined) for (const line of claim.lines) check.line(line, claim, this.#context);
-    } catch (error) {
-      this.#onCrash(this.#rule.id, error);
+  isConcernedBy(kind: LineKind): boolean {
+    const { concerns } = this.check;
+    let isConcerned = true;
+    if (concerns !== undefined) {
+      this.#guarded(() => {
+        isConcerned = concerns(kind, this.#around.knowledge);
+      });
     }
-    return this.#outcome(isCompared);
+    return isConcerned;
   }
 
-  checkMention(mention: Mention): Outcome {
-    this.#begin(undefined);
-    return this.#guarded(() => this.#rule.check.mention?.(mention, this.#context));
+  /** Once a turn, however often it is called. */
+  checkClaim(turn: Turn): void {
+    if (this.#asked === turn) return;
+    this.#asked = turn;
+    const { claim } = turn;
+    this.#begin(claim, turn.profile);
+    try {
+      this.#ofClaim?.(claim, this.#context);
+      const what = this.#toCompare?.(claim, this.#around.knowledge);
+      if (what !== undefined) this.#around.sink.compare({ rank: this.rank, what });
+    } catch (error) {
+      this.#fail(turn, error);
+    }
   }
 
-  checkFault(fault: Fault): Outcome {
-    this.#begin(undefined);
-    return this.#guarded(() => this.#rule.check.fault?.(fault, this.#context));
+  /** Where the rule fails, what it had said of the claim before counts, and it says no more. */
+  checkLine(line: ServiceLine, turn: Turn): void {
+    if (this.#failed === turn) return;
+    this.#begin(turn.claim, turn.profile);
+    try {
+      this.#ofLine?.(line, turn.claim, this.#context);
+    } catch (error) {
+      this.#fail(turn, error);
+    }
   }
 
-  checkBatch(claims: readonly PlacedClaim[]): Outcome {
-    return this.#guarded(() => this.#rule.check.batch?.(claims, this.#batchContext));
+  checkMention(mention: Mention): void {
+    this.#begin(undefined, this.#around.profiles.for('unknown'));
+    this.#guarded(() => this.check.mention?.(mention, this.#context));
   }
 
-  #begin(claim: Claim | undefined): void {
+  checkFault(fault: Fault): void {
+    this.#begin(undefined, this.#around.profiles.for('unknown'));
+    this.#guarded(() => this.check.fault?.(fault, this.#context));
+  }
+
+  checkBatch(claims: readonly ComparedClaim<unknown>[]): void {
+    this.#guarded(() => this.check.batch?.(claims, this.#batchContext));
+  }
+
+  #begin(claim: Claim | undefined, profile: Profile): void {
     this.#claim = claim;
-    this.#context.profile = this.#profiles.for(claim?.payer ?? 'unknown');
+    this.#context.profile = profile;
   }
 
-  #guarded(check: () => void): Outcome {
+  #fail(turn: Turn, error: unknown): void {
+    this.#failed = turn;
+    this.#around.onCrash(this.#rule.id, error);
+  }
+
+  #guarded(check: () => void): void {
     try {
       check();
     } catch (error) {
-      this.#onCrash(this.#rule.id, error);
+      this.#around.onCrash(this.#rule.id, error);
     }
-    return this.#outcome(false);
-  }
-
-  #outcome(isCompared: boolean): Outcome {
-    if (this.#reports.length + this.#notChecked.length === 0 && !isCompared) return nothing;
-    const outcome = { reports: this.#reports, notChecked: this.#notChecked, comparedBy: isCompared ? [this] : none };
-    this.#reports = [];
-    this.#notChecked = [];
-    return outcome;
   }
 
   #report(claim: Claim | undefined, start: number, at: Target, facts: never, options: ReportOptions = {}): void {
     const severity =
       this.#level ?? severityFor(this.#context.profile, this.#rule, options.severity ?? this.#rule.severity);
     if (severity === 'off') return;
-    this.#reports.push({
+    const report: Report = {
       rule: this.#rule.id,
+      rank: this.rank,
       severity,
       message: this.#rule.message(facts),
       at,
@@ -154,7 +167,8 @@ export class Checker {
       start,
       related: options.related ?? none,
       fixes: this.#fixesOf(options.fixes),
-    });
+    };
+    this.#around.sink.report(report);
   }
 
   /** A rule may fail over its fixes, too: then there are none. */
@@ -166,15 +180,18 @@ export class Checker {
       try {
         fixes ??= told();
       } catch (error) {
-        this.#onCrash(this.#rule.id, error);
+        this.#around.onCrash(this.#rule.id, error);
       }
       return (fixes ??= none);
     };
   }
 
-  #sentence(reason: string): NotChecked {
-    const known = this.#reasons.get(reason) ?? { rule: this.#rule.id, reason };
-    this.#reasons.set(reason, known);
+  #sentence(reason: string): Reason {
+    let known = this.#reasons.get(reason);
+    if (known === undefined) {
+      known = { rank: this.rank, told: { rule: this.#rule.id, reason } };
+      this.#reasons.set(reason, known);
+    }
     return known;
   }
 }

@@ -3,10 +3,12 @@ import type { Claim, PlacedClaim } from '../claim/claim.js';
 import type { ServiceDate } from '../claim/dates.js';
 import type { Reading } from '../formats/format.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { AnyRule, Severity } from '../rules/rule.js';
-import { Checker, nothing } from './checker.js';
-import type { Outcome } from './checker.js';
+import type { AnyRule, ComparedClaim, Severity } from '../rules/rule.js';
+import { Checker } from './checker.js';
 import type { Finding, NotChecked } from './finding.js';
+import { Kinds } from './kinds.js';
+import { nothing, Sink } from './outcome.js';
+import type { Outcome } from './outcome.js';
 import { PlacedReport } from './placed-report.js';
 import { Profiles } from './profiles.js';
 import type { Suppression } from './suppress.js';
@@ -47,8 +49,10 @@ export class Linter {
   readonly profiles: Profiles;
   /** Those that are on. */
   readonly rules: readonly AnyRule[];
+  readonly #sink = new Sink();
   // Those that say something of each; a rule may stand in several.
   readonly #ofClaims: readonly Checker[];
+  readonly #ofKinds: Kinds;
   readonly #ofMentions: readonly Checker[];
   readonly #ofFaults: readonly Checker[];
   readonly #ofBatches: readonly Checker[];
@@ -60,11 +64,15 @@ export class Linter {
   ) {
     this.suppressions = suppressions;
     this.profiles = profiles;
+    const around = { knowledge, today, profiles, sink: this.#sink, onCrash };
     this.rules = rules.filter((rule) => levels[rule.id] !== 'off');
-    const checkers = this.rules.map(
-      (rule) => new Checker(rule, levels[rule.id], { knowledge, today }, profiles, onCrash),
-    );
-    this.#ofClaims = checkers.filter(({ check }) => check.claim ?? check.line ?? check.batch);
+    const checkers = this.rules.map((rule, rank) => new Checker(rule, rank, levels[rule.id], around));
+    const ofClaims = checkers.filter(({ check }) => check.claim ?? check.compared);
+    this.#ofClaims = ofClaims.filter(({ check }) => check.concerns === undefined);
+    this.#ofKinds = new Kinds({
+      ofLines: checkers.filter(({ check }) => check.line),
+      ofClaims: ofClaims.filter(({ check }) => check.concerns),
+    });
     this.#ofMentions = checkers.filter(({ check }) => check.mention);
     this.#ofFaults = checkers.filter(({ check }) => check.fault);
     this.#ofBatches = checkers.filter(({ check }) => check.batch);
@@ -78,22 +86,28 @@ export class Linter {
     const outcomes = this.#checkClaims(reading.claims, before);
     const findings: Finding[] = [];
     const notChecked = new Set<NotChecked>();
-    const gather = (outcome: Outcome, start: number) => {
+    const compared = new Map<number, ComparedClaim<unknown>[]>(this.#ofBatches.map(({ rank }) => [rank, []]));
+    const gather = (outcome: Outcome, start = 0) => {
       for (const report of outcome.reports) findings.push(new PlacedReport(report, start));
-      for (const it of outcome.notChecked) notChecked.add(it);
+      for (const { told } of outcome.notChecked) notChecked.add(told);
     };
-    outcomes.forEach((outcome, index) => {
-      if (outcome !== nothing) gather(outcome, reading.claims[index]?.start ?? 0);
+    reading.claims.forEach(({ claim, start }, index) => {
+      const outcome = outcomes[index] ?? nothing;
+      if (outcome === nothing) return;
+      gather(outcome, start);
+      for (const { rank, what } of outcome.compared) compared.get(rank)?.push({ claim, start, compared: what });
     });
     for (const mention of reading.mentions) {
       if (mention.role === 'transaction') continue;
-      for (const checker of this.#ofMentions) gather(checker.checkMention(mention), 0);
+      for (const checker of this.#ofMentions) checker.checkMention(mention);
+      gather(this.#sink.take());
     }
     for (const fault of reading.faults ?? []) {
-      for (const checker of this.#ofFaults) gather(checker.checkFault(fault), 0);
+      for (const checker of this.#ofFaults) checker.checkFault(fault);
+      gather(this.#sink.take());
     }
-    const compared = comparedIn(reading.claims, outcomes);
-    for (const checker of this.#ofBatches) gather(checker.checkBatch(compared.get(checker) ?? []), 0);
+    for (const checker of this.#ofBatches) checker.checkBatch(compared.get(checker.rank) ?? []);
+    gather(this.#sink.take());
     findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     return { findings, notChecked: [...notChecked], claims: reading.claims, outcomes };
   }
@@ -114,36 +128,18 @@ export class Linter {
     ];
   }
 
+  /** One walk over the claim for all rules; each is asked about the claim once, and about the lines that concern it. */
   #checkClaim(claim: Claim): Outcome {
-    let outcome = nothing;
-    for (const checker of this.#ofClaims) outcome = together(outcome, checker.checkClaim(claim));
-    // Reports hold on to lines of the claim, and whoever compares claims asks again.
+    const turn = { claim, profile: this.profiles.for(claim.payer) };
+    for (const checker of this.#ofClaims) checker.checkClaim(turn);
+    for (const line of claim.lines) {
+      const { ofLines, ofClaims } = this.#ofKinds.concernedBy(line);
+      for (const checker of ofClaims) checker.checkClaim(turn);
+      for (const checker of ofLines) checker.checkLine(line, turn);
+    }
+    const outcome = this.#sink.take();
+    // Reports hold on to lines of the claim, and so does what is compared.
     if (outcome === nothing) claim.forget?.();
     return outcome;
   }
-}
-
-/** The claims that each rule wants to compare, in the order of the text. */
-function comparedIn(claims: readonly PlacedClaim[], outcomes: readonly Outcome[]): ReadonlyMap<Checker, PlacedClaim[]> {
-  const compared = new Map<Checker, PlacedClaim[]>();
-  outcomes.forEach(({ comparedBy }, index) => {
-    const claim = claims[index];
-    if (claim === undefined) return;
-    for (const checker of comparedBy) {
-      const others = compared.get(checker);
-      if (others === undefined) compared.set(checker, [claim]);
-      else others.push(claim);
-    }
-  });
-  return compared;
-}
-
-function together(one: Outcome, two: Outcome): Outcome {
-  if (one === nothing) return two;
-  if (two === nothing) return one;
-  return {
-    reports: [...one.reports, ...two.reports],
-    notChecked: [...one.notChecked, ...two.notChecked],
-    comparedBy: [...one.comparedBy, ...two.comparedBy],
-  };
 }

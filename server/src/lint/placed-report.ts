@@ -1,6 +1,6 @@
 /** A report, told from where its claim stands in the document now. */
 import { shift } from '../text/span.js';
-import type { Report } from './checker.js';
+import type { Report } from './outcome.js';
 import type { Finding } from './finding.js';
 
 export class PlacedReport implements Finding {

@@ -31,6 +31,7 @@ export const addOnWithoutBase = defineRule<Facts>({
     return `${code} is an add-on and never billed alone; ${missing} is missing ${within === 'day' ? 'on this day' : 'this month'}.`;
   },
   check: {
+    concerns: ({ code }, knowledge) => code !== undefined && (knowledge.code(code)?.addOnOf.length ?? 0) > 0,
     line(line, claim, { knowledge, report }) {
       const facts = line.code && knowledge.code(line.code.value);
       if (line.code === undefined || facts === undefined || facts.addOnOf.length === 0) return;

@@ -60,14 +60,14 @@ export const brokenDiagnosisPointer = defineRule<Facts>({
       // Which diagnosis a pointer names cannot be told where some are not read, or none are here.
       const diagnoses = claim.diagnoses.length;
       if (diagnoses === 0 || unreadOf(claim, 'diagnosis') !== undefined) return;
-      line.pointers.forEach(({ value, span }, index) => {
-        if (value >= 1 && value <= diagnoses) return;
+      for (const [index, { value, span }] of line.pointers.entries()) {
+        if (value >= 1 && value <= diagnoses) continue;
         report(
           { span, place: { field: 'pointer', line, index } },
           { kind: 'beyond', pointer: value, diagnoses },
           { severity },
         );
-      });
+      }
     },
   },
 });

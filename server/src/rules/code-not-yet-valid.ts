@@ -21,6 +21,8 @@ export const codeNotYetValid = defineRule<Facts>({
   examples: { bad: '97763,GP,1,2017-05-01', good: '97763,GP,1,2018-05-01' },
   message: ({ code, effective }) => `${code} did not exist on this date; its first day is ${effective}.`,
   check: {
+    concerns: ({ code, on }, knowledge) =>
+      code !== undefined && on !== undefined && knowledge.status(code, on).kind === 'not-yet',
     line(line, _claim, { knowledge, report }) {
       const on = line.serviceDate?.value;
       if (line.code === undefined || on === undefined) return;

@@ -1,3 +1,4 @@
+import { payerKinds } from '../claim/claim.js';
 import type { Claim, ServiceLine } from '../claim/claim.js';
 import type { Alternative, Knowledge } from '../knowledge/knowledge.js';
 import { defineRule } from './rule.js';
@@ -31,6 +32,8 @@ export const codeOfAnotherPayer = defineRule<Facts>({
       ? `Medicare does not take ${code}. Use ${either(instead)}.`
       : `Many payers other than Medicare want ${either(instead)} in the place of ${code}.`,
   check: {
+    concerns: ({ code }, knowledge) =>
+      code !== undefined && payerKinds.some((it) => knowledge.alternative(code, it) !== undefined),
     line(line, claim, { knowledge, report }) {
       if (line.code === undefined) return;
       const code = line.code.value;

@@ -24,6 +24,8 @@ export const contradictingModifiers = defineRule<Facts>({
   examples: { bad: '97110,GP KX GA,2,2026-03-02', good: '97110,GP GA,2,2026-03-02' },
   message: ({ first, second }) => `${second} does not go with ${first} on the same line.`,
   check: {
+    concerns: ({ modifiers }, knowledge) =>
+      modifiers.length > 1 && modifiers.some((it) => isJudged(it.toUpperCase(), knowledge)),
     line(line, _, { knowledge, report }) {
       if (line.modifiers.length < 2) return;
       for (const { modifier, value: second, index } of modifiersThat(line, (it) => isJudged(it, knowledge))) {

@@ -1,3 +1,5 @@
+import type { ServiceDate } from '../claim/dates.js';
+import type { Located } from '../text/span.js';
 import { defineRule } from './rule.js';
 import { exampleFile } from './support/example-file.js';
 
@@ -22,8 +24,8 @@ export const dateInFuture = defineRule<Facts>({
       if (today === undefined || claim.purpose === 'template') return;
       let told: number | undefined;
       for (const line of claim.lines) {
-        const days = [line.serviceDate, line.lastDate];
-        const late = days.find((it) => it !== undefined && it.value > today);
+        const { serviceDate, lastDate } = line;
+        const late = isAfter(serviceDate, today) ? serviceDate : isAfter(lastDate, today) ? lastDate : undefined;
         if (late === undefined || late.span.start === told) continue;
         told = late.span.start;
         const at = { span: late.span, place: { field: 'service-date', line } } as const;
@@ -33,3 +35,7 @@ export const dateInFuture = defineRule<Facts>({
     },
   },
 });
+
+function isAfter(date: Located<ServiceDate> | undefined, today: ServiceDate): boolean {
+  return date !== undefined && date.value > today;
+}

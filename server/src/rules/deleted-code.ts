@@ -23,6 +23,7 @@ export const deletedCode = defineRule<Facts>({
   message: ({ code, lastValid, replacedBy }) =>
     `${code} was deleted; last valid day ${lastValid}.${replacedBy.length > 0 ? ` Use ${either(replacedBy)}.` : ''}`,
   check: {
+    concerns: ({ code, on }, knowledge) => code !== undefined && knowledge.deletion(code, on) !== undefined,
     line(line, _claim, { knowledge, report, notChecked }) {
       if (line.code === undefined) return;
       const code = line.code.value;

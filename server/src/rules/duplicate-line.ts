@@ -27,8 +27,8 @@ export const duplicateLine = defineRule<Facts>({
     claim(claim, { knowledge, report }) {
       // Notes name a service more than once, and templates list what may be chosen.
       if (claim.lines.length < 2 || claim.purpose === 'template' || claim.format === 'note') return;
-      for (const { date, lines } of daysOf(claim).days) {
-        if (date === undefined) continue;
+      for (const { date, lines, hasRepeats } of daysOf(claim).days) {
+        if (date === undefined || !hasRepeats) continue;
         for (const [index, line] of lines.entries()) {
           if (line.code === undefined) continue;
           const first = lines.slice(0, index).find((it) => areSame(it, line));

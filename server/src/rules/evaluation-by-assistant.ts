@@ -1,4 +1,5 @@
 import { defineRule } from './rule.js';
+import { carries } from './support/kinds.js';
 import { isAssistant, modifiersThat, removal, targetOf } from './support/modifiers.js';
 
 export const evaluationByAssistant = defineRule<{ readonly code: string; readonly modifier: string }>({
@@ -16,6 +17,7 @@ export const evaluationByAssistant = defineRule<{ readonly code: string; readonl
   message: ({ code, modifier }) =>
     `${code} is an evaluation; assistants do not evaluate, so ${modifier} cannot stand here.`,
   check: {
+    concerns: (kind) => carries(kind, isAssistant),
     line(line, _, { knowledge, report }) {
       if (line.modifiers.length === 0 || line.code === undefined) return;
       const assistants = modifiersThat(line, isAssistant);

@@ -25,6 +25,7 @@ export const firstUnitRepeated = defineRule<Facts>({
       ? `${code} is billed once a ${per}: bill 1, not ${units}.`
       : `${code} is for the first ${minutes} minutes of a ${per}: bill 1, the rest as ${further.code}.`,
   check: {
+    concerns: ({ code }, knowledge) => code !== undefined && knowledge.firstUnit(code.toUpperCase()) !== undefined,
     claim(claim, { knowledge, profile, report }) {
       if (claim.purpose === 'template' || !billsSeveral(claim)) return;
       for (const { date, lines } of daysOf(claim).days) {

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { defineRule } from './rule.js';
 import { daysOf } from './support/days.js';
 import { initialLinesOf } from './support/initial-codes.js';
+import { isForFirstEncounter } from './support/kinds.js';
 
 interface Facts {
   readonly code: string;
@@ -27,6 +28,7 @@ export const fittingWithinDeviceCode = defineRule<Facts>({
   },
   message: ({ code, device }) => `${code} beside ${device}: the device code pays for fitting; only training counts.`,
   check: {
+    concerns: isForFirstEncounter,
     claim(claim, { knowledge, report, notChecked }) {
       const initial = claim.purpose === 'claim' && claim.lines.length > 1 ? initialLinesOf(claim, knowledge) : [];
       if (initial.length === 0) return;

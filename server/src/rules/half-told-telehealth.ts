@@ -1,4 +1,5 @@
 import { defineRule } from './rule.js';
+import { isTherapy } from './support/kinds.js';
 import { plansOn, targetOf } from './support/modifiers.js';
 import { isTelehealthPlace, telehealthModifiersOn } from './support/telehealth.js';
 
@@ -27,6 +28,7 @@ export const halfToldTelehealth = defineRule<Facts>({
       ? `Place ${place} is telehealth; some payers want 95 (video) or 93 (audio) besides.`
       : `${modifier} tells of telehealth, but place ${place} does not.`,
   check: {
+    concerns: isTherapy,
     line(line, _, { knowledge, report }) {
       const { code, placeOfService, modifiersOpen } = line;
       if (code === undefined || placeOfService === undefined) return;

@@ -19,6 +19,7 @@ export const handsOnByTelehealth = defineRule<{ readonly code: string }>({
   },
   message: ({ code }) => `${code} needs hands or a device at the patient, but is billed as telehealth.`,
   check: {
+    concerns: ({ code }, knowledge) => code !== undefined && knowledge.isIn('hands-on', code),
     line(line, _, { knowledge, report }) {
       const { code, placeOfService } = line;
       if (code === undefined) return;

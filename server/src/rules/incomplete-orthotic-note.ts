@@ -3,6 +3,7 @@ import { elementNames, isVisitRecord, missingElements } from '../prose/orthotic-
 import type { RecordElement } from '../prose/orthotic-record.js';
 import { defineRule } from './rule.js';
 import { evidenceFor, initialLinesOf, wordsOfClaim } from './support/initial-codes.js';
+import { isForFirstEncounter } from './support/kinds.js';
 import { tellsTime } from './support/stated-minutes.js';
 
 interface Facts {
@@ -36,6 +37,7 @@ export const incompleteOrthoticNote = defineRule<Facts>({
   },
   message: ({ code, missing }) => `The record for ${code} lacks: ${listed(missing)}.`,
   check: {
+    concerns: isForFirstEncounter,
     claim(claim, { knowledge, report }) {
       if (claim.format !== 'note') return;
       const lines = initialLinesOf(claim, knowledge);

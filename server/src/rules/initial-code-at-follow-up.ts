@@ -2,6 +2,7 @@ import { unreadOf } from '../claim/unread.js';
 import type { LaterEvidence } from '../prose/evidence.js';
 import { defineRule, unreadDate } from './rule.js';
 import { evidenceFor, initialLinesOf, wordsOfClaim } from './support/initial-codes.js';
+import { isForFirstEncounter } from './support/kinds.js';
 
 interface Facts {
   readonly code: string;
@@ -32,6 +33,7 @@ export const initialCodeAtFollowUp = defineRule<Facts>({
       if (hasWords || initialLinesOf(claim, knowledge).length === 0) return undefined;
       return 'No words beside a first-encounter code: whether the visit was a later one was not checked.';
     },
+    concerns: isForFirstEncounter,
     claim(claim, { knowledge, report, notChecked }) {
       const candidates = initialLinesOf(claim, knowledge);
       if (candidates.length === 0) return;

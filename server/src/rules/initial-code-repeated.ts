@@ -1,10 +1,10 @@
-import type { Claim, PlacedClaim, ServiceLine } from '../claim/claim.js';
+import type { Claim, PatientKey, PlacedClaim, ServiceLine } from '../claim/claim.js';
 import { daysBetween } from '../claim/dates.js';
 import type { ServiceDate } from '../claim/dates.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { shift } from '../text/span.js';
 import { defineRule } from './rule.js';
-import type { Severity } from './rule.js';
+import type { ComparedClaim, Severity } from './rule.js';
 import { evidenceFor, initialLinesOf, wordsOfClaim } from './support/initial-codes.js';
 import { deviceOf, likenessOf } from './support/same-device.js';
 import type { Device } from './support/same-device.js';
@@ -16,7 +16,12 @@ interface Facts {
   readonly days: number;
 }
 
-/** A line of orthotic or prosthetic work, on one known day. */
+/** Lines of orthotic or prosthetic work, each on one known day, and whose they are. */
+interface Work {
+  readonly patient: PatientKey | Claim;
+  readonly lines: readonly Omit<Encounter, 'in_'>[];
+}
+
 interface Encounter {
   readonly in_: PlacedClaim;
   readonly line: ServiceLine;
@@ -24,7 +29,7 @@ interface Encounter {
   readonly on: ServiceDate;
 }
 
-export const initialCodeRepeated = defineRule<Facts>({
+export const initialCodeRepeated = defineRule<Facts, Work>({
   id: 'initial-code-repeated',
   category: 'orthotic',
   severity: 'warning',
@@ -47,11 +52,11 @@ export const initialCodeRepeated = defineRule<Facts>({
       if (claim.patient !== undefined || initialLinesOf(claim, knowledge).length === 0) return undefined;
       return 'Nothing tells whose claim it is: an earlier first encounter was not looked for.';
     },
-    isCompared: ({ purpose, lines }, knowledge) =>
-      purpose === 'claim' &&
-      lines.some((it) => it.code !== undefined && knowledge.isIn('orthotic-prosthetic', it.code.value)),
+    concerns: ({ code, on }, knowledge) =>
+      code !== undefined && on !== undefined && knowledge.isIn('orthotic-prosthetic', code),
+    compared: workIn,
     batch(claims, { knowledge, report }) {
-      for (const encounters of byPatient(claims, knowledge)) {
+      for (const encounters of byPatient(claims)) {
         const devices = new Map<Encounter, Device>();
         for (const [index, later] of encounters.entries()) {
           const found = earlierOf(later, encounters.slice(Math.max(0, index - lookBack), index), knowledge, devices);
@@ -81,21 +86,26 @@ export const initialCodeRepeated = defineRule<Facts>({
   },
 });
 
+function workIn(claim: Claim, knowledge: Knowledge): Work | undefined {
+  const patient = claim.patient ?? (isOfOnePatient(claim) ? claim : undefined);
+  if (claim.purpose !== 'claim' || patient === undefined) return undefined;
+  const lines = claim.lines.flatMap((line): Work['lines'] => {
+    const [code, on] = [line.code?.value, line.serviceDate?.value];
+    const isOneDay = line.lastDate === undefined || line.lastDate.value === on;
+    if (code === undefined || on === undefined || !isOneDay || !knowledge.isIn('orthotic-prosthetic', code)) return [];
+    return [{ line, code, on }];
+  });
+  return lines.length === 0 ? undefined : { patient, lines };
+}
+
 /** Of each patient with several encounters, in the order of their days. */
-function byPatient(claims: readonly PlacedClaim[], knowledge: Knowledge): readonly (readonly Encounter[])[] {
-  const found = new Map<unknown, Encounter[]>();
+function byPatient(claims: readonly ComparedClaim<Work>[]): readonly (readonly Encounter[])[] {
+  const found = new Map<Work['patient'], Encounter[]>();
   for (const in_ of claims) {
-    const { claim } = in_;
-    const patient = claim.patient ?? (isOfOnePatient(claim) ? claim : undefined);
-    if (patient === undefined) continue;
-    for (const line of claim.lines) {
-      const [code, on] = [line.code?.value, line.serviceDate?.value];
-      const isOneDay = line.lastDate === undefined || line.lastDate.value === on;
-      if (code === undefined || on === undefined || !isOneDay || !knowledge.isIn('orthotic-prosthetic', code)) continue;
-      const known = found.get(patient);
-      if (known === undefined) found.set(patient, [{ in_, line, code, on }]);
-      else known.push({ in_, line, code, on });
-    }
+    const { patient, lines } = in_.compared;
+    let known = found.get(patient);
+    if (known === undefined) found.set(patient, (known = []));
+    for (const it of lines) known.push({ in_, ...it });
   }
   return [...found.values()]
     .filter((it) => it.length > 1)

@@ -17,7 +17,7 @@ const whose: Readonly<Record<Npi['role'], string>> = {
   other: 'a provider',
 };
 
-export const invalidNpi = defineRule<Facts>({
+export const invalidNpi = defineRule<Facts, readonly Npi[]>({
   id: 'invalid-npi',
   category: 'coverage',
   severity: 'error',
@@ -37,17 +37,17 @@ export const invalidNpi = defineRule<Facts>({
       if (fault.kind !== 'billing-npi') return;
       report(placeOf(fault), { role: 'billing', hasForm: fault.facts['form'] === 'right' });
     },
-    isCompared: ({ npis, purpose }) => purpose === 'claim' && npis?.some(isWrong) === true,
+    compared: ({ npis, purpose, lines }, knowledge) => {
+      if (purpose !== 'claim' || !npis?.some(isWrong)) return undefined;
+      const date = lines.find((it) => it.serviceDate !== undefined)?.serviceDate?.value;
+      return knowledge.requirement('npi', date) === undefined ? undefined : npis.filter(isWrong);
+    },
     // The same number stands on many claims of a batch; it is told where it stands first.
-    batch(claims, { knowledge, report }) {
+    batch(claims, { report }) {
       const told = new Set<string>();
       for (const placed of claims) {
-        const { npis = [], lines } = placed.claim;
-        const date = lines.find((it) => it.serviceDate !== undefined)?.serviceDate?.value;
-        if (knowledge.requirement('npi', date) === undefined) continue;
-        for (const npi of npis) {
-          const { value, span, role, address } = npi;
-          if (!isWrong(npi) || told.has(value)) continue;
+        for (const { value, span, role, address } of placed.compared) {
+          if (told.has(value)) continue;
           told.add(value);
           report(placed, { span, address }, { role, hasForm: hasFormOfNpi(value) });
         }

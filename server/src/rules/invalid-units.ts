@@ -1,6 +1,7 @@
 import type { Claim, ServiceLine } from '../claim/claim.js';
 import type { Span } from '../text/span.js';
 import { defineRule } from './rule.js';
+import { isTherapy } from './support/kinds.js';
 import { mostUnits } from './support/units.js';
 
 interface Facts {
@@ -20,6 +21,7 @@ export const invalidUnits = defineRule<Facts>({
   examples: { bad: '97110,GP,0,2026-03-02', good: '97110,GP,1,2026-03-02' },
   message: ({ wrong }) => messages[wrong],
   check: {
+    concerns: isTherapy,
     line(line, claim, { knowledge, report }) {
       const found = wrongIn(line, claim);
       if (found === undefined || line.code === undefined) return;

@@ -1,4 +1,5 @@
 import { defineRule } from './rule.js';
+import { carries } from './support/kinds.js';
 import { modifiersThat, plansOn, removal, targetOf } from './support/modifiers.js';
 
 /** A patient seen twice a day would not reach the yearly amount by then. */
@@ -19,6 +20,7 @@ export const kxEarlyInYear = defineRule<{ readonly amount: number; readonly year
   message: ({ amount, year }) =>
     `KX this early: $${amount.toLocaleString('en-US')} of ${String(year)} is hardly used up.`,
   check: {
+    concerns: (kind) => carries(kind, (it) => it === 'KX'),
     line(line, _, { knowledge, report }) {
       const date = line.serviceDate?.value;
       if (line.modifiers.length < 2 || date?.slice(5, 7) !== '01' || date.slice(5) > lastEarlyDay) return;

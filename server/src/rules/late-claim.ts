@@ -34,8 +34,9 @@ export const lateClaim = defineRule<Facts>({
       const date = line?.serviceDate;
       if (line === undefined || date === undefined) return;
       const months = knowledge.figure('timely-filing-months', date.value)?.value;
-      const limit = months === undefined ? undefined : after(date.value, months);
-      if (months === undefined || limit === undefined || today <= limit) return;
+      if (months === undefined || monthOf(today) - monthOf(date.value) < months) return;
+      const limit = after(date.value, months);
+      if (limit === undefined || today <= limit) return;
       report({ span: date.span, place: { field: 'service-date', line } }, { date: date.value, months });
     },
   },
@@ -54,6 +55,11 @@ function oldest(lines: readonly ServiceLine[]): ServiceLine | undefined {
     if (date !== undefined && (found?.serviceDate === undefined || date < found.serviceDate.value)) found = line;
   }
   return found;
+}
+
+/** Counted from the year 0. */
+function monthOf(date: ServiceDate): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
 }
 
 /** The same day so many months later; the end of February where there is no such day. */

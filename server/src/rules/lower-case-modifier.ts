@@ -12,6 +12,7 @@ export const lowerCaseModifier = defineRule<{ readonly modifier: string }>({
   examples: { bad: '97110,gp,2,2026-03-02', good: '97110,GP,2,2026-03-02' },
   message: ({ modifier }) => `Modifiers are written in capitals: ${modifier}.`,
   check: {
+    concerns: ({ modifiers }) => modifiers.some((it) => it !== it.toUpperCase()),
     line(line, claim, { knowledge, report }) {
       for (const [index, modifier] of line.modifiers.entries()) {
         const value = modifier.value.toUpperCase();

@@ -31,6 +31,7 @@ export const malformedCode = defineRule<Facts>({
     }
   },
   check: {
+    concerns: ({ code }) => code !== undefined && !isForm(code),
     line(line, claim, { report }) {
       const code = line.code;
       if (code === undefined || claim.purpose === 'template' || isForm(code.value)) return;

@@ -33,7 +33,7 @@ export const malformedDiagnosis = defineRule<Facts>({
   message: ({ kind }) => words[kind],
   check: {
     claim(claim, { knowledge, report }) {
-      if (claim.diagnoses.length === 0 || claim.purpose === 'template') return;
+      if (claim.purpose === 'template' || claim.diagnoses.every((it) => faultIn(it.value, claim) === undefined)) return;
       const date = claim.lines.find((it) => it.serviceDate !== undefined)?.serviceDate?.value;
       if (knowledge.requirement('icd-10', date) === undefined) return;
       claim.diagnoses.forEach((diagnosis, index) => {
@@ -58,6 +58,8 @@ interface Found {
 const form = /^[A-Z][0-9A][0-9AB][0-9A-Z]{0,4}$/;
 
 function faultIn(written: string, claim: Claim): Found | undefined {
+  // As most are written, in an 837.
+  if (form.test(written) && (!written.startsWith('S') || written.length === 7)) return undefined;
   const code = written.toUpperCase();
   const bare = code.replace('.', '');
   if (!form.test(bare)) {

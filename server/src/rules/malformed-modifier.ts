@@ -32,6 +32,7 @@ export const malformedModifier = defineRule<Facts>({
       : `The modifier is ${only}, without anything around it.`;
   },
   check: {
+    concerns: ({ modifiers }) => modifiers.some((it) => it.length > 2),
     line(line, _, { knowledge, report }) {
       if (line.code === undefined) return;
       for (const [index, modifier] of line.modifiers.entries()) {

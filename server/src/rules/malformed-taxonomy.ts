@@ -1,9 +1,10 @@
+import type { ServiceLine } from '../claim/claim.js';
 import { isTaxonomyCode } from '../claim/discipline.js';
 import { defineRule } from './rule.js';
 import { exampleFile } from './support/example-file.js';
 import { placeOf } from './support/faults.js';
 
-export const malformedTaxonomy = defineRule<undefined>({
+export const malformedTaxonomy = defineRule<undefined, readonly ServiceLine[]>({
   id: 'malformed-taxonomy',
   category: 'coverage',
   severity: 'information',
@@ -35,14 +36,15 @@ export const malformedTaxonomy = defineRule<undefined>({
     fault(fault, { report }) {
       if (fault.kind === 'billing-taxonomy') report(placeOf(fault), undefined);
     },
-    isCompared: ({ lines, purpose }) => purpose === 'claim' && lines.some((it) => isMalformed(it.taxonomy?.value)),
+    compared: ({ lines, purpose }) =>
+      purpose === 'claim' && lines.some(hasMalformed) ? lines.filter(hasMalformed) : undefined,
     // The same provider stands on many claims of a batch; the code is told where it stands first.
     batch(claims, { report }) {
       const told = new Set<string>();
       for (const placed of claims) {
-        for (const line of placed.claim.lines) {
+        for (const line of placed.compared) {
           const { taxonomy } = line;
-          if (taxonomy === undefined || !isMalformed(taxonomy.value) || told.has(taxonomy.value)) continue;
+          if (taxonomy === undefined || told.has(taxonomy.value)) continue;
           told.add(taxonomy.value);
           report(placed, { span: taxonomy.span, place: { field: 'taxonomy', line } }, undefined);
         }
@@ -51,6 +53,6 @@ export const malformedTaxonomy = defineRule<undefined>({
   },
 });
 
-function isMalformed(code: string | undefined): boolean {
-  return code !== undefined && !isTaxonomyCode(code);
+function hasMalformed({ taxonomy }: ServiceLine): boolean {
+  return taxonomy !== undefined && !isTaxonomyCode(taxonomy.value);
 }

@@ -1,5 +1,6 @@
 import { defineRule } from './rule.js';
 import { exampleFile } from './support/example-file.js';
+import { isTherapy } from './support/kinds.js';
 import { firstTherapyLine } from './support/therapy-line.js';
 
 export const missingOrderingProvider = defineRule<undefined>({
@@ -24,6 +25,7 @@ export const missingOrderingProvider = defineRule<undefined>({
   },
   message: () => 'Nobody is named who referred the patient for this therapy (NM1*DN, item 17).',
   check: {
+    concerns: isTherapy,
     claim(claim, { knowledge, report }) {
       if (claim.payer !== 'medicare' || claim.ordering !== 'not-named' || claim.setting !== 'professional') return;
       // A claim without a billing provider is a piece of a file, and what is missing may stand in the rest.

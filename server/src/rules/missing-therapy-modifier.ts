@@ -6,6 +6,7 @@ import { statedDiscipline } from '../prose/discipline.js';
 import type { Passage } from '../prose/passage.js';
 import { defineRule, unreadDate } from './rule.js';
 import { doubtAbout } from './support/doubt.js';
+import { carries, isTherapy } from './support/kinds.js';
 import { isMistaken } from './support/modifiers.js';
 import { either } from './support/words.js';
 import type { Profile } from './profile.js';
@@ -35,6 +36,7 @@ export const missingTherapyModifier = defineRule<Facts>({
       ? `${code} lacks ${either(modifiers)}, and its four modifier slots are full.`
       : `${code} has no ${either(modifiers)} to say whose plan of care it is under.`,
   check: {
+    concerns: (kind, knowledge) => isTherapy(kind, knowledge) && !carries(kind, (it) => namesPlan(it, knowledge)),
     line(line, claim, { knowledge, profile, report, notChecked }) {
       const code = line.code;
       const facts = code && knowledge.code(code.value);

@@ -1,5 +1,6 @@
 import type { Claim } from '../claim/claim.js';
 import { defineRule } from './rule.js';
+import { isTimed } from './support/kinds.js';
 import { tellsTime } from './support/stated-minutes.js';
 import { countOf } from './support/units.js';
 
@@ -25,6 +26,7 @@ export const missingTreatmentMinutes = defineRule<Facts>({
   },
   message: ({ code }) => `${code} is billed by time; the note gives no timed and no total treatment minutes.`,
   check: {
+    concerns: isTimed,
     claim(claim, { knowledge, report }) {
       if (claim.format !== 'note' || claim.purpose === 'template' || !isNarrative(claim)) return;
       if (claim.lines.some((it) => it.minutes !== undefined)) return;

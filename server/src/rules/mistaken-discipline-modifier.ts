@@ -1,5 +1,6 @@
 import { isPlanOfCare } from '../claim/discipline.js';
 import { defineRule } from './rule.js';
+import { carries } from './support/kinds.js';
 import { hasModifier, isMistaken, mistaken, modifiersThat, replacement, targetOf } from './support/modifiers.js';
 
 interface Facts {
@@ -24,6 +25,7 @@ export const mistakenDisciplineModifier = defineRule<Facts>({
   message: ({ modifier, right, means }) =>
     `${modifier} is ${means === undefined ? 'no modifier' : `not a discipline but ${means}`}; the plan of care is ${right}.`,
   check: {
+    concerns: (kind) => carries(kind, isMistaken),
     line(line, _, { knowledge, report }) {
       if (line.modifiers.length === 0 || line.code === undefined) return;
       const found = modifiersThat(line, isMistaken);

@@ -30,6 +30,7 @@ export const mutuallyExclusiveCodes = defineRule<Facts>({
   },
   message: ({ code, others, within }) => `${code} and ${either(others)} exclude each other ${spans[within]}; bill one.`,
   check: {
+    concerns: ({ code, on }, knowledge) => code !== undefined && knowledge.exclusions(code, on).length > 0,
     claim(claim, { knowledge, report }) {
       if (claim.lines.length < 2 || !hasExcluding(claim, knowledge) || !isJudged(claim, knowledge)) return;
       for (const { billed, others, exclusion } of excludedOf(claim, knowledge)) {

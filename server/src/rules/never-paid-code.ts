@@ -1,4 +1,5 @@
 import type { Claim, ServiceLine } from '../claim/claim.js';
+import type { ServiceDate } from '../claim/dates.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { defineRule } from './rule.js';
 import type { Profile } from './profile.js';
@@ -37,6 +38,10 @@ export const neverPaidCode = defineRule<Facts>({
     }
   },
   check: {
+    concerns: ({ code, on }, knowledge) => {
+      const status = code === undefined ? undefined : statusOf(code, on, knowledge);
+      return status !== undefined && status !== 'A';
+    },
     line(line, claim, { knowledge, profile, report }) {
       if (line.code === undefined || claim.purpose === 'template' || !asksMedicare(profile)) return;
       const code = line.code.value;
@@ -56,6 +61,12 @@ function asksMedicare({ medicareRules }: Profile): boolean {
   return medicareRules === 'as-is';
 }
 
+/** As in the fee schedule; `undefined` where nothing is known of the code. */
+function statusOf(code: string, on: ServiceDate | undefined, knowledge: Knowledge): string | undefined {
+  const facts = knowledge.code(code);
+  return facts?.isNeverPaid === true ? 'B' : facts && knowledge.medicareStatus(code, on)?.status;
+}
+
 /** Letters that pay nothing (fee schedule, status codes). Excluded ones are paid on bills of facilities and agencies. */
 function unpaidStatus(
   line: ServiceLine,
@@ -63,10 +74,8 @@ function unpaidStatus(
   { payer, setting, billType }: Claim,
   knowledge: Knowledge,
 ): string | undefined {
-  const facts = knowledge.code(code);
-  if (facts === undefined) return undefined;
   const on = line.serviceDate?.value;
-  const status = facts.isNeverPaid ? 'B' : knowledge.medicareStatus(code, on)?.status;
+  const status = statusOf(code, on, knowledge);
   if (status === undefined || status === 'A') return undefined;
   if (billType !== undefined && !knowledge.isTherapyBill(billType.value)) return undefined;
   if (knowledge.deletion(code, on) !== undefined) return undefined;

@@ -4,6 +4,7 @@ import { defineRule } from './rule.js';
 import type { Context } from './rule.js';
 import { withoutContact } from './support/contact.js';
 import type { ContactEvidence } from './support/contact.js';
+import { isTimed } from './support/kinds.js';
 
 interface Facts {
   readonly code: string;
@@ -27,6 +28,7 @@ export const noDirectContact = defineRule<Facts>({
   },
   message: ({ code, kind }) => `${code} needs one-on-one contact; the words tell of ${told[kind]}.`,
   check: {
+    concerns: isTimed,
     claim(claim, context) {
       if (claim.purpose === 'template' || !hasWords(claim)) return;
       const { knowledge } = context;

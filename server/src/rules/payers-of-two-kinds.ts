@@ -1,6 +1,7 @@
 import type { Claim, PayerKind } from '../claim/claim.js';
 import { defineRule } from './rule.js';
 import { exampleFile } from './support/example-file.js';
+import { isTherapy } from './support/kinds.js';
 import { firstTherapyLine } from './support/therapy-line.js';
 
 interface Facts {
@@ -39,6 +40,7 @@ export const payersOfTwoKinds = defineRule<Facts>({
   message: ({ judged, other }) =>
     `This claim is judged for ${names[judged] ?? judged}; the other payer is ${names[other] ?? other}.`,
   check: {
+    concerns: isTherapy,
     claim(claim, { knowledge, report }) {
       const other = otherKind(claim);
       if (other === undefined) return;

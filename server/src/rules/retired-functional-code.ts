@@ -1,4 +1,5 @@
 import { defineRule } from './rule.js';
+import { carries } from './support/kinds.js';
 
 interface Facts {
   readonly code: string;
@@ -18,6 +19,9 @@ export const retiredFunctionalCode = defineRule<Facts>({
   examples: { bad: 'G8978,CJ GP,1,2026-03-02', good: 'G8978,CJ GP,1,2016-03-02' },
   message: ({ code }) => `${code} is of functional reporting, which ended with 2018-12-31.`,
   check: {
+    concerns: (kind, knowledge) =>
+      (kind.code !== undefined && knowledge.isIn('functional-reporting', kind.code)) ||
+      carries(kind, (it) => knowledge.isIn('functional-reporting-modifiers', it)),
     line(line, claim, { knowledge, report }) {
       const date = line.serviceDate?.value;
       if (line.code === undefined || date === undefined || claim.purpose === 'template') return;

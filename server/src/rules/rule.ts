@@ -73,12 +73,33 @@ export interface BatchContext<Facts> extends Pick<Context<Facts>, 'knowledge' | 
   readonly profileOf: (claim: Claim) => Profile;
 }
 
-export interface Check<Facts> {
+/** What many lines of a batch have in common. */
+export interface LineKind {
+  /** As typed. */
+  readonly code: string | undefined;
+  /** As typed, in their order. */
+  readonly modifiers: readonly string[];
+  /** The day of service, where one could be read. */
+  readonly on: ServiceDate | undefined;
+}
+
+/** A claim that is compared with others of its document. */
+export interface ComparedClaim<Compared> extends PlacedClaim {
+  readonly compared: Compared;
+}
+
+export interface Check<Facts, Compared = undefined> {
   /**
    * Why the rule can say nothing of this claim, which bills what it is about: one sentence without a word of the document.
    * Asked for reports alone, never at a keystroke, and told once a document. Templates are not asked about.
    */
   readonly lacks?: (claim: Claim, knowledge: Knowledge) => string | undefined;
+  /**
+   * Whether a line of this kind can be what the rule looks for. It is a short cut and no more: asked once a kind, it spares
+   * most lines of a batch the call of `line`, and claims that have no such line the calls of `claim` and `compared`. Where it is
+   * missing, all are called; where it is ignored, the rule finds the same.
+   */
+  readonly concerns?: (kind: LineKind, knowledge: Knowledge) => boolean;
   /** Called once a service line. Spans are relative to the claim. */
   readonly line?: (line: ServiceLine, claim: Claim, context: Context<Facts>) => void;
   /** Called once a claim. Spans are relative to the claim. */
@@ -88,15 +109,15 @@ export interface Check<Facts> {
   /** Called once a fault of the file around its claims. Spans are absolute. */
   readonly fault?: (fault: Fault, context: Context<Facts>) => void;
   /**
-   * Whether `batch` needs this claim; where this is missing it needs all of them. Lines of claims that nobody compares are not
-   * kept in memory, and X12 claims are read again for whoever asks for them.
+   * What `batch` needs of this claim; `undefined`: nothing. Called once a claim, and what it returns is kept until the claim
+   * changes; lines of claims that nobody compares and nobody reports are not kept in memory.
    */
-  readonly isCompared?: (claim: Claim, knowledge: Knowledge) => boolean;
+  readonly compared?: (claim: Claim, knowledge: Knowledge) => Compared | undefined;
   /** Called once a document with the claims it needs, at every change anew: it must find what it looks for without a second look. */
-  readonly batch?: (claims: readonly PlacedClaim[], context: BatchContext<Facts>) => void;
+  readonly batch?: (claims: readonly ComparedClaim<Compared>[], context: BatchContext<Facts>) => void;
 }
 
-export interface Rule<Facts = never> {
+export interface Rule<Facts = never, Compared = unknown> {
   /** The defect, in words, stable for ever. */
   readonly id: string;
   readonly category: Category;
@@ -115,17 +136,18 @@ export interface Rule<Facts = never> {
   readonly examples: { readonly bad: string; readonly good: string; readonly as?: string };
   /** What is wrong, in a biller's words, in one line of at most 90 characters, without a word of the document. */
   readonly message: (facts: Facts) => string;
-  readonly check: Check<Facts>;
+  readonly check: Check<Facts, Compared>;
 }
 
-/** A rule whose facts nobody outside it needs to know: what the registry holds. */
+/** A rule whose facts, and what it compares, nobody outside it needs to know: what the registry holds. */
 export type AnyRule = Rule;
 
 /**
  * Ties the facts a check reports to the facts the message words.
  * The result hides their type: from outside, a rule is run, not taken apart.
  */
-export function defineRule<Facts>(rule: Rule<Facts>): AnyRule {
-  // A rule's own `report` is the only caller of its `message`, so the pairing the types lose here holds by construction.
+export function defineRule<Facts, Compared = undefined>(rule: Rule<Facts, Compared>): AnyRule {
+  // A rule's own `report` is the only caller of its `message`, and its own `compared` feeds its `batch`, so the pairings that
+  // the types lose here hold by construction.
   return rule as unknown as AnyRule;
 }

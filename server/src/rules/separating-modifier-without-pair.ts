@@ -1,6 +1,7 @@
 import type { ServiceDate } from '../claim/dates.js';
 import { defineRule } from './rule.js';
 import { dayOf } from './support/days.js';
+import { carries } from './support/kinds.js';
 import { modifiersThat, removal, targetOf } from './support/modifiers.js';
 
 interface Facts {
@@ -38,6 +39,7 @@ export const separatingModifierWithoutPair = defineRule<Facts>({
       : `${modifier} parts nothing: no pair edit is known for ${code} and the other lines.`;
   },
   check: {
+    concerns: (kind) => carries(kind, (it) => ofOneVisit.has(it)),
     line(line, claim, { knowledge, report, notChecked }) {
       if (line.modifiers.length === 0 || line.code === undefined) return;
       const [standing] = modifiersThat(line, (it) => ofOneVisit.has(it));

@@ -1,4 +1,6 @@
+import { isPlanOfCare } from '../claim/discipline.js';
 import { defineRule } from './rule.js';
+import { carries } from './support/kinds.js';
 import { plansOn, removal, targetOf } from './support/modifiers.js';
 
 interface Facts {
@@ -21,6 +23,7 @@ export const severalTherapyModifiers = defineRule<Facts>({
   examples: { bad: '97110,GP GO,2,2026-03-02', good: '97110,GP,2,2026-03-02' },
   message: ({ code, modifiers }) => `${code} carries ${modifiers.join(' and ')}; a line has one plan of care.`,
   check: {
+    concerns: (kind) => kind.modifiers.length > 1 && carries(kind, isPlanOfCare),
     line(line, _, { knowledge, report }) {
       if (line.modifiers.length < 2 || line.code === undefined) return;
       const plans = plansOn(line);

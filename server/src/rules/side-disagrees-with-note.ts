@@ -1,5 +1,6 @@
 import type { Claim, ServiceLine } from '../claim/claim.js';
 import { defineRule } from './rule.js';
+import { carries } from './support/kinds.js';
 import { modifiersThat, targetOf } from './support/modifiers.js';
 
 interface Facts {
@@ -24,9 +25,10 @@ export const sideDisagreesWithNote = defineRule<Facts>({
   },
   message: ({ modifier, told }) => `${modifier} is billed, but the words beside it name the ${told} side.`,
   check: {
+    concerns: (kind) => carries(kind, isSide),
     line(line, claim, { knowledge, report }) {
       if (line.modifiers.length === 0 || line.code === undefined) return;
-      const sides = modifiersThat(line, (it) => it === 'RT' || it === 'LT' || it === '50');
+      const sides = modifiersThat(line, isSide);
       const [side] = sides;
       if (side === undefined || sides.length > 1 || side.value === '50') return;
       const code = line.code.value;
@@ -42,6 +44,10 @@ export const sideDisagreesWithNote = defineRule<Facts>({
     },
   },
 });
+
+function isSide(modifier: string): boolean {
+  return modifier === 'RT' || modifier === 'LT' || modifier === '50';
+}
 
 /** The one side that the words name; `undefined`: none, or both. What the claim says at large is about its only line alone. */
 function sideTold(line: ServiceLine, claim: Claim): Side | undefined {

@@ -1,5 +1,6 @@
 import { defineRule } from './rule.js';
 import { initialLinesOf } from './support/initial-codes.js';
+import { isForFirstEncounter } from './support/kinds.js';
 
 interface Facts {
   readonly code: string;
@@ -21,6 +22,7 @@ export const supplyBilledAsTraining = defineRule<Facts>({
   },
   message: ({ code }) => `${code} is for time with the patient; the words name a supply.`,
   check: {
+    concerns: isForFirstEncounter,
     claim(claim, { knowledge, report }) {
       if (claim.purpose === 'template' || !claim.lines.some((it) => it.passages.length > 0)) return;
       for (const { line, code } of initialLinesOf(claim, knowledge)) {

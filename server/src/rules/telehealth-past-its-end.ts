@@ -1,5 +1,7 @@
 import type { ServiceDate } from '../claim/dates.js';
+import { isPlanOfCare } from '../claim/discipline.js';
 import { defineRule } from './rule.js';
+import { carries } from './support/kinds.js';
 import { plansOn } from './support/modifiers.js';
 import { isTelehealthPlace, telehealthModifiersOn } from './support/telehealth.js';
 
@@ -21,6 +23,10 @@ export const telehealthPastItsEnd = defineRule<{ readonly last: ServiceDate }>({
   },
   message: ({ last }) => `Medicare pays therapists for telehealth through ${last} only, as far as known.`,
   check: {
+    concerns: (kind, knowledge) => {
+      const last = knowledge.requirement('telehealth-by-therapists', undefined)?.to;
+      return last !== undefined && kind.on !== undefined && kind.on > last && carries(kind, isPlanOfCare);
+    },
     line(line, _, { knowledge, report }) {
       const date = line.serviceDate;
       if (date === undefined || line.code === undefined) return;

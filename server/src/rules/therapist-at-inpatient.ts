@@ -1,5 +1,6 @@
 import { defineRule } from './rule.js';
 import { exampleFile } from './support/example-file.js';
+import { isTherapy } from './support/kinds.js';
 
 interface Facts {
   readonly place: string;
@@ -23,6 +24,7 @@ export const therapistAtInpatient = defineRule<Facts>({
   message: ({ place }) =>
     `Place of service ${place} is inpatient: a therapist is not paid there on a claim of his own.`,
   check: {
+    concerns: isTherapy,
     claim(claim, { knowledge, report }) {
       if (claim.purpose === 'template' || claim.setting !== 'professional') return;
       let told: number | undefined;

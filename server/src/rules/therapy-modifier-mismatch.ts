@@ -1,10 +1,12 @@
 import type { Claim, Discipline, ServiceLine } from '../claim/claim.js';
+import { isPlanOfCare } from '../claim/discipline.js';
 import type { CodeFacts, Knowledge } from '../knowledge/knowledge.js';
 import { defineRule } from './rule.js';
+import { carries, isTherapy } from './support/kinds.js';
 import { plansOn, replacement, targetOf } from './support/modifiers.js';
 import type { Standing } from './support/modifiers.js';
 import { either } from './support/words.js';
-import type { Severity } from './rule.js';
+import type { Fix, Severity } from './rule.js';
 
 interface Facts {
   readonly code: string;
@@ -32,26 +34,28 @@ export const therapyModifierMismatch = defineRule<Facts>({
     return `${modifier} on ${code}, but the ${witness} goes with ${either(fitting)}.`;
   },
   check: {
+    concerns: (kind, knowledge) => carries(kind, isPlanOfCare) && isTherapy(kind, knowledge),
     line(line, claim, { knowledge, report }) {
       if (line.code === undefined || line.modifiers.length === 0) return;
       const plans = plansOn(line);
       const [plan] = plans;
       // Two of them are another fault, and either may be the right one.
-      if (plan === undefined || plans.some((it) => it.value !== plan.value)) return;
+      if (plan === undefined || (plans.length > 1 && new Set(plans.map((it) => it.value)).size > 1)) return;
       const facts = knowledge.code(line.code.value);
       if (facts?.therapy === undefined) return;
       const mismatch = ofCode(plan, facts, line, knowledge) ?? ofEvidence(plan, line, claim, knowledge);
       if (mismatch === undefined) return;
       const { fitting, says, severity } = mismatch;
-      const why = says === 'code' ? `${facts.code} goes with it` : 'the discipline of who gave the service';
-      report(
-        targetOf(line, plan),
-        { code: facts.code, modifier: plan.value, fitting, says },
-        { severity, fixes: () => fitting.map((it) => replacement(line, plan, it, why)) },
-      );
+      const told = { code: facts.code, modifier: plan.value, fitting, says };
+      report(targetOf(line, plan), told, { severity, fixes: fixesOf(line, plan, told) });
     },
   },
 });
+
+function fixesOf(line: ServiceLine, plan: Standing, { code, fitting, says }: Facts): readonly Fix[] {
+  const why = says === 'code' ? `${code} goes with it` : 'the discipline of who gave the service';
+  return fitting.map((it) => replacement(line, plan, it, why));
+}
 
 interface Mismatch {
   readonly fitting: readonly string[];
@@ -69,8 +73,9 @@ function ofCode(plan: Standing, facts: CodeFacts, line: ServiceLine, knowledge: 
     const severity = date === undefined ? 'warning' : 'error';
     return { fitting: [facts.requiredModifier], says: 'code', severity };
   }
-  const fitting = facts.disciplines.map((it) => planOfCareModifiers[it]);
-  if (fitting.length === 0 || fitting.includes(plan.value)) return undefined;
+  const { disciplines } = facts;
+  if (disciplines.length === 0 || disciplines.some((it) => planOfCareModifiers[it] === plan.value)) return undefined;
+  const fitting = disciplines.map((it) => planOfCareModifiers[it]);
   const isSpeechAlone = facts.disciplines.every((it) => it === 'SLP');
   return { fitting, says: 'code', severity: isSpeechAlone ? 'warning' : 'hint' };
 }

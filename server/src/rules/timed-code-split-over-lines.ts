@@ -1,6 +1,7 @@
 import type { ServiceLine } from '../claim/claim.js';
 import { defineRule } from './rule.js';
 import { daysOf } from './support/days.js';
+import { isTimed } from './support/kinds.js';
 import { countOf } from './support/units.js';
 
 interface Facts {
@@ -27,10 +28,11 @@ export const timedCodeSplitOverLines = defineRule<Facts>({
   message: ({ code, lines }) =>
     `${code} stands on ${lines} lines of one day with the same modifiers; put its units on one.`,
   check: {
+    concerns: isTimed,
     claim(claim, { knowledge, report }) {
       if (claim.purpose === 'template' || claim.lines.length < 2) return;
-      for (const { date, lines } of daysOf(claim).days) {
-        if (lines.length < 2 || knowledge.requirement('one-line-a-day', date) === undefined) continue;
+      for (const { date, lines, hasRepeats } of daysOf(claim).days) {
+        if (!hasRepeats || knowledge.requirement('one-line-a-day', date) === undefined) continue;
         for (const same of alikeIn(lines)) {
           const [first, ...others] = same;
           const code = first?.code?.value.toUpperCase() ?? '';

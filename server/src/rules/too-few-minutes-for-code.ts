@@ -35,6 +35,7 @@ export const tooFewMinutesForCode = defineRule<Facts>({
       ? `${code} needs ${least} minutes at the least; ${minutes} are given for it.`
       : `${code} is billed ${unitCount(units)}; ${minutes} minutes make ${allowed}.`,
   check: {
+    concerns: ({ code }, knowledge) => code !== undefined && measureFor(code.toUpperCase(), knowledge) !== undefined,
     claim(claim, context) {
       if (claim.purpose === 'template' || !claim.lines.some((it) => it.minutes !== undefined)) return;
       for (const { lines } of daysOf(claim).days) judgeDay(lines, context);

@@ -14,6 +14,7 @@ export const tooManyModifiers = defineRule<{ readonly modifier: string; readonly
   examples: { bad: '97110,GP KX CQ RT 22,1,2026-03-02', good: '97110,GP KX CQ RT,1,2026-03-02' },
   message: ({ modifier, most }) => `A line has ${most} places for modifiers, and ${modifier} is one too many.`,
   check: {
+    concerns: ({ modifiers }) => modifiers.length > 1,
     line(line, _, { knowledge, report }) {
       if (line.modifiers.length < 2) return;
       const most = knowledge.figure('modifiers-of-a-line', undefined)?.value;

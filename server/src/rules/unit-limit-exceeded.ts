@@ -5,7 +5,7 @@ import { defineRule } from './rule.js';
 import type { Context } from './rule.js';
 import { daysOf } from './support/days.js';
 import { billsSeveral, countOf, isForWhole, setUnits } from './support/units.js';
-import { unitCount } from './support/words.js';
+import { inCapitals, unitCount } from './support/words.js';
 
 interface Facts {
   readonly code: string;
@@ -34,15 +34,17 @@ export const unitLimitExceeded = defineRule<Facts>({
       : `${billed}; Medicare pays ${limit} at most.`;
   },
   check: {
+    concerns: ({ code, on }, knowledge) =>
+      code !== undefined && knowledge.unitLimit(code.toUpperCase(), on) !== undefined,
     claim(claim, context) {
       if (claim.purpose === 'template' || !billsSeveral(claim)) return;
-      for (const { date, lines } of daysOf(claim).days) {
-        // Most days have as many codes as lines, each far below its limit.
-        const seen = new Set<string>();
+      for (const { date, lines, hasRepeats } of daysOf(claim).days) {
+        const seen = hasRepeats ? new Set<string>() : undefined;
         for (const line of lines) {
-          const code = line.code?.value.toUpperCase();
-          if (code === undefined || seen.has(code)) continue;
-          seen.add(code);
+          if (line.code === undefined) continue;
+          const code = inCapitals(line.code.value);
+          if (seen?.has(code) === true) continue;
+          seen?.add(code);
           judgeDay(code, lines, date, claim, context);
         }
       }
@@ -58,9 +60,10 @@ function judgeDay(
   context: Context<Facts>,
 ): void {
   const { knowledge, report, notChecked } = context;
-  const limit = knowledge.unitLimit(code, date);
+  const billed = billedOf(code, lines);
+  const limit = billed < 2 ? undefined : knowledge.unitLimit(code, date);
   // What Medicare never pays is no question of how many.
-  if (limit === undefined || limit.units === 0) return;
+  if (limit === undefined || limit.units === 0 || billed <= limit.units) return;
   const { units: most, indicator, basis } = limit;
   const over = overIn(code, lines, limit);
   if (over.length === 0 || isJudgedOtherwise(code, over, knowledge)) return;
@@ -83,6 +86,15 @@ function judgeDay(
       },
     );
   }
+}
+
+/** Without what is taken back: where this is within a limit, so is each line and the day. */
+function billedOf(code: string, lines: readonly ServiceLine[]): number {
+  let billed = 0;
+  for (const line of lines) {
+    if (line.code !== undefined && inCapitals(line.code.value) === code) billed += Math.max(0, line.units?.value ?? 0);
+  }
+  return billed;
 }
 
 interface Over {

@@ -1,4 +1,5 @@
 import { defineRule } from './rule.js';
+import { isTimed } from './support/kinds.js';
 import { sessionsOf } from './support/sessions.js';
 import type { Session } from './support/sessions.js';
 import { unitCount } from './support/words.js';
@@ -29,6 +30,7 @@ export const unitOnWrongCode = defineRule<Facts>({
   message: ({ code, units, share, minutes }) =>
     `${code} is billed ${unitCount(units)}; its share of ${minutes} minutes is ${share === 0 ? 'none' : share}.`,
   check: {
+    concerns: isTimed,
     claim(claim, { knowledge, profile, report }) {
       if (profile.minutes === 'midpoint') return;
       for (const session of sessionsOf(claim, knowledge).sessions) {

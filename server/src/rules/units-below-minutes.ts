@@ -1,5 +1,6 @@
 import type { Profile } from './profile.js';
 import { defineRule } from './rule.js';
+import { isTimed } from './support/kinds.js';
 import { totalOf } from './support/minutes.js';
 import { sessionsOf } from './support/sessions.js';
 import type { Session } from './support/sessions.js';
@@ -27,6 +28,7 @@ export const unitsBelowMinutes = defineRule<Facts>({
   message: ({ units, minutes, possible }) =>
     `${minutes} timed minutes make ${possible} units; ${units} ${units === 1 ? 'is' : 'are'} billed.`,
   check: {
+    concerns: isTimed,
     claim(claim, { knowledge, profile, report }) {
       for (const session of sessionsOf(claim, knowledge).sessions) {
         const possible = possibleFor(profile, session);

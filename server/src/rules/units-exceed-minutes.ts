@@ -3,6 +3,7 @@ import { defineRule } from './rule.js';
 import type { Profile } from './profile.js';
 import type { Context, Fix, Severity } from './rule.js';
 import { daysOf } from './support/days.js';
+import { isTimed } from './support/kinds.js';
 import { totalOf, unitsOf } from './support/minutes.js';
 import { disciplineOf, measureOf, sessionsOf } from './support/sessions.js';
 import type { Session, TimedWork } from './support/sessions.js';
@@ -51,6 +52,7 @@ export const unitsExceedMinutes = defineRule<Facts>({
       if (statedTimedMinutes(claim) !== undefined) return undefined;
       return 'Timed codes without minutes: whether the units fit the time was not checked.';
     },
+    concerns: isTimed,
     claim(claim, context) {
       const { sessions, doubts } = sessionsOf(claim, context.knowledge);
       for (const doubt of doubts) context.notChecked(doubt);

@@ -1,4 +1,5 @@
 import { defineRule } from './rule.js';
+import { carries } from './support/kinds.js';
 import { isMistaken, targetOf } from './support/modifiers.js';
 
 export const unknownModifier = defineRule<{ readonly modifier: string }>({
@@ -14,6 +15,7 @@ export const unknownModifier = defineRule<{ readonly modifier: string }>({
   examples: { bad: '97110,GP ZZ,2,2026-03-02', good: '97110,GP,2,2026-03-02' },
   message: ({ modifier }) => `${modifier} is not in the modifier list of mid-2024.`,
   check: {
+    concerns: (kind, knowledge) => carries(kind, (it) => knowledge.modifier(it) === undefined),
     line(line, claim, { knowledge, report }) {
       // In prose two letters may be anything.
       if (claim.format === 'note' || line.code === undefined) return;

@@ -1,4 +1,5 @@
 import { defineRule } from './rule.js';
+import { carries } from './support/kinds.js';
 import {
   hasModifier,
   isAssistant,
@@ -37,6 +38,7 @@ export const unpairedAssistantModifier = defineRule<Facts>({
       ? `${modifier} needs ${needed} on the same line.`
       : `${modifier} goes with ${needed}, but the line is under ${plan}.`,
   check: {
+    concerns: (kind) => carries(kind, isAssistant),
     line(line, _, { knowledge, report }) {
       if (line.modifiers.length === 0 || line.code === undefined || line.modifiersOpen !== undefined) return;
       const assistants = modifiersThat(line, isAssistant);

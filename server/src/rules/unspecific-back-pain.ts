@@ -1,3 +1,4 @@
+import type { Located } from '../text/span.js';
 import { defineRule } from './rule.js';
 import type { Fix } from './rule.js';
 import { either } from './support/words.js';
@@ -28,8 +29,9 @@ export const unspecificBackPain = defineRule<Facts>({
   message: ({ codes }) => `M54.5 is no code for this day. Use ${either(codes)}.`,
   check: {
     claim(claim, { knowledge, report }) {
+      if (!claim.diagnoses.some(isUndivided)) return;
       claim.diagnoses.forEach((diagnosis, index) => {
-        if (diagnosis.value.toUpperCase().replace('.', '') !== undivided) return;
+        if (!isUndivided(diagnosis)) return;
         const date = claim.lines.find((it) => it.serviceDate !== undefined)?.serviceDate?.value;
         if (date === undefined || knowledge.requirement('specific-back-pain', date) === undefined) return;
         const isDotted = diagnosis.value.includes('.');
@@ -46,3 +48,7 @@ export const unspecificBackPain = defineRule<Facts>({
     },
   },
 });
+
+function isUndivided({ value }: Located<string>): boolean {
+  return value.length <= 5 && value.toUpperCase().replace('.', '') === undivided;
+}

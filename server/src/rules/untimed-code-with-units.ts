@@ -20,6 +20,7 @@ export const untimedCodeWithUnits = defineRule<Facts>({
   examples: { bad: '97161,GP,3,2026-03-02', good: '97161,GP,1,2026-03-02' },
   message: ({ code, units }) => `${code} is not counted by time: bill 1, not ${units}.`,
   check: {
+    concerns: ({ code }, knowledge) => code !== undefined && isForWhole(code.toUpperCase(), knowledge),
     line(line, _claim, { knowledge, profile, report }) {
       const units = countOf(line);
       if (units === undefined || units === 1 || line.code === undefined || line.units === undefined) return;

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { defineRule } from './rule.js';
+import { carries } from './support/kinds.js';
 import { modifiersThat, removal, replacement, targetOf } from './support/modifiers.js';
 
 interface Facts {
@@ -26,6 +27,7 @@ export const visitModifierMismatch = defineRule<Facts>({
       ? `${code} is a visit of evaluation and management: not ${modifier} but 25 says that it is separate.`
       : `${modifier} belongs on visits of evaluation and management; ${code} is a therapy code.`,
   check: {
+    concerns: (kind, knowledge) => carries(kind, (it) => isOfVisits(it, knowledge) || it === '59'),
     line(line, _, { knowledge, report }) {
       if (line.modifiers.length === 0 || line.code === undefined) return;
       const candidates = modifiersThat(line, (it) => isOfVisits(it, knowledge) || it === '59');

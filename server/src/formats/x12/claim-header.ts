@@ -7,6 +7,7 @@ import { componentEnd, fitted, locate, locateElement, locateNumber } from './ele
 import { isCodeList } from './faults.js';
 import { CLM, HI, LX, NM1, SBR, SV1, SV2 } from './ids.js';
 import { nameOf } from './lines.js';
+import { idOf } from './segments.js';
 import type { Segment } from './segments.js';
 
 /** CLM, as far as anybody asks. */
@@ -107,28 +108,39 @@ export function readProviders(claim: ClaimText): Providers {
     isInLines ||= id === LX || id === SV1 || id === SV2;
     if (id !== NM1) continue;
     const segment = claim.segment(index);
-    const { role, loops } = providers[segment.value(1).toUpperCase()] ?? {};
-    if (role === undefined || loops === undefined) continue;
+    const provider = providers.get(segment.qualifier);
+    if (provider === undefined) continue;
+    const { role, ofClaims, ofLines } = provider;
     if (role === 'ordering') isOrderingNamed = true;
-    const npi = segment.value(8).toUpperCase() === 'XX' ? locateElement(segment, 9, claim.start) : undefined;
+    const npi = namesNpi(segment) ? locateElement(segment, 9, claim.start) : undefined;
     if (npi === undefined) continue;
-    npis.push({ value: npi.value, span: npi.span, role, address: `${loops[isInLines ? 1 : 0]} NM109` });
+    npis.push({ value: npi.value, span: npi.span, role, address: isInLines ? ofLines : ofClaims });
   }
   return { npis: npis.length === 0 ? undefined : npis, isOrderingNamed };
 }
 
+/** NM108 says that the number behind it is an NPI. */
+function namesNpi(segment: Segment): boolean {
+  const from = segment.from(8);
+  const length = segment.to(8) - from;
+  if (length === 2)
+    return (segment.text.charCodeAt(from) | 32) === 120 && (segment.text.charCodeAt(from + 1) | 32) === 120;
+  return length > 2 && segment.value(8).toUpperCase() === 'XX';
+}
+
 interface Provider {
   readonly role: Npi['role'];
-  /** Of a claim, and of a line of it. */
-  readonly loops: readonly [claim: string, line: string];
+  /** Where the number stands, of a claim and of a line of it. */
+  readonly ofClaims: string;
+  readonly ofLines: string;
 }
 
 /** By NM101, as the guides for 837P number their loops. */
-const providers: Readonly<Record<string, Provider>> = {
-  82: { role: 'rendering', loops: ['2310B', '2420A'] },
-  DN: { role: 'ordering', loops: ['2310A', '2420F'] },
-  DK: { role: 'ordering', loops: ['2310A', '2420E'] },
-  77: { role: 'facility', loops: ['2310C', '2420C'] },
-  DQ: { role: 'other', loops: ['2310D', '2420D'] },
-  71: { role: 'other', loops: ['2310A', '2420A'] },
-};
+const providers: ReadonlyMap<number, Provider> = new Map([
+  [idOf('82'), { role: 'rendering', ofClaims: '2310B NM109', ofLines: '2420A NM109' }],
+  [idOf('DN'), { role: 'ordering', ofClaims: '2310A NM109', ofLines: '2420F NM109' }],
+  [idOf('DK'), { role: 'ordering', ofClaims: '2310A NM109', ofLines: '2420E NM109' }],
+  [idOf('77'), { role: 'facility', ofClaims: '2310C NM109', ofLines: '2420C NM109' }],
+  [idOf('DQ'), { role: 'other', ofClaims: '2310D NM109', ofLines: '2420D NM109' }],
+  [idOf('71'), { role: 'other', ofClaims: '2310A NM109', ofLines: '2420A NM109' }],
+]);

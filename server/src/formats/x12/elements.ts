@@ -45,6 +45,29 @@ export function copy(text: string, start: number, end: number): string {
   return piece.length < 13 ? piece : ` ${piece}`.slice(1);
 }
 
+/** Short values met last, each in the place that its characters sum up to: a file names few codes and modifiers, again and again. */
+const met: string[] = Array.from({ length: 1024 }, () => '');
+
+/** The same string each time for a code or a modifier: it is looked up in many tables, which then need not read it anew. */
+function locateShort(text: string, from: number, to: number, base: number): Located<string> | undefined {
+  let start = from;
+  let end = to;
+  while (start < end && text.charCodeAt(start) <= space) start++;
+  while (end > start && text.charCodeAt(end - 1) <= space) end--;
+  if (start === end) return undefined;
+  // What is longer is of a broken file, which may hold anything; it is not remembered.
+  if (end - start > 5) return new Piece(copy(text, start, end), start - base, end - base);
+  let sum = end - start;
+  for (let at = start; at < end; at++) sum = sum * 33 + text.charCodeAt(at);
+  const slot = sum % met.length;
+  let value = met[slot] ?? '';
+  if (value.length !== end - start || !text.startsWith(value, start)) {
+    value = text.slice(start, end);
+    met[slot] = value;
+  }
+  return new Piece(value, start - base, end - base);
+}
+
 /** A decimal number: digits with or without a point and a sign. */
 export function locateNumber(text: string, from: number, to: number, base = 0): Located<number> | undefined {
   let start = from;
@@ -153,22 +176,21 @@ export function readProcedure(segment: Segment, index: number, base = 0): Proced
   const qualifierEnd = componentEnd(text, from, to, component);
   if (qualifierEnd >= to || !isHc(text, from, qualifierEnd)) return nothing;
   const codeEnd = componentEnd(text, qualifierEnd + 1, to, component);
-  const code = locate(text, qualifierEnd + 1, codeEnd, base);
+  const code = locateShort(text, qualifierEnd + 1, codeEnd, base);
   if (codeEnd >= to) return { code, modifiers: none, slots: none };
-  const modifiers: Located<string>[] = [];
-  const slots: number[] = [];
+  let modifiers: readonly Located<string>[] = none;
+  let slots: readonly number[] = none;
   let at = codeEnd + 1;
   for (let slot = 0; slot < 4 && at <= to; slot++) {
     const end = componentEnd(text, at, to, component);
-    const modifier = locate(text, at, end, base);
+    const modifier = locateShort(text, at, end, base);
     if (modifier !== undefined) {
-      modifiers.push(modifier);
-      slots.push(slot);
+      slots = slot === modifiers.length ? (inOrder[slot + 1] ?? none) : [...slots, slot];
+      modifiers = modifiers === none ? [modifier] : [...modifiers, modifier];
     }
     at = end + 1;
   }
-  const hasGap = slots.length > 0 && slots[slots.length - 1] !== slots.length - 1;
-  return { code, modifiers: fitted(modifiers), slots: hasGap ? slots : (inOrder[slots.length] ?? slots) };
+  return { code, modifiers, slots };
 }
 
 /**

@@ -187,26 +187,40 @@ export class WrittenLine implements X12Line {
 }
 
 function readAmounts(segment: Segment, name: 'SV1' | 'SV2', base: number): Amounts {
-  let unread: Unread[] | undefined;
-  const noteUnread = (index: number, field: Field) => {
-    const written = locateElement(segment, index, base);
-    if (written !== undefined) (unread ??= []).push({ field, span: written.span });
-  };
-  const numberIn = (index: number, field: Field) => {
-    const number = locateNumber(segment.text, segment.from(index), segment.to(index), base);
-    if (number === undefined) noteUnread(index, field);
-    return number;
-  };
   const isProfessional = name === 'SV1';
-  const charge = numberIn(isProfessional ? 2 : 3, 'charge');
-  const quantity = isProfessional ? 3 : 4;
+  const [money, quantity] = isProfessional ? ofSV1 : ofSV2;
+  const charge = numberIn(segment, money, base);
   const unit = unitOf(segment, quantity);
-  const units = unit === 'UN' ? numberIn(quantity + 1, 'units') : undefined;
-  const minutes = unit === 'MJ' ? numberIn(quantity + 1, 'minutes') : undefined;
-  const placeOfService = isProfessional ? locateElement(segment, 5, base) : undefined;
+  const amount = unit === undefined ? undefined : numberIn(segment, quantity + 1, base);
   const pointers = isProfessional ? readPointers(segment, 7, base) : none;
-  if (isProfessional && pointers.length === 0) noteUnread(7, 'pointer');
-  return { units, minutes, charge, placeOfService, pointers, unread };
+  let unread: Unread[] | undefined;
+  if (charge === undefined) unread = noted(unread, segment, money, 'charge', base);
+  if (unit !== undefined && amount === undefined) {
+    unread = noted(unread, segment, quantity + 1, unit === 'UN' ? 'units' : 'minutes', base);
+  }
+  if (isProfessional && pointers.length === 0) unread = noted(unread, segment, 7, 'pointer', base);
+  return {
+    units: unit === 'UN' ? amount : undefined,
+    minutes: unit === 'MJ' ? amount : undefined,
+    charge,
+    placeOfService: isProfessional ? locateElement(segment, 5, base) : undefined,
+    pointers,
+    unread,
+  };
+}
+
+/** Where SV1 and SV2 hold the charge, and in what the amount behind it is counted. */
+const ofSV1 = [2, 3] as const;
+const ofSV2 = [3, 4] as const;
+
+function numberIn(segment: Segment, index: number, base: number): Located<number> | undefined {
+  return locateNumber(segment.text, segment.from(index), segment.to(index), base);
+}
+
+/** With what stands in this element, if anything does. */
+function noted(unread: Unread[] | undefined, segment: Segment, index: number, field: Field, base: number) {
+  const written = locateElement(segment, index, base);
+  return written === undefined ? unread : [...(unread ?? none), { field, span: written.span }];
 }
 
 /** `UN` counts units and `MJ` minutes; days and ounces are neither. */
@@ -224,14 +238,17 @@ function readPointers(segment: Segment, index: number, base: number): readonly L
   const from = segment.from(index);
   const to = segment.to(index);
   if (from >= to) return none;
-  const pointers: Located<number>[] = [];
+  let pointers: Located<number>[] | undefined;
   const { component } = segment.separators;
   for (let at = from; at <= to;) {
     let end = at;
     while (end < to && text.charCodeAt(end) !== component) end++;
     const pointer = locateNumber(text, at, end, base);
-    if (pointer !== undefined && Number.isInteger(pointer.value)) pointers.push(pointer);
+    if (pointer !== undefined && Number.isInteger(pointer.value)) {
+      if (pointers === undefined) pointers = [pointer];
+      else pointers.push(pointer);
+    }
     at = end + 1;
   }
-  return fitted(pointers);
+  return pointers?.length === 1 ? pointers : fitted(pointers);
 }

@@ -8,9 +8,11 @@ import { birthIn, nameIn, nobody } from './context.js';
 export function patientOf({ insured, treated, notation }: Context): PatientKey | undefined {
   const person = treated === nobody ? insured : treated;
   const separator = String.fromCharCode(notation.separators.element);
+  const elements = nameIn(insured).split(separator);
+  const named = person === insured ? elements : nameIn(person).split(separator);
   return patientKeyOf({
-    id: nameIn(insured).split(separator)[9],
-    name: nameIn(person).split(separator).slice(3, 6).join(' '),
+    id: elements[9],
+    name: named.slice(3, 6).join(' '),
     birthDate: birthIn(person).split(separator)[2]?.trim() ?? '',
   });
 }

@@ -32,7 +32,10 @@ export function isWrapped(text: string): boolean {
     .separators;
   const inside = ends.filter((line, index) => {
     const next = lines[index + 1] ?? '';
-    return line.trimEnd().charCodeAt(line.trimEnd().length - 1) !== terminator && !beginsSegment(next.trimStart(), 0, element);
+    return (
+      line.trimEnd().charCodeAt(line.trimEnd().length - 1) !== terminator &&
+      !beginsSegment(next.trimStart(), 0, element)
+    );
   });
   return inside.length * 2 > ends.length;
 }

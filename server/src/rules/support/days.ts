@@ -2,12 +2,15 @@
 import type { Claim, ServiceLine } from '../../claim/claim.js';
 import { unreadOf } from '../../claim/unread.js';
 import type { ServiceDate } from '../../claim/dates.js';
+import { inCapitals } from './words.js';
 
 /** The lines of one day, in their order. */
 export interface Day {
   /** `undefined`: no line of the claim says a day, as in notes and templates, and so they are taken for one visit. */
   readonly date: ServiceDate | undefined;
   readonly lines: readonly ServiceLine[];
+  /** Some code stands on several of them, in whatever case of letters. */
+  readonly hasRepeats: boolean;
 }
 
 export interface Days {
@@ -21,11 +24,15 @@ export interface Days {
 }
 
 /** Of the claim asked about last: rules take turns on one claim before they come to the next. */
-let last: { readonly lines: readonly ServiceLine[]; readonly days: Days } | undefined;
+let lastLines: readonly ServiceLine[] = [];
+let lastDays: Days = { days: [], unplaced: [] };
 
 export function daysOf({ lines }: Claim): Days {
-  if (last?.lines !== lines) last = { lines, days: readDays(lines) };
-  return last.days;
+  if (lastLines !== lines) {
+    lastDays = readDays(lines);
+    lastLines = lines;
+  }
+  return lastDays;
 }
 
 /** The day a line belongs to; `undefined` where it belongs to no single one. */
@@ -39,9 +46,11 @@ export function hasUnreadDate(line: ServiceLine): boolean {
   return unreadOf(line, 'service-date') !== undefined;
 }
 
+const none: readonly never[] = [];
+
 function readDays(lines: readonly ServiceLine[]): Days {
   if (isOneDay(lines)) {
-    return { days: lines.length === 0 ? [] : [{ date: lines[0]?.serviceDate?.value, lines }], unplaced: [] };
+    return { days: lines.length === 0 ? none : [dayWith(lines[0]?.serviceDate?.value, lines)], unplaced: none };
   }
   const byDate = new Map<ServiceDate | undefined, ServiceLine[]>();
   const unplaced: ServiceLine[] = [];
@@ -56,13 +65,29 @@ function readDays(lines: readonly ServiceLine[]): Days {
     if (same === undefined) byDate.set(date, [line]);
     else same.push(line);
   }
-  return { days: [...byDate].map(([date, of]) => ({ date, lines: of })), unplaced };
+  return { days: [...byDate].map(([date, of]) => dayWith(date, of)), unplaced };
+}
+
+function dayWith(date: Day['date'], lines: readonly ServiceLine[]): Day {
+  return { date, lines, hasRepeats: lines.length > 1 && hasRepeats(lines) };
+}
+
+function hasRepeats(lines: readonly ServiceLine[]): boolean {
+  const seen: string[] = [];
+  for (const { code } of lines) {
+    const value = code && inCapitals(code.value);
+    if (value === undefined) continue;
+    if (seen.includes(value)) return true;
+    seen.push(value);
+  }
+  return false;
 }
 
 /** The claim of every day: it is told without a map. */
 function isOneDay(lines: readonly ServiceLine[]): boolean {
   const date = lines[0]?.serviceDate?.value;
-  return lines.every((it) => it.serviceDate?.value === date && isPlaceable(it));
+  for (const line of lines) if (line.serviceDate?.value !== date || !isPlaceable(line)) return false;
+  return true;
 }
 
 function isPlaceable(line: ServiceLine): boolean {

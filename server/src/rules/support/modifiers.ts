@@ -3,6 +3,7 @@ import { isPlanOfCare } from '../../claim/discipline.js';
 import type { ServiceLine } from '../../claim/claim.js';
 import type { Located } from '../../text/span.js';
 import type { Fix, Target } from '../rule.js';
+import { inCapitals } from './words.js';
 
 /** A modifier and where it stands among the filled slots, from 0. */
 export interface Standing {
@@ -19,8 +20,11 @@ export function modifiersThat({ modifiers }: ServiceLine, is: (value: string) =>
   let found: Standing[] | undefined;
   let index = 0;
   for (const modifier of modifiers) {
-    const value = modifier.value.toUpperCase();
-    if (is(value)) (found ??= []).push({ modifier, value, index });
+    const value = inCapitals(modifier.value);
+    if (is(value)) {
+      if (found === undefined) found = [{ modifier, value, index }];
+      else found.push({ modifier, value, index });
+    }
     index++;
   }
   return found ?? nothing;
@@ -32,7 +36,7 @@ export function plansOn(line: ServiceLine): readonly Standing[] {
 }
 
 export function hasModifier({ modifiers }: ServiceLine, wanted: string): boolean {
-  return modifiers.some((it) => it.value.toUpperCase() === wanted);
+  return modifiers.some((it) => inCapitals(it.value) === wanted);
 }
 
 /** What stands for a discipline in speech, and for something else, or nothing, on a claim. */

@@ -34,17 +34,19 @@ export interface Sessions {
 }
 
 const none: Sessions = { sessions: [], doubts: [] };
-const known = new WeakMap<Claim, { readonly knowledge: Knowledge; readonly sessions: Sessions }>();
+
+/** Of the claim asked about last: rules take turns on one claim before they come to the next. */
+let last: { readonly lines: readonly ServiceLine[]; readonly by: Knowledge; readonly sessions: Sessions } | undefined;
 
 /** Sessions of which minutes and units of every timed line are known. Few claims give minutes at all: those cost one look. */
 export function sessionsOf(claim: Claim, knowledge: Knowledge): Sessions {
-  if (claim.purpose === 'template' || !claim.lines.some((it) => it.minutes !== undefined)) return none;
-  const before = known.get(claim);
-  if (before?.knowledge === knowledge) return before.sessions;
-  const measure = measureOf(knowledge);
-  const sessions = measure === undefined ? none : readSessions(claim, knowledge, measure);
-  known.set(claim, { knowledge, sessions });
-  return sessions;
+  const { lines } = claim;
+  if (last?.lines !== lines || last.by !== knowledge) {
+    const hasMinutes = claim.purpose !== 'template' && lines.some((it) => it.minutes !== undefined);
+    const measure = hasMinutes ? measureOf(knowledge) : undefined;
+    last = { lines, by: knowledge, sessions: measure === undefined ? none : readSessions(claim, knowledge, measure) };
+  }
+  return last.sessions;
 }
 
 /** How long a unit of therapy is; `undefined` where the knowledge does not say. */

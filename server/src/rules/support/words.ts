@@ -15,3 +15,9 @@ export function made(units: number): string {
 export function unitCount(units: number): string {
   return `${units} ${units === 1 ? 'unit' : 'units'}`;
 }
+
+/** In capitals. A code or a modifier mostly is, and then no other string is made of it: this is asked many times a line. */
+export function inCapitals(text: string): string {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 97) return text.toUpperCase();
+  return text;
+}
