@@ -42,7 +42,7 @@ describe('the page of a code', () => {
   it('says who pays and who is denied on the same day', () => {
     const told = textOf('97760', 'On the same day');
     assert.match(told, /97110: 97110 is denied unless a modifier on it shows separate minutes/);
-    assert.match(told, /Never, no modifier helps: this code pays: 97763/);
+    assert.match(told, /Denied beside this code, and no modifier helps: 97763/);
     assert.match(told, /97530: none/);
     assert.match(told, /Pair edits as of 2024-07-01; tables of later quarters were not read/);
   });
@@ -51,7 +51,7 @@ describe('the page of a code', () => {
     const told = textOf('97760', 'Relative values and payment');
     assert.match(told, /\$46\.09 a unit in 2026: 1\.38 × \$33\.4009/);
     assert.match(told, /Total 1\.40 in 2020, 1\.38 in 2026: down 1\.4%/);
-    assert.match(told, /\d+ of the \d+ codes of the built-in data/);
+    assert.match(told, /\d+ of \d+, the dearest first, among the codes of the built-in data/);
     assert.match(told, /2026 +0\.50 +0\.87 +0\.01 +1\.38/);
     assert.match(told, /as one web page reports them/);
     assert.match(told, /neither year nor units/);

@@ -36,6 +36,42 @@ describe('the page of a code', () => {
 
   // A desktop VS Code shows no page to type on; npm test runs these in both hosts of the workbench.
   if (vscode.env.appHost !== 'desktop') {
+    it('is read from top to bottom: one title, headings in the order of its contents', async () => {
+      await vscode.commands.executeCommand('claimlint.showCode', '97760');
+      const [title, ...more] = await page.readView('h1');
+      assert.match(title ?? '', /^97760 /);
+      assert.deepEqual(more, []);
+      const contents = await page.readView('nav a');
+      assert.ok(contents.length > 4);
+      assert.deepEqual(await page.readView('h2'), contents);
+      // No heading of the third rank stands outside a section with one of the second.
+      assert.deepEqual(await page.readView('main > section[aria-labelledby] > h2:first-child'), contents);
+    });
+
+    it('leads the keyboard through its links in the order in which they are read, there and back', async function () {
+      this.timeout(60_000);
+      await vscode.commands.executeCommand('claimlint.showCode', '97760');
+      const links = await page.readView('a');
+      const contents = (await page.readView('nav a')).length;
+      await page.focusView('nav li:first-child a');
+      for (const link of links.slice(0, contents + 3)) {
+        assert.deepEqual(await page.readView('a:focus'), [link]);
+        await page.press('Tab');
+      }
+      await page.press('Shift+Tab');
+      assert.deepEqual(await page.readView('a:focus'), [links[contents + 2]]);
+    });
+
+    it('opens the page of a link by Enter on the keyboard, for the same day', async () => {
+      await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse('claimlint-code:/97760?2026-03-02'));
+      await page.focusView('main a');
+      const [code] = await page.readView('a:focus');
+      await page.press('Enter');
+      await eventually('the other page', async () =>
+        (await openedPage()).toString(true) === `claimlint-code:/${code ?? ''}?2026-03-02` ? true : undefined,
+      );
+    });
+
     it('is picked from the search where the cursor is at no code', async () => {
       putCursor(await open('orthotic-note.md'), '#');
       void vscode.commands.executeCommand('claimlint.showCode');

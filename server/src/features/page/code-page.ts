@@ -92,7 +92,7 @@ function glance(
     ['Add-on', addOnOf.length === 0 ? undefined : `Only together with ${list(addOnOf, 'or')}.`],
     ['Disciplines', disciplines.join(', ')],
     ['Therapy', isValid ? therapy(knowledge, facts).join(' ') : undefined],
-    ['Medicare', status && `Status ${status.status} in ${status.year}: ${status.meaning}.`],
+    ['Medicare', status && `Status ${status.status} in ${status.year} — ${status.meaning}.`],
     ['Payment', payment && `$${payment.amount.toFixed(2)} a unit in ${payment.year}, national estimate.`],
     ['Note', notes],
     ['Also called', knowledge.guide(code)?.synonyms.join(', ')],

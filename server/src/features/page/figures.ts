@@ -65,7 +65,7 @@ function paymentRank(knowledge: Knowledge, code: string): string | undefined {
   if (own === undefined) return undefined;
   const amounts = knowledge.codes.flatMap((it) => knowledge.payment(it.code, undefined)?.amount ?? []);
   const place = amounts.filter((it) => it > own.amount).length + 1;
-  return `${place} of the ${amounts.length} codes of the built-in data that Medicare prices in ${own.year}, the dearest first.`;
+  return `${place} of ${amounts.length}, the dearest first, among the codes of the built-in data that Medicare prices in ${own.year}.`;
 }
 
 function workRank(knowledge: Knowledge, code: string): string | undefined {

@@ -20,10 +20,19 @@ export function sameDay(
       pairs.filter(wanted).map((it) => (it.column1 === code ? it.column2 : it.column1)),
     ).join(', ');
   const groups = [
-    ['Never, no modifier helps: this code pays', partners((it) => it.indicator === 0 && it.column1 === code)],
-    ['Never, no modifier helps: this code is denied', partners((it) => it.indicator === 0 && it.column2 === code)],
-    [`The other is denied unless ${parting} parts it`, partners((it) => it.indicator === 1 && it.column1 === code)],
-    [`This code is denied unless ${parting} parts it`, partners((it) => it.indicator === 1 && it.column2 === code)],
+    ['Denied beside this code, and no modifier helps', partners((it) => it.indicator === 0 && it.column1 === code)],
+    [
+      'This code is denied beside them, and no modifier helps',
+      partners((it) => it.indicator === 0 && it.column2 === code),
+    ],
+    [
+      `Denied beside this code, unless ${parting} parts them`,
+      partners((it) => it.indicator === 1 && it.column1 === code),
+    ],
+    [
+      `This code is denied beside them, unless ${parting} parts it`,
+      partners((it) => it.indicator === 1 && it.column2 === code),
+    ],
   ].filter(([, codes]) => codes !== '');
   const beyond = pairs.find((it) => it.basis.isBeyond || on === undefined)?.basis.asOf;
   return [

@@ -54,6 +54,7 @@ async function checked(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Buffer
   return (async function* () {
     let value = 0;
     for await (const chunk of stream) {
+      // A stream without an encoding hands out bytes; its type says `any`.
       const bytes = chunk as Buffer;
       value = sum?.(bytes, value) ?? 0;
       yield bytes;

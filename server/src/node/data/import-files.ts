@@ -93,6 +93,7 @@ async function contentsOf(path: string, work: Work): Promise<readonly SetContent
 }
 
 function reasonOf(error: unknown): string {
+  // Errors of the system and of the unpacker have a code; others have none, and then none is read.
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EISDIR') return 'it is a folder';

@@ -163,6 +163,7 @@ function isAlive(process_: number): boolean {
     return true;
   } catch (error) {
     // Somebody else's process may not be asked, but is there.
+    // What Node throws here is an error of the system, which has a code.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
