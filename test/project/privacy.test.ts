@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileReport } from '../../server/src/cli/report/report.js';
-import { analyze, builtinKnowledge, Linter, rules } from '../../server/src/index.js';
+import { analyze, builtinKnowledge, formAsHtml, Linter, reportAsHtml, rules } from '../../server/src/index.js';
 
 const folder = new URL('privacy/', import.meta.url);
 /** Every name, number, street and date in the fixtures that belongs to the invented patient. */
@@ -26,6 +26,8 @@ describe('privacy', () => {
       assert.ok(analysis, 'not recognised');
       assert.ok(analysis.result.findings.length > 0, 'nothing is found, so nothing could leak');
       const said = [JSON.stringify(fileReport(name, analysis))];
+      said.push(...analysis.reading.claims.map(({ start }) => formAsHtml(analysis.formAt(start) ?? assert.fail(name))));
+      said.push(reportAsHtml([analysis.counted(name)], { rules, knowledge: builtinKnowledge(), on: '2026-07-01' }));
       for (let offset = 0; offset <= text.length; offset++) {
         const hover = analysis.hover(offset);
         if (hover !== undefined) said.push(JSON.stringify([hover.title, hover.sections]));

@@ -8,7 +8,9 @@ import { everythingIsRead, replace } from '../support/report.js';
 
 // A desktop VS Code shows no page to look at; npm test runs these in both hosts of the workbench.
 if (vscode.env.appHost !== 'desktop') {
-  describe('the preview of a claim', () => {
+  describe('the preview of a claim', function () {
+    // A page of the extension is frames within frames, which a busy machine takes its time to load.
+    this.timeout(60_000);
     before(everythingIsRead);
     afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 

@@ -6,7 +6,9 @@ import { page } from '../support/page.js';
 import { everythingIsRead } from '../support/report.js';
 
 if (vscode.env.appHost !== 'desktop') {
-  describe('the findings report', () => {
+  describe('the findings report', function () {
+    // A page of the extension is frames within frames, which a busy machine takes its time to load.
+    this.timeout(60_000);
     before(everythingIsRead);
     afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 

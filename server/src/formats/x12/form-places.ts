@@ -71,7 +71,7 @@ function readPersons(segments: Segments, end: number, places: Places): void {
     if (segments.id === SBR) {
       places.put('11', element(segments, 3));
       if (segments.value(2) === '18') places.put('6', element(segments, 2), 'self');
-    } else if (segments.id === PAT) places.put('6', element(segments, 1), relations[kind] ?? kind);
+    } else if (segments.id === PAT) places.put('6', element(segments, 1), relations[kind]);
     else if (segments.id === NM1) {
       of = kind === 'IL' ? 'insured' : kind === 'QC' ? 'patient' : 'other';
       if (of === 'insured') {
