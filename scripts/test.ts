@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { npmCommand, runCommand } from './test-host/command.js';
 import { outFolder, root } from './test-host/paths.js';
+import { tryInstalled } from './test-host/installed.js';
 import { runSuite } from './test-host/run.js';
 import { vscodeSuite } from './test-host/suites.js';
 import { indent, type Counts } from './test-host/tally.js';
@@ -25,6 +26,7 @@ const suites: readonly Suite[] = [
   ...(options['with-lint'] ? [{ name: 'lint', run: () => step('lint') }] : []),
   { name: 'unit tests', run: unitTests },
   { name: 'VS Code, node host', run: () => runSuite({ kind: 'node', ...vscodeSuite }) },
+  { name: 'the extension file, installed', run: tryInstalled },
   { name: 'VS Code, web host', run: () => runSuite({ kind: 'web', ...vscodeSuite }) },
 ];
 

@@ -5,7 +5,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cleanEnvironment } from './command.js';
+import { cleanEnvironment, runCommand } from './command.js';
 import type { WorkbenchFiles } from './install.js';
 
 /** The workbench itself did not come up. Says nothing about the extension or its tests, so trying again is fair. */
@@ -16,6 +16,8 @@ export class WorkbenchDidNotStart extends Error {
 export interface Workbench {
   /** Where the workbench shows a folder, with switches that a desktop VS Code would take on its command line. */
   address(folder: string, switches: readonly Switch[]): string;
+  /** Where it shows a window without a folder. */
+  readonly empty: string;
   /** How the workbench calls a file of this machine. */
   uriOf(path: string): string;
   stop(): Promise<void>;
@@ -27,7 +29,7 @@ export type Switch = readonly [name: string, value: string];
 
 const readyWithin = 60_000;
 
-/** `extensions` are folders of extensions that are found installed. */
+/** `extensions` are found installed: folders are laid there, and a `.vsix` is installed as a person would. */
 export async function startWorkbench(
   { node, vscode }: WorkbenchFiles,
   extensions: readonly string[] = [],
@@ -37,7 +39,10 @@ export async function startWorkbench(
   const home = join(data, 'home');
   await mkdir(home);
   await mkdir(join(data, 'data', 'Machine'), { recursive: true });
-  for (const it of extensions) await cp(it, join(data, 'extensions', basename(it)), { recursive: true });
+  for (const it of extensions) {
+    if (it.endsWith('.vsix')) await install(it, data, { node, vscode });
+    else await cp(it, join(data, 'extensions', basename(it)), { recursive: true });
+  }
   await writeFile(join(data, 'data', 'Machine', 'settings.json'), JSON.stringify(settings));
   const server = spawn(node, ['out/server-main.js', ...serverSwitches, '--server-data-dir', data], {
     cwd: vscode,
@@ -71,11 +76,20 @@ export async function startWorkbench(
     const uriOf = (path: string) => `vscode-remote://${authority}${pathToFileURL(path).pathname}`;
     const address = (folder: string, switches: readonly Switch[]) =>
       `http://${authority}/?folder=${pathToFileURL(folder).pathname}&payload=${encodeURIComponent(JSON.stringify(switches))}`;
-    return { address, uriOf, stop, ended };
+    return { address, empty: `http://${authority}/?ew=true`, uriOf, stop, ended };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+async function install(vsix: string, data: string, { node, vscode }: WorkbenchFiles): Promise<void> {
+  const args = ['--install-extension', vsix, '--accept-server-license-terms', '--server-data-dir', data];
+  const { status, output } = await runCommand(node, ['out/server-main.js', ...args], {
+    cwd: vscode,
+    env: cleanEnvironment(),
+  });
+  if (status !== 0) throw new Error(`${basename(vsix)} could not be installed:\n${output.trim()}`);
 }
 
 // The parts of the workbench that talk to services of their own, or that cover what a picture should show.
