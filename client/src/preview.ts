@@ -131,7 +131,9 @@ class ClaimPreview implements vscode.Disposable {
     const client = await this.#running();
     try {
       const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-      const asked = { uri, position: document.positionAt(offset) };
+      const { line, character } = document.positionAt(offset);
+      // A plain object: to a worker, members of VS Code's own classes are not sent.
+      const asked = { uri, position: { line, character } };
       return (await client?.sendRequest<Answer | null>('claimlint/preview', asked)) ?? null;
     } catch {
       // The document is gone, or the server is.

@@ -63,9 +63,13 @@ if (vscode.env.appHost !== 'desktop') {
 }
 
 async function shows(selector: string, words: RegExp): Promise<void> {
-  await eventually(`${String(words)} in ${selector}`, async () => {
-    const texts = await page.readView(selector).catch(() => []);
+  let texts: readonly string[] = [];
+  const isShown = async () => {
+    texts = await page.readView(selector).catch(() => []);
     return texts.some((it) => words.test(it.trim())) ? true : undefined;
+  };
+  await eventually('the form', isShown).catch(() => {
+    assert.match(texts.join('\n'), words);
   });
 }
 
