@@ -9,6 +9,7 @@ import { languages } from './languages.js';
 import { claimPreview } from './preview.js';
 import { findingsReport } from './report.js';
 import { isLeftAlone, leaveAlone } from './left-alone.js';
+import { withoutContent } from './quiet-log.js';
 import { searchCodes } from './search.js';
 import { documentStatus } from './status.js';
 
@@ -32,6 +33,7 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, kee
     makeClient({
       documentSelector: selector,
       outputChannel: output,
+      traceOutputChannel: withoutContent(output),
       synchronize: { fileEvents: projectFiles },
       middleware: leaveAlone,
       initializationOptions: { codePages: true },
