@@ -24,6 +24,7 @@ import { serviceDateFrom } from '../server/src/claim/dates.js';
 import { batchOf } from './bench/claims.js';
 import { measurePairs } from './bench/imports.js';
 import { rivals } from './bench/rivals.js';
+import { checkWorkspace } from './bench/workspace.js';
 import { ninetyFiveThousand, soughtIn, twelveThousand } from './bench/search.js';
 import type { SearchWords } from '../server/src/search/query.js';
 import { searchSets } from '../server/src/search/search-sets.js';
@@ -351,6 +352,18 @@ async function importedPairs(): Promise<void> {
   verdict('a look-up under 1 microsecond', lookUp < 1000);
 }
 
+async function wholeWorkspace(): Promise<void> {
+  const { files, withClaims, findings, took, read, waits, waitsAtRest, references, idle } = await checkWorkspace();
+  row(`${files} files checked in the background`, ms(took), `reading them alone: ${ms(read)}`);
+  row('  of these hold claims', String(withClaims), `${findings} findings`);
+  row('  a hover meanwhile', ms(percentile(waits, 95)), `at most ${ms(Math.max(...waits))} of ${waits.length}`);
+  row('  a hover at rest', ms(percentile(waitsAtRest, 95)), `at most ${ms(Math.max(...waitsAtRest))}`);
+  row('  a code in all files', ms(references));
+  row('  processor time in 2 s of rest', ms(idle));
+  verdict('no request over 100 ms', Math.max(...waits, references) < 100);
+  verdict('idle means no CPU', idle < 50);
+}
+
 const parts = {
   throughput,
   eachRule,
@@ -362,6 +375,7 @@ const parts = {
   questions,
   searchAtScale,
   importedPairs,
+  wholeWorkspace,
 };
 const wanted = process.argv.slice(2);
 for (const name of wanted) if (!(name in parts)) throw new Error(`${name} is none of ${Object.keys(parts).join(', ')}`);

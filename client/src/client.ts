@@ -5,6 +5,7 @@ import { codePages, showCode } from './code-page.js';
 import { importData, showData } from './data.js';
 import { effectiveSettings } from './effective-settings.js';
 import { exampleFiles, openExamples } from './examples.js';
+import { serveFiles, surelyClaims } from './files.js';
 import { languages } from './languages.js';
 import { claimPreview } from './preview.js';
 import { findingsReport } from './report.js';
@@ -12,6 +13,7 @@ import { isLeftAlone, leaveAlone } from './left-alone.js';
 import { withoutContent } from './quiet-log.js';
 import { searchCodes } from './search.js';
 import { documentStatus } from './status.js';
+import { workspaceStatus } from './workspace-status.js';
 
 /** Makes a client that is not yet running. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -29,16 +31,20 @@ const selector = languages.map((language) => ({ language }));
 export function activateWith(context: vscode.ExtensionContext, { makeClient, keepsData }: Platform): void {
   const output = vscode.window.createOutputChannel('Claimlint', { log: true });
   const projectFiles = vscode.workspace.createFileSystemWatcher('**/claimlint.json');
-  const server = new Server(() =>
-    makeClient({
+  const inBackground = workspaceStatus(selector);
+  const server = new Server(() => {
+    const client = makeClient({
       documentSelector: selector,
       outputChannel: output,
       traceOutputChannel: withoutContent(output),
       synchronize: { fileEvents: projectFiles },
       middleware: leaveAlone,
-      initializationOptions: { codePages: true },
-    }),
-  );
+      initializationOptions: { codePages: true, files: true },
+    });
+    serveFiles(client);
+    inBackground.follow(client);
+    return client;
+  });
   const isOurs = (document: vscode.TextDocument) =>
     vscode.languages.match(selector, document) > 0 && !isLeftAlone(document.uri);
   const isOn = (document: vscode.TextDocument) =>
@@ -53,6 +59,7 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, kee
     output,
     projectFiles,
     server,
+    inBackground,
     documentStatus(selector, isOurs, () => server.ifRunning()),
     codePages(() => server.running()),
     claimPreview(() => server.running(), selector),
@@ -78,6 +85,15 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, kee
     }),
   );
   startForAll();
+  void startForFiles(server);
+}
+
+/** Where the workspace holds files of claims, they are checked before one of them is opened. */
+async function startForFiles(server: Server): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('claimlint');
+  if (settings.get('enable') === false || settings.get('workspace.check') === 'off') return;
+  const [found] = await vscode.workspace.findFiles(surelyClaims, undefined, 1);
+  if (found !== undefined) server.start();
 }
 
 /** The one server: not there until it is needed. */

@@ -16,7 +16,7 @@ buildSync({
   format: 'esm',
   // The main file of jsonc-parser hides its parts from a bundler; its module does not.
   mainFields: ['module', 'main'],
-  external: ['edi-parser', 'node-x12', 'x12-parser'],
+  external: ['esbuild', 'edi-parser', 'node-x12', 'x12-parser'],
   banner: { js: `import { createRequire as required } from 'node:module'; const require = required(import.meta.url);` },
   outfile,
   logLevel: 'error',

@@ -36,7 +36,7 @@ export class Analysis {
   /** Findings that nobody wants quiet, and what was not checked; worked out when first asked for. */
   get result(): Suppressed & Pick<LintResult, 'notChecked'> {
     if (this.#shown === undefined) {
-      this.#result = this.linter.lint(this.reading, this.#before);
+      this.#result ??= this.linter.lint(this.reading, this.#before);
       this.#before = undefined;
       const { findings, notChecked } = this.#result;
       this.#shown = { ...suppress(this.document.text, findings, this.linter.suppressions), notChecked };
@@ -49,6 +49,11 @@ export class Analysis {
     const { findings, count, notChecked } = this.result;
     const judged = { findings, suppressed: count, notChecked: [...notChecked, ...this.unjudged()] };
     return countedFile(path, this.document.text, this.reading, judged);
+  }
+
+  /** Makes the findings now, for one who chooses the moment. */
+  judge(): void {
+    this.#result ??= this.linter.lint(this.reading, this.#before);
   }
 
   /** Lines that no rule could judge, and what claims lack for some to judge them. Counted when asked: a report needs it, a keystroke does not. */

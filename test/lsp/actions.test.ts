@@ -51,6 +51,23 @@ describe('code actions', () => {
     );
   });
 
+  it('lead to the page of the rule and of the code, where a client opens them', async function () {
+    const client = await connect(this, { knowledge }, { codePages: true });
+    await client.open(uri, '66661,GP,1,2024-05-01\n');
+    const found = (await actions(client, 0, 2)).filter((it) => it.command !== undefined);
+    assert.deepEqual(
+      found.map((it) => [it.title, it.command?.command, it.command?.arguments]),
+      [
+        ['Show the rule deleted-code', 'claimlint.showCode', ['deleted-code']],
+        ['Show 66661', 'claimlint.showCode', ['66661']],
+      ],
+    );
+    assert.deepEqual(
+      found[0]?.diagnostics?.map((it) => it.code),
+      ['deleted-code'],
+    );
+  });
+
   it('are none where nothing is reported', async function () {
     const client = await connect(this, { knowledge });
     await client.open(uri, '66661,GP,1,2024-05-01\n');

@@ -32,6 +32,8 @@ interface Manifest {
 // The manifest is ours; a member that is missing fails the test that reads it.
 const manifest = JSON.parse(read('package.json')) as Manifest;
 
+const claims = '**/{claimlint.json,*.837,*.837p,*.837i,*.x12,*.claim.csv,*.claim.yaml,*.claim.yml,*.claim.json}';
+
 describe('the manifest', () => {
   it('wakes the extension for the languages it serves', () => {
     assert.deepEqual(manifest.activationEvents, [
@@ -40,7 +42,9 @@ describe('the manifest', () => {
       'onWebviewPanel:claimlint.preview',
       // Else a window with the examples would be empty when it is opened again.
       'onFileSystem:claimlint-example',
+      `workspaceContains:${claims}`,
     ]);
+    assert.ok(read('client/src/files.ts').includes(`'${claims}'`));
   });
 
   it('names commands that the extension registers', () => {

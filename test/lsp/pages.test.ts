@@ -64,6 +64,8 @@ describe('pages over the protocol', () => {
     assert.match(answer?.markdown ?? '', /^# 97760 · /);
     const early = await client.request<Answer | null>('claimlint/page', { code: '97763', query: '2016-05-01' });
     assert.match(early?.html ?? '', /Not yet valid/);
+    const rule = await client.request<Answer | null>('claimlint/page', { code: 'deleted-code' });
+    assert.match(rule?.title ?? '', /^deleted-code · /);
     assert.equal(await client.request('claimlint/page', { code: '00000' }), null);
     assert.equal(await client.request('claimlint/page', 'nonsense'), null);
   });

@@ -11,6 +11,7 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  FileChangeType,
   HoverRequest,
   InitializedNotification,
   InitializeRequest,
@@ -39,6 +40,7 @@ import type {
 } from 'vscode-languageserver-protocol/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/lsp/server.js';
+import type { Wanted } from '../../server/src/lsp/files.js';
 import type { ProjectSource, Runtime } from '../../server/src/lsp/runtime.js';
 import { day } from './knowledge.js';
 import type { Knowledge } from '../../server/src/index.js';
@@ -66,6 +68,8 @@ export interface Options {
   readonly projects?: ProjectSource;
   /** Has what is imported, and the knowledge with it. */
   readonly machine?: Pick<Runtime, 'knowledge' | 'data'>;
+  /** What the client has in its folder `file:///claims`, by address: it then lists and reads files for the server. */
+  readonly files?: ReadonlyMap<string, string>;
 }
 
 const today = day('2026-07-01');
@@ -80,9 +84,13 @@ export class TestClient {
   result: InitializeResult = { capabilities: {} };
   readonly #connection: ProtocolConnection;
   readonly #versions = new Map<string, number>();
+  readonly #files: ReadonlyMap<string, string> | undefined;
+  /** The files that the server has read, in its order. */
+  readonly read: string[] = [];
 
-  constructor({ knowledge, settings, projects, machine }: Options) {
+  constructor({ knowledge, settings, projects, machine, files }: Options) {
     this.settings = settings;
+    this.#files = files;
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
     startServer(server, {
@@ -109,11 +117,27 @@ export class TestClient {
     this.#connection.onNotification(PublishDiagnosticsNotification.type, (it) => {
       this.published.push(it);
     });
+    this.#connection.onRequest('claimlint/files', ({ most }: Wanted) => {
+      const uris = [...(this.#files?.keys() ?? [])];
+      return { uris: uris.slice(0, most), isCut: uris.length > most };
+    });
+    this.#connection.onRequest('claimlint/read', ({ uri, longest }: { uri: string; longest: number }): unknown => {
+      this.read.push(uri);
+      const text = this.#files?.get(uri);
+      if (text === undefined) return null;
+      return text.length > longest ? { isTooLong: true } : { text };
+    });
     this.#connection.listen();
   }
 
   async begin(capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<void> {
-    const params = { processId: null, rootUri: null, capabilities, initializationOptions };
+    const params = {
+      processId: null,
+      rootUri: null,
+      capabilities,
+      initializationOptions: this.#files === undefined ? initializationOptions : { files: true },
+      workspaceFolders: this.#files === undefined ? null : [{ uri: 'file:///claims', name: 'claims' }],
+    };
     this.result = await this.request(InitializeRequest.method, params);
     await this.notify(InitializedNotification.method, {});
   }
@@ -157,8 +181,9 @@ export class TestClient {
     return this.notify(DidCloseTextDocumentNotification.method, { textDocument: { uri } });
   }
 
-  filesChanged(): Promise<void> {
-    return this.notify(DidChangeWatchedFilesNotification.method, { changes: [] });
+  /** A project file, where no other is named. */
+  filesChanged(uri = 'file:///claims/claimlint.json', type: FileChangeType = FileChangeType.Changed): Promise<void> {
+    return this.notify(DidChangeWatchedFilesNotification.method, { changes: [{ uri, type }] });
   }
 
   set(settings: unknown): Promise<void> {
@@ -191,6 +216,14 @@ export class TestClient {
   async settle(): Promise<void> {
     await this.request('claimlint/slot', {});
     await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** Lets time pass until the server has read the files that it knows of. */
+  async readFiles(): Promise<void> {
+    for (let pass = 0; pass < 3; pass++) {
+      this.clock.pass(1000);
+      for (let turn = 0; turn < 4; turn++) await this.settle();
+    }
   }
 
   end(): void {

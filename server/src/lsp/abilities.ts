@@ -1,6 +1,7 @@
 /** What the client can do, as it says when it begins. Asked once, so that nothing later has to look. */
 import type { InitializeParams } from 'vscode-languageserver';
 import type { Encoding } from './positions.js';
+import { isRecord } from './settings.js';
 
 export interface Abilities {
   readonly encoding: Encoding;
@@ -14,6 +15,14 @@ export interface Abilities {
   readonly registersSettings: boolean;
   /** It shows a few words beside each completion, not only beside the chosen one. */
   readonly describesCompletions: boolean;
+  /** It opens pages of codes and rules (`pages.ts`). */
+  readonly opensPages: boolean;
+  /** It lists and reads files of the workspace when asked (`files.ts`). */
+  readonly listsFiles: boolean;
+  /** It tells when files change, once asked to. */
+  readonly watchesFiles: boolean;
+  /** It tells when folders join or leave the workspace. */
+  readonly tellsFolders: boolean;
   /** It fills in places that a completion leaves open. */
   readonly fillsSnippets: boolean;
   /** It shows edits before they are made, where they ask for it. */
@@ -26,7 +35,7 @@ export interface Abilities {
   readonly versionsEdits: boolean;
 }
 
-export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
+export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): Abilities {
   const { general, textDocument, workspace } = capabilities;
   return {
     encoding: encodingFrom(general?.positionEncodings),
@@ -35,6 +44,10 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     answersSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     describesCompletions: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    opensPages: isRecord(initializationOptions) && initializationOptions['codePages'] === true,
+    listsFiles: isRecord(initializationOptions) && initializationOptions['files'] === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
     fillsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     previewsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -1,10 +1,11 @@
 /** Quick fixes for what is reported, and the one action that mends all that is safe to mend. */
 import { CodeActionKind } from 'vscode-languageserver';
 import type { CodeAction, CodeActionParams, WorkspaceEdit } from 'vscode-languageserver';
-import { editsOf, safeEditsOf, suppressionOf } from '../index.js';
-import type { TextEdit } from '../index.js';
+import { editsOf, rules, safeEditsOf, suppressionOf } from '../index.js';
+import type { Knowledge, TextEdit } from '../index.js';
 import type { Abilities } from './abilities.js';
 import type { OpenDocument } from './documents.js';
+import { showCommand } from './pages.js';
 import type { Reported, Reports } from './reports.js';
 import type { Workspace } from './workspace.js';
 
@@ -24,22 +25,8 @@ export async function actionsFor(
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const asked = document.spanAt(range);
-    for (const { finding, diagnostic } of reported) {
-      if (finding.span.end < asked.start || asked.end < finding.span.start) continue;
-      for (const fix of finding.fixes) {
-        const edits = editsOf(document.text, finding, fix);
-        if (edits.length === 0) continue;
-        const edit = workspaceEdit(document, edits, abilities);
-        actions.push({
-          title: fix.title,
-          kind: CodeActionKind.QuickFix,
-          diagnostics: [diagnostic],
-          isPreferred: fix.preferred,
-          edit,
-        });
-      }
-    }
-    const here = reported.filter(({ finding }) => finding.span.end >= asked.start && asked.end >= finding.span.start);
+    const here = reported.filter(({ finding: { span } }) => span.end >= asked.start && asked.end >= span.start);
+    for (const it of here) actions.push(...fixesOf(document, it, abilities));
     for (const { rule, edit } of suppressions(document, here)) {
       actions.push({
         title: `Keep ${rule} quiet on this line, for a reason you give`,
@@ -48,6 +35,7 @@ export async function actionsFor(
         edit: workspaceEdit(document, [edit], abilities),
       });
     }
+    if (abilities.opensPages) actions.push(...pagesFor(here, workspace.knowledge));
   }
   // Asked for by name only: on save, or from the menu of source actions.
   if (context.only !== undefined && wants(fixAllKind)) {
@@ -63,6 +51,16 @@ export async function actionsFor(
   return actions;
 }
 
+function fixesOf(document: OpenDocument, { finding, diagnostic }: Reported, abilities: Abilities): CodeAction[] {
+  return finding.fixes.flatMap((fix) => {
+    const edits = editsOf(document.text, finding, fix);
+    if (edits.length === 0) return [];
+    const edit = workspaceEdit(document, edits, abilities);
+    const { title, preferred } = fix;
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: preferred, edit }];
+  });
+}
+
 /** One for each rule that speaks here, where the document can hold comments. The reason is left for the person to write. */
 function suppressions(
   document: OpenDocument,
@@ -74,6 +72,24 @@ function suppressions(
     if (edit !== undefined) found.set(finding.rule, edit);
   }
   return [...found].map(([rule, edit]) => ({ rule, edit }));
+}
+
+/** What there is to read about what is reported here: the rules first, then the codes they speak of. */
+function pagesFor(here: readonly Reported[], knowledge: Knowledge): CodeAction[] {
+  const show = (name: string, title: string, isMeant: (it: Reported) => boolean): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: here.filter(isMeant).map((it) => it.diagnostic),
+    command: { title, command: showCommand, arguments: [name] },
+  });
+  const named = new Set(here.map((it) => it.finding.rule).filter((it) => rules.some(({ id }) => id === it)));
+  const codes = new Set(here.flatMap(({ finding: { code } }) => (code === undefined ? [] : [code.toUpperCase()])));
+  return [
+    ...[...named].map((rule) => show(rule, `Show the rule ${rule}`, (it) => it.finding.rule === rule)),
+    ...[...codes]
+      .filter((code) => knowledge.code(code) !== undefined)
+      .map((code) => show(code, `Show ${code}`, (it) => it.finding.code?.toUpperCase() === code)),
+  ];
 }
 
 /** `source.fixAll` asks for `source.fixAll.claimlint` too. */

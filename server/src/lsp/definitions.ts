@@ -2,14 +2,14 @@
 import type { LocationLink, TextDocumentPositionParams } from 'vscode-languageserver';
 import { referenceAt } from '../index.js';
 import type { Knowledge } from '../index.js';
+import type { Abilities } from './abilities.js';
 import { pageLinks } from './pages.js';
 import type { Workspace } from './workspace.js';
 
-/** `hasPages`: the client opens pages of codes. */
 export function definitionsFor(
   workspace: Workspace,
   knowledge: () => Knowledge,
-  hasPages: boolean,
+  { opensPages }: Abilities,
 ): (asked: TextDocumentPositionParams) => Promise<LocationLink[]> {
   return async ({ textDocument, position }) => {
     const served = await workspace.served(textDocument.uri);
@@ -17,7 +17,7 @@ export function definitionsFor(
     const { analysis, document } = served;
     const offset = document.offsetAt(position);
     const reference = referenceAt(analysis.document, analysis.reading, offset);
-    if (reference === undefined) return hasPages ? pageLinks(served, knowledge(), offset) : [];
+    if (reference === undefined) return opensPages ? pageLinks(served, knowledge(), offset) : [];
     const targetRange = document.rangeOf(reference.to);
     const originSelectionRange = document.rangeOf(reference.from);
     return [{ originSelectionRange, targetUri: document.uri, targetRange, targetSelectionRange: targetRange }];

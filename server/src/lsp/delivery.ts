@@ -8,6 +8,9 @@ import { Reports } from './reports.js';
 import type { Runtime } from './runtime.js';
 import type { Workspace } from './workspace.js';
 
+/** Whether what is reported of a document goes on being told once it is closed. */
+type Keeps = (uri: string) => boolean;
+
 export interface Delivery {
   readonly reports: Reports;
   /** Every report may be another now. */
@@ -20,9 +23,10 @@ export function deliveryFor(
   runtime: Runtime,
   abilities: Abilities,
   log: Log,
+  keeps: Keeps,
 ): Delivery {
   const deliver = abilities.pullsDiagnostics ? answerPulls : push;
-  return deliver(connection, workspace, runtime, abilities, log);
+  return deliver(connection, workspace, runtime, abilities, log, keeps);
 }
 
 function answerPulls(
@@ -62,6 +66,7 @@ function push(
   { later }: Runtime,
   _abilities: Abilities,
   log: Log,
+  keeps: Keeps,
 ): Delivery {
   const { documents } = workspace;
   const waiting = new Map<string, () => void>();
@@ -88,7 +93,7 @@ function push(
     waiting.get(document.uri)?.();
     waiting.delete(document.uri);
     reports.closed(document.uri);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (!keeps(document.uri)) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   return {
     reports,

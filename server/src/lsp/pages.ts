@@ -1,5 +1,5 @@
 /**
- * Pages about codes, for clients that can show them.
+ * Pages about codes and rules, for clients that can show them.
  *
  * A client that opens addresses `claimlint-code:/97760?2026-03-02&0111205` says so when it begins: `{ "codePages": true }` among
  * its initialization options. To it a code is defined on its page; the query is the day of service and the Medicare locality of the project, as far
@@ -7,12 +7,15 @@
  * for a page itself.
  */
 import type { LocationLink } from 'vscode-languageserver';
-import { pageAsHtml, pageAsMarkdown, pageOf, serviceDateFrom } from '../index.js';
+import { pageAsHtml, pageAsMarkdown, pageOf, rulePage, rules, serviceDateFrom } from '../index.js';
 import type { Knowledge } from '../index.js';
 import { isRecord } from './settings.js';
 import type { Served } from './workspace.js';
 
-/** `{ code, query?, href? }` → a page, or `null` where nothing is known of the code. `href`: an address with `{code}` in it. */
+/** What a client does that opens such pages: it is called with a code or the name of a rule. */
+export const showCommand = 'claimlint.showCode';
+
+/** `{ code, query?, href? }` → a page, or `null` where nothing is known of the code; a rule has a page by its name. `href`: an address with `{code}` in it. */
 export const pageRequest = 'claimlint/page';
 
 export interface PageAnswer {
@@ -24,14 +27,10 @@ export interface PageAnswer {
 
 export const pageScheme = 'claimlint-code';
 
-export function opensPages(initializationOptions: unknown): boolean {
-  return isRecord(initializationOptions) && initializationOptions['codePages'] === true;
-}
-
 export function pageFor(knowledge: Knowledge, asked: unknown): PageAnswer | null {
   if (!isRecord(asked) || typeof asked['code'] !== 'string') return null;
   const [day = '', locality] = typeof asked['query'] === 'string' ? asked['query'].split('&') : [];
-  const page = pageOf(knowledge, asked['code'], serviceDateFrom(day), locality);
+  const page = pageOf(knowledge, asked['code'], serviceDateFrom(day), locality) ?? rulePage(rules, asked['code']);
   if (page === undefined) return null;
   const href = typeof asked['href'] === 'string' ? asked['href'] : `${pageScheme}:/{code}`;
   return {

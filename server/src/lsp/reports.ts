@@ -55,7 +55,7 @@ export class Reports {
   }
 
   #visible(uri: string, { document, analysis }: Served): readonly Reported[] {
-    const findings = this.#typingOf(uri).show(allOf(analysis));
+    const findings = this.#typingOf(uri).show(findingsOf(analysis));
     return findings.map((finding) => ({ finding, diagnostic: diagnosticOf(document, finding) }));
   }
 
@@ -101,7 +101,7 @@ function isSamePosition(one: Position, two: Position): boolean {
 }
 
 /** The findings, and what could not be read, told in the same way. */
-function allOf({ reading, result }: Analysis): readonly Finding[] {
+export function findingsOf({ reading, result }: Analysis): readonly Finding[] {
   // Editors have their own word on broken JSON and YAML; twice would be noise.
   if (reading.format === 'fhir' || reading.format === 'template') return result.findings;
   return [...result.findings, ...reading.problems.map(unread)];

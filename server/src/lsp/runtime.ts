@@ -1,5 +1,6 @@
 /** What the server needs of the platform it runs on. Node and the browser each bring one. */
 import type { CancellationToken } from 'vscode-languageserver';
+import type { FileSource } from './files.js';
 import type { Knowledge, ProjectFile, ServiceDate } from '../index.js';
 
 export interface Runtime {
@@ -9,6 +10,8 @@ export interface Runtime {
   readonly today: () => ServiceDate;
   /** The project files near a document; `undefined` where the platform cannot look for them. */
   readonly projects: ProjectSource | undefined;
+  /** Files of the workspace, for clients that do not read them for us. */
+  readonly files?: FileSource;
   /** Where data can be imported; the web has no place to keep it. */
   readonly data?: DataKeeper;
   /** Runs something once, after so many milliseconds. The answer calls it off. */

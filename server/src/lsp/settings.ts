@@ -9,10 +9,11 @@ export interface Settings {
   readonly codeLens: boolean;
   /** What a code is and what a pointer means, beside it. */
   readonly inlayHints: boolean;
-  /** Files that are not open are checked too. */
+  /** Files that are not open are checked too, so many of them. */
   readonly checksWorkspace: boolean;
   /** Formatting X12 sets loops in by their depth. */
   readonly indentLoops: boolean;
+  readonly mostFiles: number;
   /** In UTF-16 code units, which in nearly every claim file are bytes. */
   readonly maxLength: number;
 }
@@ -27,6 +28,7 @@ export const defaults: Settings = {
   inlayHints: true,
   checksWorkspace: true,
   indentLoops: true,
+  mostFiles: 5000,
   maxLength: 16 * megabyte,
 };
 
@@ -39,9 +41,17 @@ export function settingsFrom(value: unknown): Settings {
     levels: isRecord(rules) ? levelsFrom(rules) : defaults.levels,
     codeLens: typeof codeLens === 'boolean' ? codeLens : defaults.codeLens,
     inlayHints: typeof inlayHints === 'boolean' ? inlayHints : defaults.inlayHints,
-    checksWorkspace: isRecord(workspace) && workspace['check'] === 'off' ? false : defaults.checksWorkspace,
     indentLoops: typeof indentLoops === 'boolean' ? indentLoops : defaults.indentLoops,
+    ...ofWorkspace(workspace),
     maxLength: typeof maxFileSize === 'number' && maxFileSize > 0 ? maxFileSize * megabyte : defaults.maxLength,
+  };
+}
+
+function ofWorkspace(value: unknown): Pick<Settings, 'checksWorkspace' | 'mostFiles'> {
+  const { check, maxFiles } = isRecord(value) ? value : {};
+  return {
+    checksWorkspace: check === 'off' ? false : defaults.checksWorkspace,
+    mostFiles: typeof maxFiles === 'number' && maxFiles >= 0 ? Math.floor(maxFiles) : defaults.mostFiles,
   };
 }
 

@@ -4,7 +4,7 @@ import { TextDocuments } from 'vscode-languageserver';
 import type { Connection } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { analyze, Linters, rules } from '../index.js';
-import type { Analysis, ProjectFile } from '../index.js';
+import type { Analysis, Knowledge, ProjectFile } from '../index.js';
 import type { Abilities } from './abilities.js';
 import { OpenDocument } from './documents.js';
 import { nameOf } from './guard.js';
@@ -18,6 +18,8 @@ export interface Served {
   readonly settings: Settings;
   /** The Medicare locality that the project names. */
   readonly locality: string | undefined;
+  /** The client has it open. */
+  readonly isOpen: boolean;
 }
 
 /** `most` is the length that is read, in UTF-16 code units. */
@@ -25,6 +27,8 @@ export type Unread = { readonly unread: 'off' } | { readonly unread: 'too-long';
 
 export class Workspace {
   readonly documents: TextDocuments<OpenDocument>;
+  /** The addresses of the folders that are open. */
+  folders: readonly string[] = [];
   readonly #connection: Connection;
   readonly #runtime: Runtime;
   readonly #abilities: Abilities;
@@ -54,6 +58,10 @@ export class Workspace {
     });
   }
 
+  get knowledge(): Knowledge {
+    return this.#runtime.knowledge;
+  }
+
   /** The newest version, read and ready to be asked. `undefined`: not open, switched off, too long, or no claim in it. */
   async served(uri: string): Promise<Served | undefined> {
     const settings = await this.#settingsOf(uri);
@@ -62,7 +70,23 @@ export class Workspace {
     const project = await this.projectOf(uri);
     const analysis = document.analysisWith(this.#linters.for(settings.levels, project));
     if (analysis === undefined) return undefined;
-    return { document, analysis, settings, locality: project?.project.locality };
+    return { document, analysis, settings, locality: project?.project.locality, isOpen: true };
+  }
+
+  /** A file that is not open, with this text; nothing of it is kept. */
+  async read(uri: string, text: string): Promise<Served | undefined> {
+    const settings = await this.settingsIn(this.folders.find((it) => uri.startsWith(it)) ?? uri);
+    const document = new OpenDocument(TextDocument.create(uri, '', 0, text), this.#abilities.encoding);
+    if (!settings.enable || document.text.length > settings.maxLength) return undefined;
+    const project = await this.#runtime.projects?.of(uri);
+    const analysis = document.analysisWith(this.#linters.for(settings.levels, project));
+    if (analysis === undefined) return undefined;
+    return { document, analysis, settings, locality: project?.project.locality, isOpen: false };
+  }
+
+  /** What is set for all files of a folder. */
+  settingsIn(folder: string): Promise<Settings> {
+    return this.#settingsOf(folder);
   }
 
   /** What a text that is not open is judged as, by what is set for its address. `undefined`: switched off, or no claim in it. */

@@ -13,6 +13,7 @@ import { knowledgeIn } from './data/load.js';
 import { DataStore } from './data/store.js';
 import { DataWatch } from './data/watch.js';
 import { ProjectFiles } from './project-files.js';
+import { workspaceFiles } from './workspace-files.js';
 
 /** `say` logs a line that tells nothing of a document. `lookEvery` milliseconds other people's imports are looked for. */
 export function nodeRuntime(say: (line: string) => void = () => undefined, lookEvery?: number): Runtime {
@@ -67,6 +68,7 @@ export function nodeRuntime(say: (line: string) => void = () => undefined, lookE
       }));
     },
     data,
+    files: workspaceFiles,
     today,
     projects: {
       of: async (uri) => {
