@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { levels, minutesMethods, payerKinds, rules, sources } from '../server/src/index.js';
 import type { Rule } from '../server/src/index.js';
 import { x12Grammar } from './grammar.js';
+import { catalogue } from './catalogue.js';
 import { clientStrings } from './strings.js';
 import type { Strings } from './strings.js';
 
@@ -19,6 +20,7 @@ export function generated(): Map<string, string> {
   const files = new Map<string, string>();
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, page(rule));
   files.set('docs/rules/README.md', index());
+  files.set('docs/rules/CATALOGUE.md', catalogue());
   const readme = read('README.md');
   if (readme !== undefined) files.set('README.md', between(readme, 'rules', table('docs/rules/')));
   files.set('schemas/claimlint.schema.json', projectSchema());

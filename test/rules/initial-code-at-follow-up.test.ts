@@ -3,6 +3,10 @@ import { testRule } from '../support/rule-table.js';
 
 testRule(initialCodeAtFollowUp, {
   valid: {
+    'the first visit, in an 837': {
+      as: 'test.837',
+      text: 'CLM*TEST1*55***11:B:1~\nLX*1~\nSV1*HC:97760:GO*55*UN*1***1~\nDTP*472*D8*20260302~\nNTE*ADD*FIRST VISIT, THUMB ORTHOSIS MADE AND FITTED~',
+    },
     'the first visit for the device': `
       code,modifiers,units,date,note
       97760,GO,2,2026-03-02,First visit; thumb orthosis made and fitted
@@ -64,6 +68,14 @@ testRule(initialCodeAtFollowUp, {
     'no words at all': `97760,GO,2,2026-03-16`,
   },
   invalid: {
+    'a later visit, in a note': {
+      as: 'visit.note.md',
+      text: 'Date of service: 03/16/2026\n\n## Visit\n\nPatient seen today for follow-up; splint strap replaced.\n\n## Billing\n\n97760 GO x1 (15 min)\n^^^^^ 97760 is for the first encounter; the words tell of a later one. Use 97763.',
+    },
+    'a later visit, in an 837': {
+      as: 'test.837',
+      text: 'CLM*TEST1*55***11:B:1~\nLX*1~\nSV1*HC:97760:GO*55*UN*1***1~\n       ^^^^^ 97760 is for the first encounter; the words tell of a later one. Use 97763.\nDTP*472*D8*20260316~\nNTE*ADD*RECHECK OF THUMB ORTHOSIS. STRAP REPLACED~',
+    },
     'a follow-up visit for the device': {
       text: `
         code,modifiers,units,date,note

@@ -23,6 +23,12 @@ testRule(invalidNpi, {
     'before there were NPIs': { as, text: file('NM1*82*1*EXAMPLE*****XX*1234567890~', '20050302') },
     'nothing is written there': { as, text: file('NM1*82*1*EXAMPLE*****XX*~') },
     'of who bills': { as, text: whole('NM1*85*2*EXAMPLE*****XX*1234567893~') },
+    'of who bills, before there were NPIs': {
+      as,
+      text: whole('NM1*85*2*EXAMPLE*****XX*1234567890~')
+        .replaceAll('***1~', '***1~\nDTP*472*D8*20050302~')
+        .replace('SE*13', 'SE*15'),
+    },
     'of who bills, a tax number': { as, text: whole('NM1*85*2*EXAMPLE*****24*123456789~') },
     'in a sheet': { as: 'charges.csv', text: sheet('1245319599') },
   },
@@ -63,6 +69,12 @@ testRule(invalidNpi, {
       text: whole(
         'NM1*85*2*EXAMPLE*****XX*1234567890~\n                        ^^^^^^^^^^ The NPI of the billing provider fails its check digit.',
       ),
+    },
+    'of who bills, named with each claim: told where it stands first': {
+      as,
+      text: `${whole(
+        'NM1*85*2*EXAMPLE*****XX*1234567890~\n                        ^^^^^^^^^^ The NPI of the billing provider fails its check digit.',
+      )}\n${whole('NM1*85*2*EXAMPLE*****XX*1234567890~')}`,
     },
     'of who bills, nine digits': {
       as,

@@ -1,4 +1,5 @@
 import type { Npi } from '../claim/claim.js';
+import { serviceDateFrom } from '../claim/dates.js';
 import { hasFormOfNpi, isNpi } from '../claim/npi.js';
 import { defineRule } from './rule.js';
 import { exampleFile } from './support/example-file.js';
@@ -33,8 +34,9 @@ export const invalidNpi = defineRule<Facts, readonly Npi[]>({
       ? `The NPI of ${whose[role]} fails its check digit.`
       : `The NPI of ${whose[role]} is not ten digits that begin with 1 or 2.`,
   check: {
-    fault(fault, { report }) {
+    fault(fault, { knowledge, report }) {
       if (fault.kind !== 'billing-npi') return;
+      if (knowledge.requirement('npi', serviceDateFrom(fault.facts['date'] ?? '')) === undefined) return;
       report(placeOf(fault), { role: 'billing', hasForm: fault.facts['form'] === 'right' });
     },
     compared: ({ npis, purpose, lines }, knowledge) => {

@@ -123,7 +123,7 @@ export function readingOf(found: Found, text: string): Reading {
       found.claims.length === 0
         ? noClaims(found, length)
         : found.interchanges.flatMap((it) => (it.problem === undefined ? [] : [it.problem])),
-    faults: faultsOf(found.marks, faultsIn(found, text)),
+    faults: eachBillerOnce(faultsOf(found.marks, faultsIn(found, text)), text, found.claims),
   };
   memories.set(reading, { found, length });
   return reading;
@@ -172,6 +172,24 @@ class Levels {
     }
     return this.#known.has(level);
   }
+}
+
+/**
+ * Who bills is named with each of many claims: what is wrong with him is told where it stands first in a year. The day of the first
+ * service behind it goes with it: there were no NPIs before 2005, and few before 2008.
+ */
+function eachBillerOnce(faults: readonly Fault[], text: string, claims: readonly PlacedClaim[]): readonly Fault[] {
+  const told = new Set<string>();
+  return faults.flatMap((fault) => {
+    const { kind, span, facts } = fault;
+    if (kind !== 'billing-npi' && kind !== 'billing-taxonomy') return [fault];
+    const { lines = [] } = claims[indexFrom(claims, span.end)]?.claim ?? {};
+    const date = lines.find((it) => it.serviceDate !== undefined)?.serviceDate?.value ?? '';
+    const value = `${kind} ${text.slice(span.start, span.end)} ${kind === 'billing-npi' ? date.slice(0, 4) : ''}`;
+    if (told.has(value)) return [];
+    told.add(value);
+    return [{ ...fault, facts: { ...facts, date } }];
+  });
 }
 
 /** Of a document without claims nothing else is reported than that an 837 should have some. */
