@@ -7,11 +7,13 @@ import { effectiveSettings } from './effective-settings.js';
 import { exampleFiles, openExamples } from './examples.js';
 import { serveFiles, surelyClaims } from './files.js';
 import { languages } from './languages.js';
+import { arrangeX12 } from './layout.js';
 import { claimPreview } from './preview.js';
 import { findingsReport } from './report.js';
 import { isLeftAlone, leaveAlone } from './left-alone.js';
 import { withoutContent } from './quiet-log.js';
 import { searchCodes } from './search.js';
+import { sourceHover } from './source-hover.js';
 import { documentStatus } from './status.js';
 import { workspaceStatus } from './workspace-status.js';
 
@@ -66,6 +68,7 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, kee
     findingsReport(() => server.running()),
     effectiveSettings(() => server.running()),
     exampleFiles(context.extensionUri),
+    sourceHover(() => server.running()),
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('claimlint.enable')) startForAll();
@@ -74,6 +77,8 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, kee
     vscode.commands.registerCommand('claimlint.showCode', (code: unknown, query: unknown) =>
       showCode(() => server.running(), code, query),
     ),
+    vscode.commands.registerCommand('claimlint.formatX12', async () => arrangeX12(await server.running(), 'lines')),
+    vscode.commands.registerCommand('claimlint.unwrapX12', async () => arrangeX12(await server.running(), 'one-line')),
     vscode.commands.registerCommand('claimlint.importData', (files: unknown) =>
       importData(() => server.running(), keepsData, files),
     ),

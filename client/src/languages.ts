@@ -20,3 +20,15 @@ export const languages = [
   'x12',
   'hipaa',
 ];
+
+/** Languages of programs, in which a code in quotes has a hover and nothing else is done. Kept alike, too. */
+export const sourceLanguages = [
+  'typescript',
+  'typescriptreact',
+  'javascript',
+  'javascriptreact',
+  'python',
+  'csharp',
+  'java',
+  'sql',
+];

@@ -1,7 +1,7 @@
 /** What the manifest promises to VS Code is there, and says the same as the code. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { languages } from '../../client/src/languages.js';
+import { languages, sourceLanguages } from '../../client/src/languages.js';
 import { isRecord } from '../../server/src/lsp/settings.js';
 
 const root = new URL('../../', import.meta.url);
@@ -37,7 +37,7 @@ const claims = '**/{claimlint.json,*.837,*.837p,*.837i,*.x12,*.claim.csv,*.claim
 describe('the manifest', () => {
   it('wakes the extension for the languages it serves', () => {
     assert.deepEqual(manifest.activationEvents, [
-      ...languages.map((it) => `onLanguage:${it}`),
+      ...[...languages, ...sourceLanguages].map((it) => `onLanguage:${it}`),
       // A claim that was shown when the window was closed.
       'onWebviewPanel:claimlint.preview',
       // Else a window with the examples would be empty when it is opened again.

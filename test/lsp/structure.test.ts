@@ -170,6 +170,18 @@ describe('hover', () => {
   });
 });
 
+describe('an explanation by itself', () => {
+  it('is told of a code that is known, and of nothing else', async function () {
+    const client = await connect(this, { knowledge });
+    const ask = (asked: unknown) => client.request<{ markdown: string } | null>('claimlint/explain', asked);
+    assert.match((await ask({ code: '97760' }))?.markdown ?? '', /^### 97760 · .*\n\nFirst visit with a brace/);
+    assert.match((await ask({ code: 'g0151' }))?.markdown ?? 'G0151', /G0151/);
+    for (const asked of [{ code: '12345' }, { code: 'GP' }, { code: 97760 }, {}, null]) {
+      assert.equal(await ask(asked), null);
+    }
+  });
+});
+
 describe('formatting X12', () => {
   const options = { insertSpaces: true, tabSize: 4 };
   const long = text.replaceAll('\n', '');
@@ -194,11 +206,14 @@ describe('formatting X12', () => {
   it('goes back to one line on request, and tells for which version', async function () {
     const client = await connect(this, { knowledge });
     await client.open(uri, text);
-    const answer = await client.request('claimlint/layout', { uri, layout: 'one-line' });
-    const { version, edits } = answer as { version: number; edits: readonly TextEdit[] };
-    assert.equal(version, 1);
-    assert.deepEqual(new Set(edits.map((it) => it.newText)), new Set(['']));
-    assert.equal(await client.request('claimlint/layout', {}), null);
+    type Answer = { readonly version: number; readonly edits: readonly TextEdit[] } | null;
+    const ask = (asked: unknown) => client.request<Answer>('claimlint/layout', asked);
+    const answer = await ask({ uri, layout: 'one-line' });
+    assert.equal(answer?.version, 1);
+    assert.deepEqual(new Set(answer.edits.map((it) => it.newText)), new Set(['']));
+    const lined = await ask({ uri, layout: 'lines', indent: '\t' });
+    assert.equal(lined?.edits[0]?.newText, '\n\t');
+    assert.equal(await ask({}), null);
   });
 
   it('leaves other formats to others', async function () {

@@ -5,7 +5,7 @@ import type { Layout } from '../index.js';
 import { isRecord } from './settings.js';
 import type { Served, Workspace } from './workspace.js';
 
-/** `{ uri, layout: 'lines' | 'one-line' }` → `{ version, edits }`, or `null` where nothing can be arranged. */
+/** `{ uri, layout: 'lines' | 'one-line', indent }`, `indent` being blanks or a tab → `{ version, edits }`, or `null` where nothing can be arranged. */
 export const layoutRequest = 'claimlint/layout';
 
 export interface LayoutAnswer {
@@ -29,10 +29,10 @@ export async function layoutFor(workspace: Workspace, asked: unknown): Promise<L
   if (!isRecord(asked) || typeof asked['uri'] !== 'string') return null;
   const served = await workspace.served(asked['uri']);
   if (served?.analysis.reading.format !== 'x12') return null;
+  const { layout: kind, indent } = asked;
+  const step = typeof indent === 'string' && /^(?: {1,8}|\t)$/.test(indent) ? indent : '  ';
   const layout: Layout =
-    asked['layout'] === 'one-line'
-      ? { kind: 'one-line' }
-      : { kind: 'lines', indent: served.settings.indentLoops ? '  ' : '' };
+    kind === 'one-line' ? { kind } : { kind: 'lines', indent: served.settings.indentLoops ? step : '' };
   return { version: served.document.version, edits: editsOf(served, layout) };
 }
 

@@ -18,6 +18,7 @@ import { deliveryFor } from './delivery.js';
 import { addToReportRequest, findingsReportsFor, reportRequest } from './findings-reports.js';
 import { effectiveFor, effectiveRequest } from './effective.js';
 import { endings } from './files.js';
+import { explainRequest, explanationFor } from './explain.js';
 import { guarded } from './guard.js';
 import type { Log } from './guard.js';
 import { highlightsFor } from './highlights.js';
@@ -180,6 +181,10 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
   connection.onRequest(
     pageRequest,
     guarded(log, pageRequest, null, (asked: unknown) => pageFor(runtime.knowledge, asked)),
+  );
+  connection.onRequest(
+    explainRequest,
+    guarded(log, explainRequest, null, (asked: unknown) => explanationFor(runtime.knowledge, asked)),
   );
   answerDataRequests(connection, runtime, () => {
     workspace.knowledgeChanged();

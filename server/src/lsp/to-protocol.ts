@@ -3,7 +3,7 @@ import { CompletionItemKind, DiagnosticSeverity, InsertTextFormat, MarkupKind } 
 import type { CompletionItem, Diagnostic, MarkupContent, Position, Range } from 'vscode-languageserver';
 import type * as protocol from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Completion, Finding, Hover, Section, Severity, Span } from '../index.js';
+import type { Completion, Explanation, Finding, Hover, Section, Severity, Span } from '../index.js';
 import type { Abilities } from './abilities.js';
 import { bytesBetween } from './positions.js';
 import type { Encoding } from './positions.js';
@@ -52,8 +52,16 @@ function messageOf({ message, address }: Finding): string {
 }
 
 export function hoverOf(document: Ranges, hover: Hover): protocol.Hover {
-  const contents = markdownOf([`### ${escaped(hover.title)}`, ...hover.sections.map(markdownOfSection)]);
+  const contents = markdownOf(partsOf(hover));
   return { range: document.rangeOf(hover.span), contents };
+}
+
+export function explanationAsMarkdown(explanation: Explanation): string {
+  return markdownOf(partsOf(explanation)).value;
+}
+
+function partsOf({ title, sections }: Explanation): readonly string[] {
+  return [`### ${escaped(title)}`, ...sections.map(markdownOfSection)];
 }
 
 const completionKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {

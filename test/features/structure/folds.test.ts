@@ -83,6 +83,13 @@ describe('folding', () => {
     assert.deepEqual(folds(sheet.join('\n'), 'charges.csv'), ['2-3']);
   });
 
+  it('takes in claims alone where there are many', () => {
+    const claim = 'CLM*TEST1*55***11:B:1~\nLX*1~\nSV1*HC:97110:GP*55*UN*1***1~\n';
+    assert.equal(folds(claim.repeat(1000), 'test.837').length, 2000);
+    assert.equal(folds(claim.repeat(2000), 'test.837').length, 2000);
+    assert.equal(folds(claim.repeat(6000), 'test.837').length, 5000);
+  });
+
   it('never takes in half of another, in every text there is', () => {
     for (const document of everyText()) {
       const analysis = analysisOf(document);

@@ -145,6 +145,8 @@ describe('the outline', () => {
     assert.deepEqual([few.length, few[0]?.children.length], [2400, 2]);
     assert.deepEqual([many.length, many[0]?.children.length], [2600, 0]);
     assert.equal(many[0]?.name, 'Claim 1 · 2 lines');
+    const most = outline(claim.repeat(12_000), 'test.837');
+    assert.deepEqual([most.length, most[0]?.name], [10_000, 'Claim 1']);
   });
 
   it('holds each item within the item above it, in every text there is', () => {

@@ -19,10 +19,11 @@ export function foldsOf({ document, reading }: ReadDocument): readonly Fold[] {
   const { text } = document;
   const lines = new LineIndex(text);
   const spans: Span[] = (formatOfReading(reading)?.partsOf?.(document, reading) ?? []).map((it) => it.span);
-  for (const { claim, start } of reading.claims) {
-    if (spans.length >= mostFolds) break;
+  // Lines within claims are for files in which somebody looks at single ones.
+  const hasLines = reading.claims.length <= mostFolds / 4;
+  for (const { claim, start } of lines.count === 1 ? [] : reading.claims.slice(0, mostFolds)) {
     spans.push(shift(claim.span, start));
-    for (const line of claim.lines) spans.push(shift(line.span, start));
+    if (hasLines) for (const line of claim.lines) spans.push(shift(line.span, start));
   }
   const folds = spans.flatMap((it): Fold[] => {
     const firstLine = lines.positionAt(firstOf(text, it)).line;

@@ -24,23 +24,26 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-/** With more lines than this an outline lists claims alone, and with more claims than this the first of them. */
+/** More items than this nobody reads. An outline with more lines lists claims alone. */
 export const mostLines = 5000;
+/** With more claims than `mostLines` none of them is read to tell its day, and those behind these are not listed. */
 export const mostClaims = 10_000;
+
+/** How much is told of each claim. */
+type Depth = 'lines' | 'claims' | 'numbers';
 
 export function outlineOf(knowledge: Knowledge, { document, reading }: ReadDocument): readonly OutlineItem[] {
   const parts = formatOfReading(reading)?.partsOf?.(document, reading) ?? [];
-  const hasLines = countOfLines(reading.claims) <= mostLines;
+  const depth = depthFor(reading.claims);
   const claims = reading.claims
     .slice(0, mostClaims)
-    .map((placed, index) => claimItem(knowledge, placed, index + 1, hasLines));
+    .map((placed, index) => claimItem(knowledge, placed, index + 1, depth));
   return within({ start: 0, end: document.text.length }, parts.flatMap(frameItem), claims);
 }
 
-function countOfLines(claims: readonly PlacedClaim[]): number {
-  // Each claim has a line at least: nobody has to look for them in more claims than that.
-  if (claims.length > mostLines) return claims.length;
-  return claims.reduce((sum, { claim }) => sum + claim.lines.length, 0);
+function depthFor(claims: readonly PlacedClaim[]): Depth {
+  if (claims.length > mostLines) return 'numbers';
+  return claims.reduce((sum, { claim }) => sum + claim.lines.length, 0) > mostLines ? 'claims' : 'lines';
 }
 
 type Frame = Pick<OutlineItem, 'kind' | 'span'> & { readonly label: string };
@@ -93,10 +96,11 @@ function itemOf({ kind, span, label }: Frame, number: number, claims: number, ch
   };
 }
 
-function claimItem(knowledge: Knowledge, placed: PlacedClaim, number: number, hasLines: boolean): OutlineItem {
+function claimItem(knowledge: Knowledge, placed: PlacedClaim, number: number, depth: Depth): OutlineItem {
   const { claim, start } = placed;
+  if (depth === 'numbers') return numberedClaim(placed, number);
   const { lines } = claim;
-  const children = hasLines ? lines.map((it) => lineItem(knowledge, it, start, claim)) : [];
+  const children = depth === 'lines' ? lines.map((it) => lineItem(knowledge, it, start, claim)) : [];
   const own = shift(claim.span, start);
   const days = lines.flatMap((it) => it.serviceDate?.value ?? []).sort();
   const [first, last] = [days[0], days.at(-1)];
@@ -119,6 +123,12 @@ function around(span: Span, children: readonly OutlineItem[]): Span {
     end = Math.max(end, inner.end);
   }
   return { start, end };
+}
+
+function numberedClaim({ claim, start }: PlacedClaim, number: number): OutlineItem {
+  const span = shift(claim.span, start);
+  const selection = { start, end: Math.min(span.end, start + nameLength(claim)) };
+  return { kind: 'claim', name: `Claim ${number}`, detail: '', span, selection, children: [] };
 }
 
 /** Where a claim begins with a name of its own, it stands for the whole. */
