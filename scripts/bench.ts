@@ -25,6 +25,7 @@ import { batchOf } from './bench/claims.js';
 import { measurePairs } from './bench/imports.js';
 import { rivals } from './bench/rivals.js';
 import { checkWorkspace } from './bench/workspace.js';
+import { questionsOf } from './bench/structure.js';
 import { ninetyFiveThousand, soughtIn, twelveThousand } from './bench/search.js';
 import type { SearchWords } from '../server/src/search/query.js';
 import { searchSets } from '../server/src/search/search-sets.js';
@@ -261,6 +262,23 @@ function questions(): void {
   row('search, p95 of a query', ms(percentile(found, 95)), `median ${ms(median(found))}`);
 }
 
+/** Asked of a file that was just opened, since whoever asks first pays for reading. */
+function structure(): void {
+  const text = batchOf(9 * megabyte);
+  const times: Record<string, number[]> = {};
+  for (let round = -1; round < 5; round++) {
+    const analysis = open(text);
+    for (const [name, ask] of Object.entries(questionsOf(analysis))) {
+      const spent = time(1, 0, ask);
+      if (round >= 0) (times[name] ??= []).push(...spent);
+    }
+  }
+  for (const [name, spent] of Object.entries(times)) {
+    row(`${name} in 9 MB, just opened`, ms(median(spent)));
+    verdict('under 100 ms', median(spent) < 100);
+  }
+}
+
 /**
  * Search at the size of official sets, typed key by key, beside plain fuse.js over the same records in the same run.
  * fuse.js takes seconds a query at these sizes, so it is asked few of them.
@@ -373,6 +391,7 @@ const parts = {
   followUpWords,
   keystrokes,
   questions,
+  structure,
   searchAtScale,
   importedPairs,
   wholeWorkspace,

@@ -5,13 +5,20 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   analyze,
+  arranged,
   builtinKnowledge,
+  elementHoverAt,
+  foldsOf,
   hintsIn,
   Linter,
+  outlineOf,
   placesIn,
   referenceAt,
   renamedAt,
   sameAs,
+  selectionsAt,
+  signaturesAt,
+  tokensOf,
 } from '../../server/src/index.js';
 import type { Analysis } from '../../server/src/index.js';
 
@@ -73,6 +80,39 @@ describe('hover and completion everywhere', () => {
       for (const at of places.slice(0, 200)) {
         for (const item of analysis.complete(at)?.items ?? []) {
           assert.ok(item.newText.includes(item.value) && item.detail !== '', `at ${at}`);
+        }
+      }
+    });
+  }
+});
+
+describe('the shape of a text everywhere', () => {
+  const knowledge = builtinKnowledge();
+  /** Cut off, and with its middle gone: what somebody sees while typing. */
+  const broken = (text: string) =>
+    [...Array(24).keys()].flatMap((step) => {
+      const at = Math.floor((text.length * step) / 24);
+      return [text.slice(0, at), text.slice(0, at) + text.slice(at + 40)];
+    });
+
+  for (const name of fixtures) {
+    const text = readFileSync(path.join(folder, name), 'utf8').slice(0, 20_000);
+
+    it(`is told whatever is missing: ${name}`, () => {
+      for (const part of [text, ...broken(text)]) {
+        const analysis = analyze({ text: part, name: path.basename(name) }, linter);
+        if (analysis === undefined) continue;
+        const { length } = part;
+        for (const { span } of outlineOf(knowledge, analysis)) assert.ok(span.start >= 0 && span.end <= length);
+        for (const { firstLine, lastLine } of foldsOf(analysis)) assert.ok(firstLine < lastLine);
+        for (const { span } of tokensOf(knowledge, analysis)) assert.ok(span.start < span.end && span.end <= length);
+        for (const layout of [{ kind: 'one-line' }, { kind: 'lines', indent: '  ' }] as const) {
+          for (const { span } of arranged(analysis, layout)) assert.ok(span.start <= span.end && span.end <= length);
+        }
+        for (const at of [length, Math.floor(length / 2), Math.max(0, length - 9)]) {
+          assert.deepEqual(selectionsAt(analysis, at).at(-1) ?? { start: 0, end: length }, { start: 0, end: length });
+          signaturesAt(analysis, at);
+          elementHoverAt(analysis, at);
         }
       }
     });

@@ -71,6 +71,11 @@ export class OpenDocument {
     return spanFrom(this.#document, this.#units, range);
   }
 
+  /** Counted once for each version, and the same in every encoding. */
+  lineAt(offset: number): number {
+    return this.#document.positionAt(offset).line;
+  }
+
   positionAt(offset: number): Position {
     return positionOf(this.#document, this.#units, offset);
   }

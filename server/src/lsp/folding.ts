@@ -8,7 +8,8 @@ export async function foldingFor(
   { textDocument }: FoldingRangeParams,
 ): Promise<FoldingRange[] | null> {
   const served = await workspace.served(textDocument.uri);
-  const folds = served === undefined ? [] : foldsOf(served.analysis);
+  if (served === undefined) return null;
+  const folds = foldsOf(served.analysis, (offset) => served.document.lineAt(offset));
   return folds.length === 0
     ? null
     : folds.map(({ firstLine, lastLine }) => ({ startLine: firstLine, endLine: lastLine }));

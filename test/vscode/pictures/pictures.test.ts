@@ -54,6 +54,31 @@ describe('pictures', () => {
     await page.screenshot('quick-fix');
   });
 
+  for (const [name, theme] of [
+    ['structure', 'Default Light Modern'],
+    ['structure-dark', 'Default Dark Modern'],
+    ['structure-contrast', 'Default High Contrast'],
+  ] as const) {
+    it(name, async () => {
+      const settings = vscode.workspace.getConfiguration();
+      await settings.update('workbench.colorTheme', theme, vscode.ConfigurationTarget.Workspace);
+      const editor = await open('claims-march.837');
+      await diagnosticsOf(editor.document);
+      await vscode.commands.executeCommand('outline.focus');
+      const rows = await page.read('.outline-pane .monaco-list-row');
+      assert.match(rows.join('\n'), /Claim 1 · 2026-03-02 · 2 lines/);
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      const position = putCursor(editor, ':GO*165').translate(0, 1);
+      editor.selection = new vscode.Selection(position, position);
+      await vscode.commands.executeCommand('editor.action.triggerParameterHints');
+      const [hint] = await page.read('.parameter-hints-widget');
+      assert.match(hint ?? '', /first modifier/);
+      await page.screenshot(name);
+      await settings.update('workbench.colorTheme', undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.commands.executeCommand('workbench.view.explorer');
+    });
+  }
+
   it('search', async () => {
     const editor = await open('orthotic-note.md');
     putCursor(editor, '97110');

@@ -14,24 +14,32 @@ export interface Fold {
 /** More than these nobody folds, and an editor would drop them anyway. */
 export const mostFolds = 5000;
 
-/** The outer before the inner. Two never begin on one line, and none overlaps another without lying within it. */
-export function foldsOf({ document, reading }: ReadDocument): readonly Fold[] {
+/** `lineOf` tells the line of an offset, from 0, where somebody knows. The outer before the inner. Two never begin on one line, and none overlaps another without lying within it. */
+export function foldsOf(
+  { document, reading }: ReadDocument,
+  lineOf: (offset: number) => number = linesOf(document.text),
+): readonly Fold[] {
   const { text } = document;
-  const lines = new LineIndex(text);
+  if (!/[\r\n]/.test(text)) return [];
   const spans: Span[] = (formatOfReading(reading)?.partsOf?.(document, reading) ?? []).map((it) => it.span);
   // Lines within claims are for files in which somebody looks at single ones.
   const hasLines = reading.claims.length <= mostFolds / 4;
-  for (const { claim, start } of lines.count === 1 ? [] : reading.claims.slice(0, mostFolds)) {
+  for (const { claim, start } of reading.claims.slice(0, mostFolds)) {
     spans.push(shift(claim.span, start));
     if (hasLines) for (const line of claim.lines) spans.push(shift(line.span, start));
   }
   const folds = spans.flatMap((it): Fold[] => {
-    const firstLine = lines.positionAt(firstOf(text, it)).line;
-    const lastLine = lines.positionAt(lastOf(text, it)).line;
+    const firstLine = lineOf(firstOf(text, it));
+    const lastLine = lineOf(lastOf(text, it));
     return lastLine > firstLine ? [{ firstLine, lastLine }] : [];
   });
   folds.sort((a, b) => a.firstLine - b.firstLine || b.lastLine - a.lastLine);
   return nested(folds).slice(0, mostFolds);
+}
+
+function linesOf(text: string): (offset: number) => number {
+  const lines = new LineIndex(text);
+  return (offset) => lines.positionAt(offset).line;
 }
 
 /** Claims of a sheet may run into each other: of such, the first is kept. */
