@@ -29,6 +29,8 @@ const sets = [
   'build-8',
   'build-9',
   'build-10',
+  'build-11',
+  'build-12',
   'documents',
   'held-out',
 ] as const;
