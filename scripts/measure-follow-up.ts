@@ -5,7 +5,8 @@
  *     npm run measure:follow-up                     counts of all sets
  *     npm run measure:follow-up -- --show build     also each wrong answer of one set: any but held-out
  *
- * The held-out set is only ever counted. Whoever looks at its failures one by one makes it worthless.
+ * The held-out set is only ever counted, and only in a run that shows nothing: whoever looks at its failures one by one, or
+ * counts it after each change, makes it worthless.
  */
 import { readFileSync } from 'node:fs';
 import { analyze, builtinKnowledge, Linter } from '../server/src/index.js';
@@ -31,6 +32,7 @@ const sets = [
   'build-10',
   'build-11',
   'build-12',
+  'build-13',
   'documents',
   'held-out',
 ] as const;
@@ -41,6 +43,7 @@ const shown = asked < 0 ? undefined : process.argv[asked + 1];
 const linter = new Linter([initialCodeAtFollowUp], builtinKnowledge());
 
 for (const set of sets) {
+  if (set === 'held-out' && shown !== undefined) continue;
   const counts = { tp: 0, fp: 0, fn: 0, tn: 0 };
   for (const example of examplesOf(set)) {
     const isFound = set === 'documents' ? isFoundInNote(example.text) : weighed(read(example.text)).length > 0;

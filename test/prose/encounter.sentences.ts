@@ -1,6 +1,7 @@
 /** Wording of later encounters and of what only looks like one. Written for the tests; nobody in it exists. */
 
 export const laterWording: readonly string[] = [
+  'Device: AFO (existing)\nWork: heel pad added',
   'Pt here for splint check, strap replaced.',
   'Patient seen in clinic for brace follow up.',
   'Arrived for orthosis adjustment, complaining of rubbing at the malleolus.',
@@ -1171,7 +1172,6 @@ export const unseenWording: readonly string[] = [
   'ROM stops on the hinged brace changed to 0-90 as ordered at 4 weeks.',
   'chk splint fit, good',
   'Splint chk 2wk',
-  'Device: AFO (existing)\nWork: heel pad added',
   'No problems with the prosthesis since discharge from hospital, training progressed to ramps.',
   'Seen one week ago for fabrication, now back for pressure spot over the styloid.',
   'S: "I can sleep with the brace now." O: Brace fit good.',

@@ -132,7 +132,10 @@ export const degreeSigns: readonly LaterSign[] = later(
   'past',
   'text',
   [
-    'STEPPED ~3 NUM|another|half|full NOTCH',
+    'STEPPED ~3 NUM|another|half|full|one NOTCH',
+    'up|down|in|out|over|brought_in|moved_in ~1 one|a|another|NUM|half NOTCH|degrees|deg|mm|cm|inch',
+    'HANDWORK|STEPPED ~4 another NUM',
+    'went from ~3 to',
     'STEPPED ~3 FURTHER|bit|little',
     'STEPPED ~5 from NUM ~3 to',
     'STEPPED|brought ~4 from NUM ~3 to NUM|neutral|full',

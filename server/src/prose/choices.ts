@@ -12,6 +12,12 @@ const listOfKinds = new RegExp(
   String.raw`(?:^|:)[ \t*_([{<]{0,8}${kinds}(?:(?:[ \t]*[,;/|][ \t]*(?:or )?| (?:or|and\/or) |[ \t]{2,})${kinds})+[ \t*_.)\]}>]{0,8}$`,
   'i',
 );
+/** What a field for the reason of a visit offers. */
+const reason = String.raw`(?:new device|device check|(?:initial )?(?:fitting|fit|delivery|eval\w*)|follow[- ]?up|f\/u|re-?check|adjustments?|repairs?|re-?fit|problem|training|pick[- ]?up|measurement|casting|other)(?![\w/])`;
+const listOfReasons = new RegExp(
+  String.raw`(?:^|:)[ \t*_([{<]{0,8}${reason}(?:[ \t]*[,;/|][ \t]*(?:or )?${reason}){2,}`,
+  'i',
+);
 /** `(circle one)`, `(delete as needed)`: who fills in the form has not done so. */
 const toChoose =
   /\(\s{0,2}(?:please )?(?:circle|delete|select|choose|pick|strike|highlight|check|tick|mark)\b[^()\r\n]{0,30}\b(?:one|needed|apply|applies|applicable|appropriate|necessary|required|option|through|out)\b/i;
@@ -25,6 +31,7 @@ export function isChoice(sentence: string): boolean {
   if (!/[,;/|(]|\bor\b|\bvs\b|\s{2}/i.test(sentence)) return false;
   if ((toChoose.test(sentence) || listOfKinds.test(sentence)) && namesBoth(sentence)) return true;
   if (labelToChoose.test(sentence)) return true;
+  if (listOfReasons.test(sentence) && (toChoose.test(sentence) || /\bother\b/i.test(sentence))) return true;
   return choice.test(sentence) || /\byes\s*\/\s*no\b|\by\s*\/\s*n\b/i.test(sentence);
 }
 

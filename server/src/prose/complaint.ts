@@ -2,12 +2,16 @@
  * What no single turn of speech says: somebody tells how a device does at home, and then the thing itself is worked on.
  * Only in texts without a word of making or giving, as first encounters have both, too.
  */
+import { isBeginning } from './beginnings.js';
 import { degreeSigns, quietSigns, reportSigns } from './change-signs.js';
 import { isSpared } from './other-meanings.js';
 import { isOne } from './pattern.js';
 import type { Statement } from './statements.js';
 import type { Word } from './words.js';
 import * as doubts from './doubts.js';
+import * as others from './others.js';
+import { isDone, isOfThing, isPlainWork } from './handwork.js';
+import * as orders from './orders.js';
 import { isMeasuring, isWithinVisit } from './first-day.js';
 import { byStart, signsIn } from './sign-index.js';
 import type { LaterSign } from './signs.js';
@@ -25,8 +29,7 @@ const handwork = ['HANDWORK', 'SHAPED', 'STEPPED', 'REMADE'];
 export function reworkAfterReport(statements: readonly Statement[]): { at: number; word: Word } | undefined {
   const sentences = statements.filter((it) => !aside.has(it.section));
   const words = sentences.flatMap((it) => it.words);
-  if (words.some((word, at) => is(word, ...beginnings) && !isNounFit(words, at) && !isFirstOfBody(words, at)))
-    return undefined;
+  if (sentences.some((it) => it.words.some((_, at) => isBeginning(it.words, at)))) return undefined;
   if (words.some((word) => is(word, 'DEVICE') && isUnready(words))) return undefined;
   // Nothing but a device is riveted, ground or remolded.
   if (!words.some((word) => is(word, 'DEVICE', 'PART', 'SHAPED', 'REMADE'))) return undefined;
@@ -44,15 +47,24 @@ export function reworkAfterReport(statements: readonly Statement[]): { at: numbe
       (it.section === 'subjective' && isTold(it.words)),
   );
   for (const [at, it] of statements.entries()) {
-    if (aside.has(it.section) || it.section === 'subjective' || doubts.isNorm(it.words)) continue;
-    if (!isReported && !tells(degreesByStart, it)) continue;
+    if (aside.has(it.section) || it.section === 'subjective' || isNotOurs(it)) continue;
+    const isTold = isReported || tells(degreesByStart, it);
     const index = it.words.findIndex(
-      (word, from) => is(word, ...handwork) && isOfThing(it.words, from) && isDone(it.words, from),
+      (word, from) =>
+        is(word, ...handwork) &&
+        isOfThing(it.words, from) &&
+        isDone(it.words, from) &&
+        !orders.isMoved({ words: it.words, from, to: from }) &&
+        (isTold || isPlainWork(it.words, from)),
     );
     const word = it.words[index];
     if (word !== undefined) return { at, word };
   }
   return undefined;
+}
+
+function isNotOurs({ words, sentence }: Statement): boolean {
+  return doubts.isNorm(words) || others.isOfAnotherWearer(sentence) || others.isDoneByOthers(words, words.length);
 }
 
 /** `has been blocking the palm`, `kept slipping out`: it went on for some time, so nobody saw it begin today. */
@@ -78,64 +90,10 @@ function tells(signs: ReadonlyMap<string, readonly LaterSign[]>, { words }: Stat
     ([, place]) =>
       !doubts.isDenied(place) &&
       !doubts.isConditional(place) &&
-      !doubts.isOfAnotherWearer(words) &&
+      !others.isOfAnotherWearer(words) &&
       !isWithinVisit(place) &&
       !isSpared(place) &&
       timeBefore(place) !== 'later',
-  );
-}
-
-/** Words of making, giving and measuring, and of first times. */
-const beginnings = [
-  'ISSUED',
-  'FABRICATION',
-  'FITTING',
-  'OTC',
-  'MEASURED',
-  'NEW',
-  'FIRST',
-  'NORM',
-  'eval',
-  'making',
-  'fabricating',
-  'molding',
-  'evaluation',
-];
-
-/** `first web`, `1st ray`: a place on the body. */
-function isFirstOfBody(words: readonly Word[], at: number): boolean {
-  return (
-    is(words[at], 'FIRST') &&
-    is(words[at + 1], 'web', 'ray', 'met', 'mtp', 'mth', 'mt', 'metatarsal', 'digit', 'toe', 'cmc', 'dorsal', 'rib')
-  );
-}
-
-/** `Fit good`, `fit improved`, `fit of the brace`: how it sits, not that it was fitted. */
-function isNounFit(words: readonly Word[], at: number): boolean {
-  if (!is(words[at], 'fit')) return false;
-  if (is(words[at - 1], 'good', 'better', 'improved', 'checked', 'the', 'for', ':')) return true;
-  return is(
-    words[at + 1],
-    'good',
-    'improved',
-    'restored',
-    'has',
-    'had',
-    'loosened',
-    'became',
-    'loose',
-    'tight',
-    'worse',
-    'better',
-    'ok',
-    'of',
-    'is',
-    'now',
-    'remains',
-    'after',
-    'in',
-    'at',
-    ':',
   );
 }
 
@@ -177,21 +135,4 @@ function isReport(words: readonly Word[]): boolean {
     (isUsed && isTroubled(words)) ||
     words.some((word) => is(word, 'AWAY', 'OFTEN', 'unable', 'trouble', 'until', 'still'))
   );
-}
-
-/** `hinge opened`, not `wrist extended`: what the work was done on stands beside it, or can be nothing else. */
-function isOfThing(words: readonly Word[], at: number): boolean {
-  return (
-    is(words[at], 'SHAPED', 'REMADE') ||
-    words.slice(Math.max(0, at - 6), at + 7).some((word) => is(word, 'DEVICE', 'PART', 'ADJUSTMENT'))
-  );
-}
-
-/** Done, not planned, taught or made for later. */
-function isDone(words: readonly Word[], from: number): boolean {
-  const before = words.slice(Math.max(0, from - 6), from);
-  // `edges had to be shaved`
-  if (before.length > 2 && before.slice(-3).every((word, at) => is(word, ['had', 'to', 'be'][at] ?? ''))) return true;
-  if (before.some((word) => is(word, 'LATER', 'CONDITIONAL', 'NEGATOR', 'to', 'be', 'how', 'IMPERATIVE'))) return false;
-  return !words.slice(from, from + 5).some((word) => is(word, 'CONDITIONAL', 'next', 'PRN'));
 }

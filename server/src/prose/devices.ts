@@ -9,6 +9,7 @@ export const devices =
   // Foot, ankle, knee, hip.
   'afo afos mafo mafos safo dafo dafos grafo prafo prafos kafo kafos hkafo hkafos rgo ko kos smo smos ucbl ucbls pls fos ' +
   'supramalleolar insert inserts insole insoles arch_supports arch_support unloader toe_filler carbon_plate carbon_footplate ' +
+  'yoke relative_motion foot_filler partial_foot swash multipodus multipodus_boot ctos cranial_remolding aspen_collar miami_j philly_collar cash_brace derotation_straps dmo silver_rings ring_orthosis mask_orthosis face_mask ' +
   'multi_podus podus_boot heel_boot boot_splint cam_boot cam_walker walking_boot fracture_boot foot_up crow_boot ' +
   'boots_and_bar boot_and_bar foot_abduction_bar dennis_browne_bar dennis_brown_bar ponseti_bar clubfoot_bar pavlik_harness ' +
   'hip_abduction twister_cables knee_cage immobilizer immobiliser ' +
@@ -26,7 +27,7 @@ export const devices =
   'prosthesis prostheses prosthetic prosthetics pros orth prosth prosthetic_leg prosthetic_arm prosthetic_hand ' +
   'prosthetic_limb prosthetic_foot artificial_leg artificial_arm artificial_limb myo myoelectric hook terminal_device ' +
   'facial_mask burn_mask uvex_mask facial_orthosis givmohr givmohr_sling neurexa omo_neurexa ' +
-  'c_leg microprocessor_knee knee_unit knee_units foot_unit wrist_unit elbow_unit body_powered split_hook passive_hand ' +
+  'c_leg mpk microprocessor_knee knee_unit knee_units foot_unit wrist_unit elbow_unit body_powered split_hook passive_hand ' +
   'check_socket test_socket ak_leg bk_leg ak_limb bk_limb ak_socket bk_socket tt_leg tf_leg socket';
 
 /** Parts that are worked on, worn out and replaced. */
@@ -45,7 +46,8 @@ export const parts =
   'thumb_web volar_bar dorsal_bar palmar_bar wrist_bar chest_strap waist_strap shoulder_strap ankle_strap instep_strap t_strap ' +
   'calf_band thigh_band calf_cuff thigh_cuff sternal_pad lumbar_pad pelvic_band apron occiput_piece heel_cushion met_bar ' +
   'pf_stop df_stop pf_assist df_assist extension_assist flexion_assist toe_off_assist radial_bar ulnar_bar mcp_block pip_block ' +
-  'elastics traction_line outrigger_line';
+  'elastics traction_line outrigger_line hinge_stop hinge_stops hook_tab hook_tabs velcro_hook velcro_hooks adhesive_hook hook_tape bolt bolts ' +
+  'lacer shank sidewall sidewalls toe_break shuttle_lock c_bar mcp_bar pip_bar stays band opening clip clips lip rim tabs bar stops wall walls snap snaps eyelet eyelets covers lacing strap_hole d_rings set_screw set_screws';
 
 /** What belongs to a device in use, and names it where the device itself is not named. */
 export const belongings =

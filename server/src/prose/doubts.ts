@@ -16,11 +16,8 @@ export function isDenied({ words, from, to }: Place): boolean {
   }
   for (let at = to; at < words.length && at < to + 6; at++) {
     if (is(words[at], 'REFUSED')) return true;
-    if (
-      is(words[at], 'no', 'n', '0', 'false') &&
-      (at === words.length - 1 || (is(words[at - 1], ':') && !is(words[at + 1], 'more')))
-    )
-      return true;
+    if (is(words[at], 'no', 'n', '0', 'false') && (at === words.length - 1 || is(words[at + 1], ',', '.'))) return true;
+    if (is(words[at], 'n', '0', 'false') && is(words[at - 1], ':')) return true;
     if (is(words[at], 'no') && is(words[at + 1], 'longer', '.')) return true;
     if (!is(words[at], ':', '#', 'BETWEEN', 'DEVICE', 'VISIT', 'VISITS', 'TRAINING', 'are', 'were', 'at', 'with'))
       break;
@@ -28,41 +25,10 @@ export function isDenied({ words, from, to }: Place): boolean {
   return false;
 }
 
-/** Somebody else's: `follow-up with the surgeon`, `seen by Dr. X for follow-up`, `neuro follow-up`. */
-export function isOfOthers({ words, from, to }: Place): boolean {
-  // `The wife had follow-up for her own brace.`
-  const person = words.slice(0, Math.min(from, 4)).findIndex((word) => is(word, 'FAMILY'));
-  if (person >= 0 && is(words[person + 1], 'had', 'has', 'wears', 'saw', 'goes', 'is', 'was')) return true;
-  for (let at = to; at < words.length && at < to + 6; at++) {
-    if (is(words[at], ',', 'DEVICE', 'PART')) break;
-    if (is(words[at], 'PARTY', 'ortho')) return true;
-  }
-  for (let at = from - 1; at >= 0 && at >= from - 8; at--) {
-    if (is(words[at], ',')) break;
-    if (!is(words[at], 'PARTY')) continue;
-    let source = at - 1;
-    while (is(words[source], 'DETERMINER', 'hand', 'PARTY')) source--;
-    const isSent = is(words[source - 1], 'referred', 'ordered', 'sent') || is(words[source], 'per');
-    if (!isSent && (from - at <= 3 || is(words[source], 'by', 'with', 'w/', 'at', 'to', 'saw', 'from', 'seen')))
-      return true;
-  }
-  return false;
-}
-
-/** `Brother also wears a brace`, `her mother's AFO`: another wearer. */
-export function isOfAnotherWearer(words: readonly Word[]): boolean {
-  return words.some((word, at) => {
-    if (!is(word, 'FAMILY')) return false;
-    const next = is(words[at + 1], 'also', 'already', 'too') ? at + 2 : at + 1;
-    return (
-      is(words[next], 'wears', 'wore', 'owns') ||
-      (is(words[next], 'has', 'had', 'uses') && is(words[next + 1], 'a', 'an', 'one', 'own'))
-    );
-  });
-}
-
 /** A rule for everybody, not a word about one patient: `every splint is rechecked`, `all patients return`. */
 export function isNorm(words: readonly Word[]): boolean {
+  if (is(words[0], 'template', 'macro', 'dotphrase', 'smartphrase', 'sample', 'example') && is(words[1], ':'))
+    return true;
   if (is(words[0], 'protocol') && is(words[1], 'DAYS', 'phase', 'NUM', ':')) return true;
   return words.some(
     (word, at) =>
@@ -100,7 +66,7 @@ export function isOfOtherThings({ words, from, to }: Place): boolean {
 
 /** What a device is worn for. */
 const conditions =
-  'injury sprain stroke cva arthritis oa ra amputation neuropathy palsy spasticity contracture fracture tear laceration tendonitis tendinitis arthroplasty orif repair'.split(
+  'fx tka tha injury sprain stroke cva arthritis oa ra amputation neuropathy palsy spasticity contracture fracture tear laceration tendonitis tendinitis arthroplasty orif repair'.split(
     ' ',
   );
 
@@ -144,31 +110,39 @@ export function isPast({ words, from, to }: Place): boolean {
   const ahead = words.slice(Math.max(0, from - 4), from);
   if (ahead.some((word) => is(word, 'NUM')) && ahead.some((word) => is(word, 'was', 'vs', 'needed', 'required')))
     return true;
+  // `follow-up of the AFO delivered by us`
+  if (words.slice(Math.max(0, from - 6), from).some((word) => is(word, 'FOLLOWUP', 'REWORK', 'ADJUSTMENT'))) {
+    if (
+      words.slice(Math.max(0, from - 5), from).some((word) => is(word, 'of', 'for', 'on')) &&
+      !ahead.some((word) => is(word, ',', 'and'))
+    )
+      return true;
+  }
+  // `made at visit 1`, `since it was first made`, `when first fitted`
+  if (is(words[to], 'at', 'on', 'during', 'in') && is(words[to + 1], 'VISIT') && is(words[to + 2], 'NUM', '#'))
+    return true;
+  if (ahead.some((word) => is(word, 'SINCE', 'when'))) return true;
+  // `visit 1`, where the device was issued then
+  if (is(words[from], 'VISIT') && ahead.some((word) => is(word, 'ISSUED', 'FABRICATION', 'since', 'from', 'at')))
+    return true;
   const inside = words.slice(from + 1, to);
   if (is(words[from], 'TODAY') || inside.some((word) => is(word, 'TODAY'))) return false;
-  if (inside.some((word) => is(word, 'we', 'that', 'which', 'had', 'PRIORLY', 'SINCE', 'after'))) return true;
+  if (inside.some((word) => is(word, 'we', 'i', 'that', 'which', 'had', 'PRIORLY', 'SINCE', 'after'))) return true;
   for (let at = from - 1; at >= 0 && !is(words[at], 'TODAY', ','); at--) {
     if (is(words[at], 'VISIT', 'DAYS', 'eval', 'evaluation') && is(words[at - 1], 'LAST', 'FIRST')) return true;
   }
   for (let at = to; at < words.length && at < to + 7 && !is(words[to - 1], ','); at++) {
     if (is(words[at], ',', 'TODAY')) return false;
+    if (is(words[at], 'PAST') && is(words[at + 1], 'TODAY')) return false;
     if (is(words[at], 'PAST', 'PRIORLY', 'DATE', 'MONTH', 'WEEKDAY', 'had', 'SINCE')) return true;
     if (is(words[at], 'LAST', 'FIRST') && is(words[at - 1], 'PREP', 'the')) return true;
-    if (is(words[at], 'LAST') && is(words[at + 1], 'DAYS', 'VISIT')) return true;
+    if (
+      is(words[at], 'LAST') &&
+      is(words[at + 1], 'DAYS', 'VISIT', 'dos', 'date', 'session', 'claim', 'cert', 'period')
+    )
+      return true;
   }
   return false;
-}
-
-/** Made or given by another place: an emergency splint is not ours. */
-export function isFromElsewhere({ words, from, to }: Place): boolean {
-  const near = words.slice(Math.max(0, from - 4), to + 6);
-  return near.some((word, index) => {
-    if (is(word, 'OTC')) return true;
-    return (
-      is(word, 'ELSEWHERE') &&
-      near.slice(Math.max(0, index - 3), index).some((it) => is(it, 'by', 'from', 'at', 'in', 'with'))
-    );
-  });
 }
 
 /** Whether the device itself stands beside it as what was worked on: `recheck of the splint`, `fit rechecked`. */
@@ -224,6 +198,8 @@ export function isNoReturn({ words, from, to }: Place): boolean {
 /** `order received last week`, `splint issued with follow-up 3/12`, `walking without brace`: what was given is no device. */
 export function isOfPapers({ words, from, to }: Place): boolean {
   const inside = words.slice(is(words[from], 'TELLER') && is(words[from + 1], 'TELLS') ? from + 2 : from + 1, to);
+  // `post-delivery instructions`
+  if (is(words[to], 'instructions', 'education', 'handout', 'sheet', 'precautions')) return true;
   if (inside.some((word) => is(word, 'FOLLOWUP', 'will', 'next', 'without', 'PAPER'))) return true;
   if (is(words[from], 'ISSUED') && is(words[from - 1], 'appt', 'appointment')) return true;
   const start = Math.max(0, from - 3);

@@ -63,9 +63,10 @@ export function readEncounter(passages: readonly Passage[], on?: string): Encoun
   const hasDevice = namesDevice || words.some((word) => isOne(word, ['PART', 'CONTEXT', 'WEAR']));
   let first: EncounterReading['first'] = 'no';
   const later: LaterEvidence[] = [];
-  for (const statement of statements) {
+  const entry = lastEntry(statements.map((it) => it.words[0]));
+  for (const [at, statement] of statements.entries()) {
     const { passage } = statement;
-    const told = firstIn(statement);
+    const told = at < entry ? 'no' : firstIn(statement);
     if (told === 'yes' || first === 'no') first = told;
     const setting: Setting = { hasDevice, isField: passage.section === 'visit-type' };
     for (const it of laterIn(statement, setting)) later.push({ ...it, span: shift(it.span, passage.span.start) });
@@ -91,6 +92,13 @@ function dated(words: readonly Word[], on: string | undefined, days: ReadonlySet
       ? { ...word, classes: today }
       : word,
   );
+}
+
+/** `8/17 AFO issued. 8/31 (today) strap changed`: where the last of several dated entries begins, or 0. */
+function lastEntry(beginnings: readonly (Word | undefined)[]): number {
+  const dates = beginnings.flatMap((word, at) => (isOne(word, ['DATE', 'TODAY']) ? [{ word, at }] : []));
+  const last = dates.at(-1);
+  return last !== undefined && dates.some((it) => it.word?.text !== last.word?.text) ? last.at : 0;
 }
 
 /** `QA binder`, `Splint room sign:`: the title of what hangs on a wall. */

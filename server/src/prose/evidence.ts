@@ -1,8 +1,9 @@
 /** Signs of later encounters in one statement, and how much each is worth there. */
 import type { Span } from '../text/span.js';
 import * as doubts from './doubts.js';
+import * as others from './others.js';
 import * as firstDay from './first-day.js';
-import { isOfBody, isSpared } from './other-meanings.js';
+import { isOfAlike, isOfBody, isOfDiagnosis, isSpared } from './other-meanings.js';
 import { isOne } from './pattern.js';
 import type { Place } from './pattern.js';
 import { laterSigns, visitTypeSigns } from './later-signs.js';
@@ -57,38 +58,54 @@ export function laterIn(statement: Statement, setting: Setting): readonly LaterE
   return found;
 }
 
-function isDoubtful(sign: LaterSign, place: Place, { sentence, section }: Statement, { hasDevice }: Setting): boolean {
+function isDoubtful(
+  sign: LaterSign,
+  place: Place,
+  { words, sentence, section }: Statement,
+  { hasDevice }: Setting,
+): boolean {
   // `Education: re-instructed in donning` was done; whatever else stands there is what the patient was told.
   const isRetaught =
     section === 'instructions' && sign.label === 'reworked' && isOne(place.words[place.from], ['REWORKED']);
   if (section === 'history' ? sign.about !== 'past' : aside.has(section) && !isRetaught) return true;
   if (doubts.isDenied(place) || doubts.isUnfilled(place) || doubts.isNorm(sentence)) return true;
-  if (doubts.isOfAnotherWearer(sentence)) return true;
+  if (others.isOfAnotherWearer(sentence) || others.isDoneByOthers(words, place.from)) return true;
   switch (sign.about) {
     case 'past':
       // `Plan: 6 weeks of brace wear`; but the plan of last visit is of the past.
       if (sign.label === 'worn-since' && !isOne(place.words[place.from], ['LAST']) && timeBefore(place) === 'later')
         return true;
       return (
-        doubts.isFromElsewhere(place) ||
+        others.isFromElsewhere(place) ||
+        isOfAlike(place) ||
         doubts.isOfPapers(place) ||
         orders.isPrescribed(place) ||
         firstDay.isMeasuring(place) ||
         firstDay.isOfToday(place) ||
         firstDay.isInitially(place) ||
         firstDay.isBeforeElse(place) ||
-        (isOfLastVisit(place) && doubts.isOfOthers(place))
+        (isOfLastVisit(place) && others.isOfOthers(place))
       );
     case 'work':
-      return timeOf(place) === 'later' || firstDay.isWithinVisit(place) || isOfBody(place);
+      return (
+        timeOf(place) === 'later' ||
+        firstDay.isWithinVisit(place) ||
+        isOfBody(place) ||
+        (sign.label === 'existing' && others.isFromElsewhere(place))
+      );
     case 'visit':
       return (
         timeOf(place) === 'later' ||
-        doubts.isOfOthers(place) ||
+        orders.isMoved(place) ||
+        orders.isTopic(place) ||
+        others.isOfOthers(place) ||
         doubts.isOfOtherThings(place) ||
         (sign.label === 'follow-up' && doubts.isOfPapers(place)) ||
         (sign.label === 'checked' &&
-          (doubts.isOfPapers(place) || firstDay.isOfSkin(place) || firstDay.isAtDelivery(place))) ||
+          (doubts.isOfPapers(place) ||
+            isOfDiagnosis(place) ||
+            firstDay.isOfSkin(place) ||
+            firstDay.isAtDelivery(place))) ||
         (sign.label === 'numbered' && doubts.isMeasure(place)) ||
         (sign.label === 'checked' && isOne(place.words[place.to], ['instruction', 'education', 'teaching'])) ||
         (sign.label === 'returned' && firstDay.isOfDelivery(place)) ||

@@ -15,7 +15,8 @@ export function isWithinVisit({ words, from, to }: Place): boolean {
   for (let at = Math.max(0, from - 6); at < words.length && at < to + 10; at++) {
     if (is(words[at], 'end') && is(words[at + 1], 'of') && is(words[at - 1], 'the', 'at', 'by')) return true;
     if (
-      is(words[at], 'during', 'while') &&
+      is(words[at], 'during', 'while', 'in', 'within') &&
+      (!is(words[at], 'in', 'within') || words.slice(at + 1, at + 3).some((it) => is(it, 'same'))) &&
       words.slice(at + 1, at + 4).some((it) => is(it, 'FITTING', 'FABRICATION', 'MAKING', 'session', 'visit'))
     )
       return true;

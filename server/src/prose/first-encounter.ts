@@ -21,7 +21,8 @@ export function firstIn({ words, section }: Statement): 'yes' | 'perhaps' | 'no'
     if (doubts.isUnfilled(place) || isCounted(place)) continue;
     // `taught to add a sock, first day of wear`: what was taught stands before the comma.
     const isApart = isOne(words[place.from], [',']);
-    if (!isApart && ((doubts.isPast(place) && !isNamedFirst) || timeOf(place) === 'later')) continue;
+    const isNewly = isOne(words[place.from], ['newly']);
+    if (!isApart && ((doubts.isPast(place) && !isNamedFirst) || (!isNewly && timeOf(place) === 'later'))) continue;
     if (isAppliedDaily(place) || isBackForWork(place)) continue;
     // `changes made to the splint`, `new splint straps`: an old device.
     if (isOne(words[place.to], ['PART']) || isOfChanges(place)) continue;

@@ -38,12 +38,12 @@ const steps =
 
 /** Done from one setting to the next. */
 export const stepped =
-  'turned unlocked reset advanced increased decreased reduced raised lowered progressed loosened tightened lengthened shortened ' +
+  'bumped brought_in pulled_in set_back turned unlocked reset advanced increased decreased reduced raised lowered progressed loosened tightened lengthened shortened ' +
   'ratcheted tilted plantarflexed dorsiflexed extended cranked wound backed snugged moved shifted opened ' +
   steps;
 
 /** Work on the thing itself, in words that say how. */
-export const work = `${steps} ${shapedOut} unlocked stiffened thickened narrowed freed slackened plantarflexed dorsiflexed retorqued filled_in filled_back_in sweetened buffed threaded re_threaded anchored reinforced`;
+export const work = `${steps} ${shapedOut} revised bumped pulled_in brought_in set_back put_back glued_back greased oiled regreased retuned upped patched unlocked stiffened thickened narrowed freed slackened plantarflexed dorsiflexed retorqued filled_in filled_back_in sweetened buffed threaded re_threaded anchored reinforced`;
 
 /** How far, counted in what a device has. */
 export const notches =
@@ -62,3 +62,15 @@ export const body =
 export const changed =
   'improved better worse down up less lower higher increased decreased reduced subsided resolving gone_down went_down come_down ' +
   'came_down gained lost shrunk grown dropped progressed';
+
+/** Of another day than this one. */
+export const past =
+  'yesterday ago yest soc start_of_care on_admission at_admission on_admit at_eval at_ie at_evaluation last_spring last_summer ' +
+  'last_fall last_winter this_past_spring this_past_summer this_past_fall this_past_winter in_spring in_summer in_winter ' +
+  'in_the_spring in_the_summer in_the_fall in_the_winter last_yr last_year earlier_this_week earlier_this_month in_acute';
+
+/** What is to be done to a device in use, as the thing somebody comes for. */
+export const fixing =
+  'adjust fix repair tighten loosen relieve trim flare pad re_pad heat stretch lower raise tweak realign reline restrap reglue smooth ' +
+  'adjustment adjustments adj repairs tweaks flaring padding tightening loosening trimming relief restrapping relining regluing ' +
+  'smoothing stretching realignment comfort squeak';

@@ -4,6 +4,7 @@
  */
 import { changeSigns } from './change-signs.js';
 import { progressSigns } from './progress-signs.js';
+import { recurrenceSigns } from './recurrence-signs.js';
 import { sessionSigns } from './session-signs.js';
 import { later } from './signs.js';
 import type { LaterSign } from './signs.js';
@@ -191,6 +192,7 @@ export const laterSigns: readonly LaterSign[] = [
   ...progressSigns,
   ...changeSigns,
   ...sessionSigns,
+  ...recurrenceSigns,
 ];
 
 /** What names a later encounter where a field asks for the kind of visit; elsewhere the words say too little. */

@@ -17,25 +17,25 @@ export const lexicon = {
   TRAINING:
     'training trng trn management gait mgmt education instruction therapy ot pt hand check checks program fit fitting',
   VISIT: 'visit encounter session appointment appt treatment tx vst sess vis enc',
-  VISITS: 'visits encounters sessions appointments treatments follow_ups followups f/us rechecks',
+  VISITS: 'visits encounters sessions appointments treatments follow_ups followups f/us rechecks fittings checks appts',
   FOLLOWUP: 'follow_up followup f/u f/up fu fup f_u followed_up following_up flup f/u_d',
   SUBSEQUENT: 'subsequent subseq subsq subs',
   REPEAT: 'return rtn ret repeat interim check_up checkup',
   REVISIT: 'revisit revisited re_visit',
   CHECKOUT: 'check_out checkout',
   RETURNED:
-    'returns returned returning comes_back came_back coming_back is_back back_today back_for back_with back_again back_in_clinic ' +
+    'returns returned returning comes_back came_back coming_back is_back back_today back_for back_with back_again reseen re_seen back_in_clinic ' +
     'back_to_clinic back_in_ot back_to_ot back_to_have presents_again seen_again here_again sent_back stopped_by stops_by dropped_in dropped_by came_by came_in_because stopped_in in_for presents_back reported_back presented_again re_presents',
   BROUGHT: 'brought brings bringing',
   ORD: 'second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th final',
   FIRST: 'first 1st initial init',
   LAST: 'last previous prior preceding past most_recent earlier',
   PRIORLY: 'prev previously already originally orig earlier formerly initially',
-  PAST: 'yesterday ago yest',
+  PAST: happenings.past,
   TODAY:
-    'today todays today_s this_visit this_session this_date this_morning this_afternoon this_am this_pm this_encounter tonight',
+    'this_dos on_admission_day day_of_admission today todays today_s this_visit this_session this_date this_morning this_afternoon this_am this_pm this_encounter tonight',
   EXISTING: 'existing exist original current present same established old prior previous own',
-  AGAIN: 'again once_more one_more_time another_time once_again',
+  AGAIN: 'again once_more one_more_time another_time once_again anew',
   FURTHER: 'further additional more',
   CONTINUED: 'continued continuing continues ongoing cont_d contd',
   SINCE: 'since',
@@ -83,6 +83,10 @@ export const lexicon = {
   MOMENTARY:
     'loose tight too_tight too_loose pressure redness numbness sore hurt hurts bent caused causing gaps gapping pinching ' +
     'pinches uncomfortable too_big too_small too_short too_long poking rubbing rubs',
+  /** Walking aids, from one to the next of which somebody goes on. */
+  AID: 'bars parallel_bars walker walkers fww rw rollator cane canes spc quad_cane crutch crutches lofstrands poles',
+  /** What is to be done to a device in use; why somebody comes. */
+  FIXING: happenings.fixing,
   STILL: 'still remains continues',
   /** How the body changes between visits, so that a device no longer fits. */
   GREW:
@@ -117,14 +121,15 @@ export const lexicon = {
     'no not without denies denied declined none never nor cannot isnt wasnt didnt doesnt dont missed cancelled canceled no_show nothing zero ' +
     'isn_t wasn_t didn_t doesn_t don_t n/a unnecessary non',
   /** After the word: `follow-up declined`. */
-  REFUSED: 'rescheduled not none n/a na unnecessary declined deferred denied never nil cancelled canceled missed',
+  REFUSED:
+    'rescheduled resched reschedule postponed not none n/a na unnecessary declined deferred denied never nil cancelled canceled missed',
   /** Somebody has come, or something was done. */
   NOW:
-    'seen here presents presented presenting attends attended attending arrives arrived completed performed done is was came ' +
+    'check_in seen here presents presented presenting attends attended attending arrives arrived completed performed done is was came ' +
     'comes conducted tolerated visit_type worked today in_today todays today_s this_visit this_session returns returned brought',
   /** Not yet, or not necessarily. */
   LATER:
-    'will plan plans planned planning schedule scheduled scheduling recommend recommended recommends recommending would needs ' +
+    'rto book rebook will plan plans planned planning schedule scheduled scheduling recommend recommended recommends recommending would needs ' +
     'need require requires required request requested requests requesting order ordered book booked arrange arranged await ' +
     'awaiting pending anticipate anticipated anticipates expect expected consider may can could might shall agrees agreed ' +
     'advised told asked encouraged reminded call contact discuss understands aware importance importance_of upcoming future ' +
@@ -150,7 +155,7 @@ export const lexicon = {
     'gynecology ob obgyn nephrology hematology radiology plastics trauma stroke primary_care',
   /** Things that are followed up and rechecked and are no device. */
   ELSE:
-    'codes code billing claim claims denial submission appeal payment inquiry invoice x_ray x_rays xray xrays imaging mri ct emg radiograph radiographs films labs lab bloodwork bp blood_pressure vitals vital ' +
+    'fall fx tka tha staples dressing codes code billing claim claims denial submission appeal payment inquiry invoice x_ray x_rays xray xrays imaging mri ct emg radiograph radiographs films labs lab bloodwork bp blood_pressure vitals vital ' +
     'hr_and_bp heart_rate spo2 pulse report letter call calls phone_call email questionnaire questions survey form care ' +
     'through_with pain rom arom prom strength grip goals goal incision wound scar sutures exam colonoscopy ' +
     'mammogram mmt edema swelling sensation balance weight temperature test testing scan biopsy ultrasound plan plans ' +
@@ -226,22 +231,3 @@ export const lexicon = {
   NUMBERS: 'one two three four five six seven eight nine ten twelve couple few several a',
   NUMBERS_BIG: 'two three four five six seven eight nine ten twelve',
 } as const;
-
-/** What may be done to a device a second time: `re` before one of these is work on a device that was there before. */
-export const reworkable =
-  'explained explain emphasized oriented torqued torque set threaded evaluate evaluates evaluating ed inserviced inservice angled angle taught teach teaching check chk checkd checked checks checking adjust adjusts adjusted adjusting adjustment adjustments fit fits fitted fitting mold molds ' +
-  'molded molding mould moulds moulded moulding heat heats heated heating train trained training trng educate educated ' +
-  'educates educating education instruct instructed instructs instructing instruction tension tensioned tensioning trim ' +
-  'trimmed trimming assess assessed assesses assessing assessment inspect inspected align aligned aligning alignment pad ' +
-  'padded strap strapped line lined lining form formed forming shape shaped shaping bend bent contour contoured size sized ' +
-  'sizing eval evaluated evaluation glue glued conform conformed conforming position positioned calibrate calibrated wrap wrapped post posted sew lace laced hung routed marked angled lubricated rivet riveted flare flared secure secured program programmed modify modified ' +
-  'modification tighten tightened padding seat seated attached attach measured_splint stitched sewn';
-
-/** Words that are often mistyped in hurried notes; one slip of the finger is forgiven. */
-export const mistyped =
-  'follow followup subsequent recheck adjustment adjustments fitting returns checked wearing modified existing previously replaced trimmed delivery continued device devices orthoses training appointment orthotic orthosis splint visit session prosthesis prosthetic issued adjusted encounter initial ' +
-  'fabricated velcro strap brace delivered returned';
-
-/** Real words that are one letter away from one of those. */
-export const notMistyped =
-  'split sprint spline fellow hollow follows followed straps strip scrap strap grace space adjuster';

@@ -40,3 +40,18 @@ export function isDiscussed({ words, from, to }: Place): boolean {
       .some((word) => is(word, 'discussed', 'reviewed', 'emphasized', 'stressed', 'encouraged', 'explained'))
   );
 }
+
+/** `splint check moved to Tuesday`, `recheck pushed back to May`: it was not today. */
+export function isMoved({ words, to }: Place): boolean {
+  const at = is(words[to], 'VISIT', 'appt', 'appointment') ? to + 1 : to;
+  const verb = is(words[at], 'was', 'is', 'got', 'has_been') ? at + 1 : at;
+  return (
+    is(words[verb], 'moved', 'pushed', 'bumped', 'changed', 'switched', 'set_back', 'put_off', 'resched') &&
+    words.slice(verb + 1, verb + 4).some((word) => is(word, 'to', 'until', 'till', 'from', 'for', 'DATE', 'WEEKDAY'))
+  );
+}
+
+/** `Discussed the adjustments that come with it`: what was talked about, not done. */
+export function isTopic({ words, from }: Place): boolean {
+  return from > 0 && is(words[0], 'discussed', 'explained', 'described', 'outlined');
+}

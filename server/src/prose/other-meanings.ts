@@ -39,3 +39,13 @@ const beforeRepair = [
   'needed',
   'and',
 ];
+
+/** `encounter for fitting and adjustment of a prosthesis`: the name of a diagnosis, which says nothing of first or later. */
+export function isOfDiagnosis({ words, from }: Place): boolean {
+  return is(words[from - 1], 'and', '&', '/') && is(words[from - 2], 'fitting', 'fit');
+}
+
+/** `a similar brace in high school`: not this one. */
+export function isOfAlike({ words, from, to }: Place): boolean {
+  return words.slice(from, to).some((word) => is(word, 'similar', 'alike'));
+}

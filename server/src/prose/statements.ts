@@ -189,13 +189,14 @@ function isQuestion(text: string, sentence: Span, next: Span | undefined): boole
 /** What must be billed for something, not what was done: `use 97763 for follow-up visits`. */
 function isRule(words: readonly Word[]): boolean {
   return words.some((word, at) => {
-    if (isOne(word, ['POLICY'])) return true;
+    if (isOne(word, ['POLICY']))
+      return !isOne(word, ['warranty']) || !isOne(words[at + 1], ['VISIT', 'repair', 'service']);
     // `subsequent encounter, each 15 min`: what a code stands for.
     if (word.text === 'each' && isOne(words[at + 1], ['15']) && isCode(words[0])) return true;
     if (isOne(word, ['BILL'])) return isCode(words[at + 1]) && words.length > 3 && !isOfOneVisit(words, at + 2);
     if (isOne(word, ['please', 'pls', 'kindly'])) return words.some(isCode) && !isOfOneVisit(words, at);
     if (isForbidden(words, at)) return true;
-    if (isOne(word, ['BILLED']))
+    if (isOne(word, ['BILLED']) && (words.some(isCode) || !isOne(word, ['go', 'goes'])))
       return (
         isOne(words[at + 1], ['under', 'with', 'as', 'using', 'to']) ||
         isOne(words[at - 1], norm) ||

@@ -47,7 +47,7 @@ function isTold({ words, from, to }: Place): boolean {
 function isOrderedForToday({ words, from, to }: Place): boolean {
   const isWilled = words
     .slice(Math.max(0, from - 6), from)
-    .some((word) => is(word, 'will', 'plan', 'CONDITIONAL', 'no'));
+    .some((word) => is(word, 'will', 'plan', 'book', 'schedule', 'call', 'CONDITIONAL', 'no'));
   return !isWilled && words.slice(to, to + 3).some((word) => is(word, 'TODAY'));
 }
 
@@ -70,6 +70,9 @@ export function timeBefore({ words, from }: Place): Time {
       continue;
     }
     if (is(word, 'be')) return 'later';
+    // `RTN 2 wks splint check`, `pt to rtn for it`
+    if (is(word, 'rtn', 'ret', 'rto', 'return', 'see') && (is(words[at - 1], 'to') || isAhead(words, at + 1)))
+      return 'later';
     // `Follow up in 1 wk for helmet adjustment`.
     if (is(word, 'DAYS') && is(words[at - 1], 'NUM') && is(words[at - 2], 'in') && is(words[at + 1], 'for', 'to'))
       return 'later';
@@ -122,7 +125,12 @@ function timeBehind({ words, to }: Place): Time | 'condition' {
     if (is(word, 'CONDITION_BEHIND')) return 'condition';
     if (is(word, 'TODAY', 'MODIFIED', 'REWORKED', 'seen', 'completed', 'performed', 'done')) time = 'now';
     if (time === 'now') continue;
-    if (is(word, 'LATER_BEHIND') && !is(words[at + 1], 'to')) return 'later';
+    // `2nd of two visits authorized`
+    const isOfCount =
+      is(word, 'authorized', 'approved', 'allowed', 'ordered', 'scheduled') &&
+      is(words[at - 2], 'NUM') &&
+      is(words[at - 3], 'of', '/');
+    if (is(word, 'LATER_BEHIND') && !is(words[at + 1], 'to') && !isOfCount) return 'later';
     if (isAhead(words, at)) return 'later';
     if (is(word, 'DATE', 'WEEKDAY', 'MONTH') && (at <= to + 1 || is(words[at - 1], 'on'))) return 'later';
     // `follow-up last week`: it was, but not at this visit.

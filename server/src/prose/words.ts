@@ -1,7 +1,8 @@
 /** Words of a clause with what each of them does. Knows the lexicon, nothing of sentences. */
 import type { Span } from '../text/span.js';
-import { lexicon, mistyped, notMistyped, reworkable } from './lexicon.js';
+import { lexicon } from './lexicon.js';
 import type { WordClass } from './lexicon.js';
+import { abbreviated, mistyped, neverReworked, notMistyped, reworkable } from './spelling.js';
 
 export interface Word {
   /** Lower case; the words of a phrase joined by `_`; a mark of punctuation as it is; `_` for a placeholder. */
@@ -40,9 +41,14 @@ function add(word: string, name: WordClass): void {
   else classes.add(name);
 }
 
+/** How hurried people write a few words. */
+const shortened = new Map(abbreviated.split(' ').map((it) => it.split('=') as [string, string]));
+
 const date: ReadonlySet<WordClass> = new Set(['DATE']);
 /** `3/5` is the third of five, or a day in March. */
 const countOrDate: ReadonlySet<WordClass> = new Set(['DATE', 'COUNT']);
+const reworked: ReadonlySet<WordClass> = new Set(['REWORK', 'REWORKED']);
+const notReworked = new Set(neverReworked.split(' ').map((it) => `re${it}`));
 const number: ReadonlySet<WordClass> = new Set(['NUM']);
 const bigNumber: ReadonlySet<WordClass> = new Set(['NUM', 'BIG']);
 const open: ReadonlySet<WordClass> = new Set(['OPEN']);
@@ -54,12 +60,14 @@ const token =
 /** The words of `text` in `span`. Placeholders must stand there as underscores. */
 export function wordsOf(text: string, span: Span): readonly Word[] {
   const raw: Raw[] = [];
+  // `IF` is a finger where small letters stand beside it.
+  const isMixed = /[a-z]{3}/.test(text.slice(span.start, span.end));
   token.lastIndex = span.start;
   for (let match = token.exec(text); match !== null && match.index < span.end; match = token.exec(text)) {
     const written = match[0];
     const start = match.index;
     if (written.length === 1 && `-‐‑'’"`.includes(written)) continue;
-    raw.push({ text: normal(written), start, end: start + written.length });
+    raw.push({ text: written === 'IF' && isMixed ? 'index' : normal(written), start, end: start + written.length });
   }
   const words: Word[] = [];
   for (let at = 0; at < raw.length;) {
@@ -68,7 +76,11 @@ export function wordsOf(text: string, span: Span): readonly Word[] {
     const first = raw[at];
     if (first === undefined || last === undefined) break;
     const joined = taken === 1 ? first.text : joinedText(raw.slice(at, at + taken));
-    const classes = isThickness(joined, raw[at + taken]) ? number : classesOf(joined);
+    const classes = isThickness(joined, raw[at + taken])
+      ? number
+      : taken === 2 && first.text === 're' && !known.has(joined)
+        ? reworked
+        : classesOf(joined);
     words.push({ text: joined, span: { start: first.start, end: last.end }, classes });
     at += taken;
   }
@@ -78,6 +90,11 @@ export function wordsOf(text: string, span: Span): readonly Word[] {
 /** `1/8 perf material`, `3/16 in`: a fraction of an inch, no day. */
 function isThickness(text: string, next: Raw | undefined): boolean {
   return /^\d\/\d{1,2}$/.test(text) && known.get(next?.text ?? '')?.has('MATERIAL') === true;
+}
+
+/** `re-pulled`, `re-webbing`: whatever it is, it is done once more; unless it is done to a body or on paper. */
+function isRework(text: string): boolean {
+  return /^re[a-z]{3,}(?:ed|ing)$/.test(text) && !notReworked.has(text);
 }
 
 /** One token, before phrases are put together; slips of the finger are already taken back. */
@@ -93,7 +110,8 @@ function lengthAt(text: string, raw: readonly Raw[], at: number): number {
   const second = raw[at + 1];
   if (first === undefined || second === undefined) return 1;
   // `re-check`: one word with a break in it.
-  if (first.text === 're') return text[first.end] === '-' && known.has(`re${second.text}`) ? 2 : 1;
+  if (first.text === 're')
+    return text[first.end] === '-' && (known.has(`re${second.text}`) || isRework(`re${second.text}`)) ? 2 : 1;
   for (const rest of phrases.get(first.text) ?? []) {
     if (rest.every((word, index) => raw[at + 1 + index]?.text === word)) return rest.length + 1;
   }
@@ -108,6 +126,8 @@ function joinedText(parts: readonly Raw[]): string {
 function normal(token: string): string {
   const text = token.toLowerCase();
   if (text === 'reck' || text === 'rck' || text === 'rech') return 'recheck';
+  const full = shortened.get(text);
+  if (full !== undefined) return full;
   if (/^[a-z]+$/.test(text)) return slips.get(text) ?? text;
   if (/^f\.\s?u/.test(text)) return 'f/u';
   if (text.startsWith('p.')) return 'prn';
