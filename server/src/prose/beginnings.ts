@@ -47,7 +47,9 @@ const beginnings = [
 function isNewPart(words: readonly Word[], at: number): boolean {
   if (is(words[at - 1], 'no', 'not', 'without', 'any')) return true;
   const next = words.slice(at + 1, at + 4).find((word) => is(word, 'DEVICE', 'PART'));
-  return next !== undefined && is(next, 'PART') && !is(next, 'DEVICE');
+  if (next === undefined)
+    return !is(words[at + 1], 'one', 'ones', 'pair', 'set', 'type', 'style', 'patient', 'pt', ',', '.');
+  return is(next, 'PART') && !is(next, 'DEVICE');
 }
 
 /** `first web`, `1st ray`: a place on the body. */
@@ -64,6 +66,13 @@ function isNounFit(words: readonly Word[], at: number): boolean {
   if (is(words[at - 1], 'good', 'better', 'improved', 'checked', 'the', 'for', ':')) return true;
   return is(
     words[at + 1],
+    'problem',
+    'problems',
+    'issue',
+    'issues',
+    'check',
+    'acceptable',
+    'appropriate',
     'good',
     'improved',
     'restored',

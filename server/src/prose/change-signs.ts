@@ -215,6 +215,8 @@ export const reportSigns: readonly LaterSign[] = later(
     'in brace film|xray|x_ray|radiograph',
     'noted|seen|showed ~3 LAST',
     'hours|hrs/day averaged :? NUM',
+    'DEVICE x|for NUM DAYS',
+    'been|only doing|wearing ~1 nights|days|day|night',
   ],
   'weak',
 );

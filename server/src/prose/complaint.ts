@@ -39,6 +39,8 @@ export function reworkAfterReport(statements: readonly Statement[]): { at: numbe
     if (word !== undefined && tells(quietByStart, it)) return { at, word };
   }
   if (!words.some((word) => is(word, ...handwork))) return undefined;
+  // Who is taught all about it has it new, as often as not.
+  const isTaught = words.some((word) => is(word, 'instructed', 'educated', 'education'));
   const isReported = sentences.some(
     (it) =>
       isReport(it.words) ||
@@ -49,11 +51,13 @@ export function reworkAfterReport(statements: readonly Statement[]): { at: numbe
   for (const [at, it] of statements.entries()) {
     if (aside.has(it.section) || it.section === 'subjective' || isNotOurs(it)) continue;
     const isTold = isReported || tells(degreesByStart, it);
+    if (!isTold && isTaught) continue;
     const index = it.words.findIndex(
       (word, from) =>
         is(word, ...handwork) &&
         isOfThing(it.words, from) &&
         isDone(it.words, from) &&
+        !isWithinVisit({ words: it.words, from, to: from + 1 }) &&
         !orders.isMoved({ words: it.words, from, to: from }) &&
         (isTold || isPlainWork(it.words, from)),
     );
@@ -64,7 +68,12 @@ export function reworkAfterReport(statements: readonly Statement[]): { at: numbe
 }
 
 function isNotOurs({ words, sentence }: Statement): boolean {
-  return doubts.isNorm(words) || others.isOfAnotherWearer(sentence) || others.isDoneByOthers(words, words.length);
+  return (
+    doubts.isNorm(words) ||
+    others.isOfAnotherWearer(sentence) ||
+    others.isDoneByOthers(words, words.length) ||
+    others.isFromElsewhere({ words, from: 0, to: words.length })
+  );
 }
 
 /** `has been blocking the palm`, `kept slipping out`: it went on for some time, so nobody saw it begin today. */

@@ -118,6 +118,8 @@ export function isPast({ words, from, to }: Place): boolean {
     )
       return true;
   }
+  // `the therapist who made it`
+  if (is(words[from - 1], 'who')) return true;
   // `made at visit 1`, `since it was first made`, `when first fitted`
   if (is(words[to], 'at', 'on', 'during', 'in') && is(words[to + 1], 'VISIT') && is(words[to + 2], 'NUM', '#'))
     return true;
@@ -135,7 +137,7 @@ export function isPast({ words, from, to }: Place): boolean {
     if (is(words[at], ',', 'TODAY')) return false;
     if (is(words[at], 'PAST') && is(words[at + 1], 'TODAY')) return false;
     if (is(words[at], 'PAST', 'PRIORLY', 'DATE', 'MONTH', 'WEEKDAY', 'had', 'SINCE')) return true;
-    if (is(words[at], 'LAST', 'FIRST') && is(words[at - 1], 'PREP', 'the')) return true;
+    if (is(words[at], 'LAST', 'FIRST') && is(words[at - 1], 'PREP', 'DETERMINER')) return true;
     if (
       is(words[at], 'LAST') &&
       is(words[at + 1], 'DAYS', 'VISIT', 'dos', 'date', 'session', 'claim', 'cert', 'period')
@@ -172,6 +174,13 @@ export function hasObject({ words, from, to }: Place, sentence: readonly Word[])
     if (is(words[at], ',')) break;
     if (!is(words[at], 'PREP', 'NOW', 'DETERMINER', 'TODAY', ':')) isBare = false;
   }
+  // `Clinic recheck, socket fits`
+  if (
+    /^re-?check$/.test(words[from]?.text ?? '') &&
+    (to === words.length || is(words[to], ',', '.', ':')) &&
+    !is(words[from - 1], 'ELSE', 'BODY', 'PARTY')
+  )
+    return hasDevice;
   // `Seen for AFO; rechecked, strap moved`: what was rechecked is not said again.
   return isBare && hasDevice;
 }
@@ -206,7 +215,10 @@ export function isOfPapers({ words, from, to }: Place): boolean {
   return words.slice(start, from).some((word, at) => {
     // `Staff report the splint has been on`: they tell it.
     if (is(word, 'report', 'call') && is(words[start + at - 1], 'TELLER')) return false;
-    return is(word, 'PAPER', 'mold', 'impression', 'cast', 'payment') && !is(words[from], 'LAST');
+    return (
+      is(word, 'PAPER', 'mold', 'impression', 'cast', 'payment', 'units', 'modifier', 'claim', 'charge', 'dx') &&
+      !is(words[from], 'LAST')
+    );
   });
 }
 

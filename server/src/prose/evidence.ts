@@ -88,10 +88,7 @@ function isDoubtful(
       );
     case 'work':
       return (
-        timeOf(place) === 'later' ||
-        firstDay.isWithinVisit(place) ||
-        isOfBody(place) ||
-        (sign.label === 'existing' && others.isFromElsewhere(place))
+        timeOf(place) === 'later' || firstDay.isWithinVisit(place) || isOfBody(place) || others.isFromElsewhere(place)
       );
     case 'visit':
       return (
@@ -142,7 +139,9 @@ function isAboutDevice(sentence: readonly Word[]): boolean {
 
 function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting: Setting): Strength | undefined {
   const { words, sentence, section, isTicked } = statement;
-  const isNear = isAboutDevice(sign.weight === 'weak' ? words : sentence);
+  // `brace reviewed; has had it 2 months`
+  const isOfIt = words.slice(place.from, place.to).some((word) => isOne(word, ['it', 'them']));
+  const isNear = isAboutDevice(sign.weight === 'weak' && !isOfIt ? words : sentence);
   if (sign.needs === 'object' && !doubts.hasObject(place, sentence)) {
     // `Recheck today` of a device that other sentences name.
     return isBareRework(place) && setting.hasDevice && !isNear ? 'hinted' : undefined;
@@ -154,7 +153,7 @@ function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting
     const isOurs = sentence.some((word) => isOne(word, ['here', 'we', 'our', 'clinic', 'DATE']));
     if (section === 'history') return sign.weight === 'plain' && isNear && isOurs ? 'hinted' : undefined;
     if (sign.weight === 'weak') {
-      if (isSupposed(place)) return undefined;
+      if (isSupposed(place) || orders.isOnOrder(place)) return undefined;
       if (
         (!isCompared(place) && firstDay.isWithinVisit(place)) ||
         firstDay.isBlankLog(place) ||

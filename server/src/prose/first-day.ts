@@ -13,6 +13,12 @@ export function isWithinVisit({ words, from, to }: Place): boolean {
   if (is(words[to], 'twice', 'attempt', 'trial', 'until', 'til', 'till') && !is(words[to - 1], 'DAYS')) return true;
   const isLong = words.slice(from, to).some((word) => is(word, 'HOURS', 'DAYS'));
   for (let at = Math.max(0, from - 6); at < words.length && at < to + 10; at++) {
+    if (
+      is(words[at], 'over', 'within', 'until', 'til') &&
+      is(words[at + 1], 'the', 'an', 'this', 'it', 'he', 'she', 'pt') &&
+      is(words[at + 2], 'hour', 'session', 'visit', 'appt', 'seated', 'fit', 'sat', 'felt', 'was', 'course')
+    )
+      return true;
     if (is(words[at], 'end') && is(words[at + 1], 'of') && is(words[at - 1], 'the', 'at', 'by')) return true;
     if (
       is(words[at], 'during', 'while', 'in', 'within') &&
@@ -24,6 +30,9 @@ export function isWithinVisit({ words, from, to }: Place): boolean {
       is(words[at], 'before', 'prior_to', 'at', 'until') &&
       words.slice(at + 1, at + 4).some((it) => is(it, 'left', 'leaving', 'FABRICATION', 'going', 'discharge', 'MADE'))
     )
+      return true;
+    // `changed at the fitting`
+    if (is(words[at], 'at') && is(words[at + 1], 'the', 'this') && is(words[at + 2], 'fitting', 'issue', 'initial'))
       return true;
     if (is(words[at], 'at') && is(words[at + 1], 'time') && is(words[at + 3], 'FITTING', 'FABRICATION')) return true;
     if (
@@ -61,8 +70,9 @@ export function isBlankLog({ words, to }: Place): boolean {
   return is(words[to - 1], 'log', 'diary') && words.slice(to, to + 6).some((word) => is(word, 'HANDED'));
 }
 
-/** `at today's delivery`: not before this visit. */
+/** `at today's delivery`, `since it was issued this morning`: not before this visit. */
 export function isOfToday({ words, from, to }: Place): boolean {
+  if (is(words[from], 'SINCE', 'after') && is(words[to], 'TODAY')) return true;
   return words
     .slice(from, to)
     .some(

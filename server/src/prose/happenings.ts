@@ -17,7 +17,7 @@ export const troubles =
   'slid_off slipped_off slackened snapping snags jabbing bunching bunched wrinkles wrinkling bruise bruising bruised maceration macerated';
 
 const shapedOut =
-  'ground_out ground_down ground_lower ground_back bubbled_out punched_out pushed_out blown_out rolled_back rolled_out flared_out';
+  'ground_out ground_down ground_lower ground_back bubbled_out punched_out pushed_out blown_out rolled_back rolled_out flared_out built_up';
 
 /** What is done to the stuff a device is made of, and to nothing else. */
 export const shaped =
@@ -27,7 +27,7 @@ export const shaped =
 
 /** The same, done once more. */
 export const remade =
-  'remolded remoulded reheated retrimmed reflared repadded restrapped relined reshaped recontoured reriveted rebent resewn ' +
+  'remolding reheating relining repadding reshaping retrimming remolded remoulded reheated retrimmed reflared repadded restrapped relined reshaped recontoured reriveted rebent resewn ' +
   'reglued rethreaded restitched reformed reconformed retensioned resized rewelded relaminated recalibrated reprogrammed';
 
 const steps =
@@ -43,7 +43,7 @@ export const stepped =
   steps;
 
 /** Work on the thing itself, in words that say how. */
-export const work = `${steps} ${shapedOut} revised bumped pulled_in brought_in set_back put_back glued_back greased oiled regreased retuned upped patched unlocked stiffened thickened narrowed freed slackened plantarflexed dorsiflexed retorqued filled_in filled_back_in sweetened buffed threaded re_threaded anchored reinforced`;
+export const work = `${steps} ${shapedOut} revised bumped pulled_in brought_in set_back glued_back greased oiled regreased retuned upped corrected patched unlocked stiffened thickened narrowed freed slackened plantarflexed dorsiflexed retorqued filled_in filled_back_in sweetened buffed threaded re_threaded anchored reinforced`;
 
 /** How far, counted in what a device has. */
 export const notches =

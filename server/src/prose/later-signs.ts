@@ -103,7 +103,6 @@ export const laterSigns: readonly LaterSign[] = [
     'DEVICE already in|on|worn',
     'DEVICE is? NUM DAYS old',
     'DEVICE age :|= NUM DAYS',
-    'DEVICE ~3 on arrival',
     'has|have been putting|wearing|using|donning|walking|sleeping ~4 DEVICE',
     'DEVICE :? existing',
     'DEVICE in use',
@@ -128,6 +127,7 @@ export const laterSigns: readonly LaterSign[] = [
     'sentence',
     [
       'DEVICE ~4 COMPLAINT',
+      'DEVICE ~3 on arrival .|,|$',
       'COMPLAINT ~7 DEVICE',
       'PART -2 COMPLAINT',
       'GREW',

@@ -15,7 +15,7 @@ export const lexicon = {
   /** What is checked about a device. */
   FIT: 'fit fitting wear wearing donning doffing don doff wear_schedule wearing_schedule tension use',
   TRAINING:
-    'training trng trn management gait mgmt education instruction therapy ot pt hand check checks program fit fitting',
+    'training trng trn mgt management gait mgmt education instruction therapy ot pt hand check checks program fit fitting',
   VISIT: 'visit encounter session appointment appt treatment tx vst sess vis enc',
   VISITS: 'visits encounters sessions appointments treatments follow_ups followups f/us rechecks fittings checks appts',
   FOLLOWUP: 'follow_up followup f/u f/up fu fup f_u followed_up following_up flup f/u_d',
@@ -85,8 +85,13 @@ export const lexicon = {
     'pinches uncomfortable too_big too_small too_short too_long poking rubbing rubs',
   /** Walking aids, from one to the next of which somebody goes on. */
   AID: 'bars parallel_bars walker walkers fww rw rollator cane canes spc quad_cane crutch crutches lofstrands poles',
+  /** How a device is worn when nobody looks. */
+  WRONG: 'wrong wrongly backwards backward upside_down inside_out flipped crooked misplaced mixed_up too_low too_high',
   /** What is to be done to a device in use; why somebody comes. */
   FIXING: happenings.fixing,
+  /** Words that say something only together; the patterns name them. */
+  TOGETHER:
+    'pick_up put_off brushed_up left_off walk_in drop_in squeezed_in worked_in so_far been_tolerating in_serviced',
   STILL: 'still remains continues',
   /** How the body changes between visits, so that a device no longer fits. */
   GREW:
@@ -118,7 +123,7 @@ export const lexicon = {
   NEW: 'new separate brand_new',
   NEVER: 'no never denies without none denied',
   NEGATOR:
-    'no not without denies denied declined none never nor cannot isnt wasnt didnt doesnt dont missed cancelled canceled no_show nothing zero ' +
+    'no not without denies denied declined none never nor cannot isnt wasnt didnt doesnt dont missed cancelled canceled cancel cancels no_show nothing zero ' +
     'isn_t wasn_t didn_t doesn_t don_t n/a unnecessary non',
   /** After the word: `follow-up declined`. */
   REFUSED:
@@ -129,7 +134,7 @@ export const lexicon = {
     'comes conducted tolerated visit_type worked today in_today todays today_s this_visit this_session returns returned brought',
   /** Not yet, or not necessarily. */
   LATER:
-    'rto book rebook will plan plans planned planning schedule scheduled scheduling recommend recommended recommends recommending would needs ' +
+    'to_follow waiting wait rescheduled resched reschedule postponed rto book rebook will plan plans planned planning schedule scheduled scheduling recommend recommended recommends recommending would needs ' +
     'need require requires required request requested requests requesting order ordered book booked arrange arranged await ' +
     'awaiting pending anticipate anticipated anticipates expect expected consider may can could might shall agrees agreed ' +
     'advised told asked encouraged reminded call contact discuss understands aware importance importance_of upcoming future ' +
@@ -155,7 +160,7 @@ export const lexicon = {
     'gynecology ob obgyn nephrology hematology radiology plastics trauma stroke primary_care',
   /** Things that are followed up and rechecked and are no device. */
   ELSE:
-    'fall fx tka tha staples dressing codes code billing claim claims denial submission appeal payment inquiry invoice x_ray x_rays xray xrays imaging mri ct emg radiograph radiographs films labs lab bloodwork bp blood_pressure vitals vital ' +
+    'overpayment eligibility cob insurance auth records photo photos fall fx tka tha staples dressing codes code billing claim claims denial submission appeal payment inquiry invoice x_ray x_rays xray xrays imaging mri ct emg radiograph radiographs films labs lab bloodwork bp blood_pressure vitals vital ' +
     'hr_and_bp heart_rate spo2 pulse report letter call calls phone_call email questionnaire questions survey form care ' +
     'through_with pain rom arom prom strength grip goals goal incision wound scar sutures exam colonoscopy ' +
     'mammogram mmt edema swelling sensation balance weight temperature test testing scan biopsy ultrasound plan plans ' +

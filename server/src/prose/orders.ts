@@ -16,6 +16,8 @@ export function isPrescribed({ words, from, to }: Place): boolean {
 export function isOrderedThen({ words, from, to }: Place): boolean {
   if (!is(words[from], 'discontinue', 'd/c', 'dc', 'wean', 'stop')) return false;
   if (words.some((word) => is(word, 'TODAY'))) return false;
+  if (is(words[from + 1], 'summary', 'plan', 'planning', 'instructions', 'date', 'home', 'goals', 'note', 'instr'))
+    return true;
   const behind = words.slice(to, to + 8);
   const isDated = behind.some(
     (word, at) =>
@@ -47,11 +49,24 @@ export function isMoved({ words, to }: Place): boolean {
   const verb = is(words[at], 'was', 'is', 'got', 'has_been') ? at + 1 : at;
   return (
     is(words[verb], 'moved', 'pushed', 'bumped', 'changed', 'switched', 'set_back', 'put_off', 'resched') &&
-    words.slice(verb + 1, verb + 4).some((word) => is(word, 'to', 'until', 'till', 'from', 'for', 'DATE', 'WEEKDAY'))
+    words
+      .slice(verb + 1, verb + 5)
+      .some(
+        (word, at, near) =>
+          is(word, 'DATE', 'WEEKDAY', 'MONTH', 'tomorrow') ||
+          /^\d+(?:st|nd|rd|th)$/.test(word.text) ||
+          (is(word, 'next') && is(near[at + 1], 'DAYS', 'VISIT', 'WEEKDAY', 'MONTH')),
+      )
   );
 }
 
 /** `Discussed the adjustments that come with it`: what was talked about, not done. */
 export function isTopic({ words, from }: Place): boolean {
+  if (words.slice(0, 3).some((word) => is(word, 'cancel', 'cancels', 'cancelled', 'canceled', 'cx'))) return true;
   return from > 0 && is(words[0], 'discussed', 'explained', 'described', 'outlined');
+}
+
+/** `new liner ordered`: it is not there yet. */
+export function isOnOrder({ words, to }: Place): boolean {
+  return words.slice(to, to + 3).some((word) => is(word, 'ordered', 'requested', 'pending', 'awaiting'));
 }

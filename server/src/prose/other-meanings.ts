@@ -7,6 +7,10 @@ const is = (word: Word | undefined, ...any: readonly string[]) => isOne(word, an
 
 /** `brace with no areas of pressure`, `no complaints of rubbing`: what is not there. */
 export function isSpared({ words, from, to }: Place): boolean {
+  // `splint made loose`
+  if (words.slice(from, to).some((word) => is(word, 'MADE'))) return true;
+  // `hinges bent to contour`
+  if (is(words[to - 1], 'bent') && is(words[to], 'to', 'for')) return true;
   return words.some(
     (word, at) =>
       at >= from &&
@@ -20,6 +24,7 @@ export function isSpared({ words, from, to }: Place): boolean {
 export function isOfBody({ words, from, to }: Place): boolean {
   if (!is(words[from], 'repair', 'repairs')) return false;
   const before = words[from - 1];
+  if (is(before, 'post')) return true;
   const isBehind = words.slice(to, to + 4).some((word) => is(word, 'DEVICE', 'PART'));
   return before !== undefined && /^[a-z0-9]/.test(before.text) && !isBehind && !is(before, ...beforeRepair);
 }
@@ -47,5 +52,9 @@ export function isOfDiagnosis({ words, from }: Place): boolean {
 
 /** `a similar brace in high school`: not this one. */
 export function isOfAlike({ words, from, to }: Place): boolean {
-  return words.slice(from, to).some((word) => is(word, 'similar', 'alike'));
+  return (
+    words.slice(from, to).some((word) => is(word, 'similar', 'alike')) ||
+    (words.slice(from, to).some((word) => is(word, 'same')) &&
+      is(words[to], 'pattern', 'design', 'type', 'style', 'material', 'brand', 'color', 'model', 'size'))
+  );
 }

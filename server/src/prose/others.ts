@@ -19,7 +19,8 @@ export function isOfOthers({ words, from, to }: Place): boolean {
     if (!is(words[at], 'PARTY')) continue;
     let source = at - 1;
     while (is(words[source], 'DETERMINER', 'hand', 'PARTY')) source--;
-    const isSent = is(words[source - 1], 'referred', 'ordered', 'sent') || is(words[source], 'per');
+    const isSent =
+      (is(words[source - 1], 'referred', 'ordered', 'sent') && !is(words[source], 'to')) || is(words[source], 'per');
     if (!isSent && (from - at <= 3 || is(words[source], 'by', 'with', 'w/', 'at', 'to', 'saw', 'from', 'seen')))
       return true;
   }
@@ -130,6 +131,13 @@ export function isFromElsewhere({ words, from, to }: Place): boolean {
   const near = words.slice(Math.max(0, from - 4), to + 6);
   return near.some((word, index) => {
     if (is(word, 'OTC')) return true;
+    if (is(word, 'er', 'ed', 'hospital', 'urgent_care') && is(near[index + 1], 'DEVICE')) return true;
+    if (
+      is(word, 'cpo', 'prosthetist', 'orthotist', 'vendor', 'manufacturer', 'company', 'shop', 'factory') &&
+      is(near[index - 1], 'at', 'by') &&
+      !is(near[index - 2], 'seen', 'made')
+    )
+      return true;
     return (
       is(word, 'ELSEWHERE') &&
       near.slice(Math.max(0, index - 3), index).some((it) => is(it, 'by', 'from', 'at', 'in', 'with'))

@@ -26,6 +26,9 @@ const again: readonly LaterSign[] = [
   ...later('follow-up', 'visit', 'sentence', [
     'DEVICE|PART problem|trouble|comfort|complaint|repair visit|VISIT|appt',
     'warranty VISIT|repair|service',
+    'extra|additional|unscheduled|unplanned VISIT|visit for|re|due ~3 DEVICE|PART',
+    'TRAINING|VISIT|DEVICE ,|(|/ SUBSEQUENT ,|.|$|visit|VISIT|)|NUM',
+    'only|just refit|readjusted|readjustment|readjust|recheck|rechecked',
     'check_in on|for|with|re|about -3 DEVICE',
     'DEVICE check_in',
   ]),
@@ -41,9 +44,11 @@ const again: readonly LaterSign[] = [
     'picked_up where',
     'where we|they|he|she|pt left_off|stopped',
     'learned|taught|trained|shown ~2 from|by us|me ~1 LAST|in|on|DATE',
+    'brought ~2 DEVICE ,|.|$|;',
     'DEVICE ~3 from us LAST|in|on|DATE',
     'carried|carry over from WEEKDAY|LAST|DATE',
   ]),
+  ...later('follow-up', 'visit', 'anywhere', ['VISIT type :? SUBSEQUENT|follow_up']),
   ...later('reworked', 'work', 'anywhere', ['restrapped|restrapping|relining|relined|reriveted|repadded|repadding']),
 ];
 
@@ -75,14 +80,16 @@ const counts: readonly LaterSign[] = [
     `ORD -2 day|session|visit|lesson|class|appt on|with|for|in ~3 DEVICE|leg|arm|hand`,
     'seen|here NUM|twice x|times? already|before|so_far',
     'seen|trained|treated|worked DATE ,|and|& ~1 DATE',
+    'inservice|inservicing|lesson|class|training|check|adj|visit|recheck|follow_up|f/u #|no BIG',
+    'training|trng|TRAINING ~5 ORD time',
     'ORD claim ~4 same|training|trng',
   ]),
-  ...later('numbered', 'visit', 'text', ['ORD wk|week|day|month on|in|with .|,|it|$'], 'weak'),
+  ...later('numbered', 'visit', 'text', ['ORD wk|week|month .|,|on|$'], 'weak'),
 ];
 
 /** The device is the one that was there before. */
 const same: readonly LaterSign[] = [
-  ...later('existing', 'past', 'sentence', ['same -2 DEVICE', 'no NEW DEVICE'], 'weak'),
+  ...later('existing', 'past', 'sentence', ['same -2 DEVICE', 'no NEW DEVICE', 'not a? NEW -1 DEVICE'], 'weak'),
   ...later('issued-earlier', 'past', 'sentence', [
     'ISSUED|FABRICATION ~4 LAST dos|date|session|cert|period|admission|claim|stay',
     'initial|97760|97761 ~6 already|previously paid|billed|used|reported|submitted',
@@ -104,6 +111,7 @@ const dates: readonly LaterSign[] = [
     'less|more|fewer|better|worse ~3 than WEEKDAY|LAST',
     'than|vs|from in|at|on? sessions|session|visits|VISIT NUM',
     'min|mod|max|cga|sba ~2 instead of min|mod|max|total|cga|sba',
+    'compared|vs|versus ~5 on|at DATE',
     'did|does|doing|do better|worse|well than LAST',
     'had been NUM ~3 at|on DETERMINER? FABRICATION|LAST|FIRST',
     'was|were NUM ~3 at|on DETERMINER? FABRICATION|LAST|FIRST',
@@ -115,6 +123,7 @@ const dates: readonly LaterSign[] = [
   ]),
   ...later('issued-earlier', 'past', 'anywhere', [
     'FIRST fit|fitting|visit|VISIT|issue|training|trng ~2 done|was|on|: DATE|LAST',
+    'leg|arm|limb|DEVICE he|she|pt|they ISSUED in|on MONTH|DATE|LAST',
     'ISSUED his|her|the|their? prosthetic? leg|arm|limb in|on DATE|MONTH|LAST',
   ]),
   ...later(
@@ -131,6 +140,24 @@ const dates: readonly LaterSign[] = [
       'put|placed|installed|attached|sewed|added ~2 NEW -1 PART',
       'carried|took|carries BETWEEN* DEVICE back',
       'DEVICE|fit monitored',
+      'continues|remains with|in|w/ -3 DEVICE',
+      'progressing|progresses|improving|advancing with|w/|in|w|on -2 DEVICE',
+      'DEVICE ~2 checked|ck|looked ~2 wk|week|month BIG',
+      ', day|wk|week BIG .|$',
+      ', wk|week|month BIG ,',
+      'ORD year|yr|month|season with|on|in|of ~2 it|DEVICE',
+      'NUM DAYS in .|,|$',
+      ', was NUM .|$|,',
+      'quit|stopped wearing|using|it',
+      'restarted|resumed ~2 DEVICE|at',
+      'progression of ~3 DEVICE',
+      'resistance|tension|friction up|down NUM|one|a',
+      'used to need|take|require|be',
+      'vs|from|was NUM ~2 on DATE',
+      'adj|adjs|tweak|tweaks|mod|mods -1 DEVICE|PART',
+      'DEVICE|PART ~4 WRONG',
+      'WRONG ~3 DEVICE|PART',
+      'had|has|s only been doing|wearing',
       'has|s trained|worn|used|walked ~3 NUM DAYS',
     ],
     'weak',

@@ -2,7 +2,7 @@
 
 /** What may be done to a device a second time: `re` before one of these is work on a device that was there before. */
 export const reworkable =
-  'explained explain emphasized oriented torqued torque set threaded evaluate evaluates evaluating ed inserviced inservice angled angle taught teach teaching check chk checkd checked checks checking adjust adjusts adjusted adjusting adjustment adjustments fit fits fitted fitting mold molds ' +
+  'strung tied webbed tapered soldered tacked fastened spliced stapled buckled clipped snapped linked cabled sprung laced webbed hemmed foamed velcroed marked labeled showed shown explained explain emphasized oriented torqued torque set threaded evaluate evaluates evaluating ed inserviced inservice angled angle taught teach teaching check chk checkd checked checks checking adjust adjusts adjusted adjusting adjustment adjustments fit fits fitted fitting mold molds ' +
   'molded molding mould moulds moulded moulding heat heats heated heating train trained training trng educate educated ' +
   'educates educating education instruct instructed instructs instructing instruction tension tensioned tensioning trim ' +
   'trimmed trimming assess assessed assesses assessing assessment inspect inspected align aligned aligning alignment pad ' +

@@ -189,8 +189,7 @@ function isQuestion(text: string, sentence: Span, next: Span | undefined): boole
 /** What must be billed for something, not what was done: `use 97763 for follow-up visits`. */
 function isRule(words: readonly Word[]): boolean {
   return words.some((word, at) => {
-    if (isOne(word, ['POLICY']))
-      return !isOne(word, ['warranty']) || !isOne(words[at + 1], ['VISIT', 'repair', 'service']);
+    if (isOne(word, ['POLICY'])) return !isOne(word, ['warranty']) || !isUnderWarranty(words, at);
     // `subsequent encounter, each 15 min`: what a code stands for.
     if (word.text === 'each' && isOne(words[at + 1], ['15']) && isCode(words[0])) return true;
     if (isOne(word, ['BILL'])) return isCode(words[at + 1]) && words.length > 3 && !isOfOneVisit(words, at + 2);
@@ -206,6 +205,11 @@ function isRule(words: readonly Word[]): boolean {
     if (isCode(word) && isOne(words[at - 1], ['are', 'take', 'takes', 'get', 'gets', 'need', 'require'])) return true;
     return isCode(word) && isForMany(words, at + 1);
   });
+}
+
+/** `repaired under warranty`, `warranty visit`. */
+function isUnderWarranty(words: readonly Word[], at: number): boolean {
+  return isOne(words[at - 1], ['under', 'in', 'within', 'w/']) || isOne(words[at + 1], ['VISIT', 'repair', 'service']);
 }
 
 /** `Bill 97760 1 unit, pt wearing it since 11/9`: units, and what was seen of one patient. */

@@ -59,6 +59,14 @@ export function timeBefore({ words, from }: Place): Time {
   if (from > 0 && is(words[0], 'IMPERATIVE') && !is(words[1], 'of', 'DEVICE', ':')) return 'later';
   // `If seen again, follow up`: a condition at the beginning rules the whole clause.
   if (from > 0 && (is(words[0], 'CONDITIONAL') || (from > 1 && is(words[1], 'CONDITIONAL')))) return 'later';
+  // `2 visits/wk for 4 wks: splint adjustments`
+  if (
+    is(words[0], 'NUM', 'freq', 'frequency') &&
+    is(words[1], 'VISITS', 'x', 'times', ':') &&
+    words.slice(2, 5).some((word) => is(word, 'DAYS')) &&
+    words.slice(4, 9).some((word) => is(word, 'for', 'x'))
+  )
+    return 'later';
   let isCrossed = false;
   let isSoft = false;
   for (let at = from - 1; at >= 0 && at >= from - 12; at--) {

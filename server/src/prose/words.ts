@@ -30,7 +30,7 @@ for (const [name, words] of Object.entries(lexicon)) {
 }
 for (const word of reworkable.split(' ')) {
   add(`re${word}`, 'REWORK');
-  if (/(?:ed|d|ent|fit|form|line|taught|made)$/.test(word)) add(`re${word}`, 'REWORKED');
+  if (/(?:ed|d|ent|fit|form|line|taught|made|strung|sprung|shown)$/.test(word)) add(`re${word}`, 'REWORKED');
 }
 for (const word of lexicon.NUMBERS.split(' ')) add(word, 'NUM');
 for (const word of lexicon.NUMBERS_BIG.split(' ')) add(word, 'BIG');
@@ -49,6 +49,7 @@ const date: ReadonlySet<WordClass> = new Set(['DATE']);
 const countOrDate: ReadonlySet<WordClass> = new Set(['DATE', 'COUNT']);
 const reworked: ReadonlySet<WordClass> = new Set(['REWORK', 'REWORKED']);
 const notReworked = new Set(neverReworked.split(' ').map((it) => `re${it}`));
+const countOnly: ReadonlySet<WordClass> = new Set(['COUNT']);
 const number: ReadonlySet<WordClass> = new Set(['NUM']);
 const bigNumber: ReadonlySet<WordClass> = new Set(['NUM', 'BIG']);
 const open: ReadonlySet<WordClass> = new Set(['OPEN']);
@@ -60,14 +61,18 @@ const token =
 /** The words of `text` in `span`. Placeholders must stand there as underscores. */
 export function wordsOf(text: string, span: Span): readonly Word[] {
   const raw: Raw[] = [];
-  // `IF` is a finger where small letters stand beside it.
+  // `IF` is a finger, `WHO` an orthosis, where small letters stand beside it.
   const isMixed = /[a-z]{3}/.test(text.slice(span.start, span.end));
   token.lastIndex = span.start;
   for (let match = token.exec(text); match !== null && match.index < span.end; match = token.exec(text)) {
     const written = match[0];
     const start = match.index;
     if (written.length === 1 && `-‐‑'’"`.includes(written)) continue;
-    raw.push({ text: written === 'IF' && isMixed ? 'index' : normal(written), start, end: start + written.length });
+    raw.push({
+      text: (isMixed ? capitals.get(written) : undefined) ?? normal(written),
+      start,
+      end: start + written.length,
+    });
   }
   const words: Word[] = [];
   for (let at = 0; at < raw.length;) {
@@ -96,6 +101,12 @@ function isThickness(text: string, next: Raw | undefined): boolean {
 function isRework(text: string): boolean {
   return /^re[a-z]{3,}(?:ed|ing)$/.test(text) && !notReworked.has(text);
 }
+
+/** Abbreviations in capitals that are other words in small letters. */
+const capitals: ReadonlyMap<string, string> = new Map([
+  ['IF', 'index'],
+  ['WHO', 'whfo'],
+]);
 
 /** One token, before phrases are put together; slips of the finger are already taken back. */
 interface Raw {
@@ -145,7 +156,10 @@ function classesOf(word: string): ReadonlySet<WordClass> {
   // `6/52` is six weeks where weeks are counted so; no month has that day.
   if (/^\d{1,2}\/52$/.test(word)) return number;
   const count = /^(\d{1,2})\/(\d{1,2})$/.exec(word);
-  if (count !== null && Number(count[1]) >= 2 && Number(count[1]) <= Number(count[2])) return countOrDate;
+  if (count !== null && Number(count[1]) >= 2 && Number(count[1]) <= Number(count[2]))
+    return Number(count[1]) <= 12 && Number(count[2]) <= 31 ? countOrDate : countOnly;
+  // `20/60/0`: degrees.
+  if (/^(?:1[3-9]|[2-9]\d)\/|^\d{1,2}\/(?:3[2-9]|[4-9]\d|0)(?!\d)/.test(word)) return number;
   if (/^\d{1,2}[/-]\d|^\d{4}-|^(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:20)?[12]\d$/.test(word)) return date;
   if (/^\d+$/.test(word)) return Number(word) >= 2 && Number(word) <= 60 ? bigNumber : number;
   return number;
