@@ -33,6 +33,7 @@ const sets = [
   'build-11',
   'build-12',
   'build-13',
+  'build-14',
   'documents',
   'held-out',
 ] as const;

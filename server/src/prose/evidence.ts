@@ -7,6 +7,7 @@ import { isOfAlike, isOfBody, isOfDiagnosis, isSpared } from './other-meanings.j
 import { isOne } from './pattern.js';
 import type { Place } from './pattern.js';
 import { laterSigns, visitTypeSigns } from './later-signs.js';
+import { hasObject, isNoReturn } from './objects.js';
 import * as orders from './orders.js';
 import { byStart, signsIn } from './sign-index.js';
 import { laterLabels } from './signs.js';
@@ -106,7 +107,7 @@ function isDoubtful(
         (sign.label === 'numbered' && doubts.isMeasure(place)) ||
         (sign.label === 'checked' && isOne(place.words[place.to], ['instruction', 'education', 'teaching'])) ||
         (sign.label === 'returned' && firstDay.isOfDelivery(place)) ||
-        (sign.label === 'returned' && doubts.isNoReturn(place)) ||
+        (sign.label === 'returned' && isNoReturn(place)) ||
         // `card with follow-up appointment`, `medication adjusted at follow-up`: somebody must have come for it.
         (sign.needs === 'anywhere' && isMerelyNamed(place, hasDevice)) ||
         (sign.needs === 'anywhere' && section === 'subjective' && !isAboutDevice(sentence))
@@ -142,7 +143,7 @@ function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting
   // `brace reviewed; has had it 2 months`
   const isOfIt = words.slice(place.from, place.to).some((word) => isOne(word, ['it', 'them']));
   const isNear = isAboutDevice(sign.weight === 'weak' && !isOfIt ? words : sentence);
-  if (sign.needs === 'object' && !doubts.hasObject(place, sentence)) {
+  if (sign.needs === 'object' && !hasObject(place, sentence)) {
     // `Recheck today` of a device that other sentences name.
     return isBareRework(place) && setting.hasDevice && !isNear ? 'hinted' : undefined;
   }
@@ -153,7 +154,7 @@ function strengthOf(sign: LaterSign, place: Place, statement: Statement, setting
     const isOurs = sentence.some((word) => isOne(word, ['here', 'we', 'our', 'clinic', 'DATE']));
     if (section === 'history') return sign.weight === 'plain' && isNear && isOurs ? 'hinted' : undefined;
     if (sign.weight === 'weak') {
-      if (isSupposed(place) || orders.isOnOrder(place)) return undefined;
+      if (isSupposed(place) || orders.isOnOrder(place) || orders.isTopic(place)) return undefined;
       if (
         (!isCompared(place) && firstDay.isWithinVisit(place)) ||
         firstDay.isBlankLog(place) ||

@@ -25,7 +25,7 @@ export function isPlainWork(words: readonly Word[], at: number): boolean {
   if (is(word, 'SHAPED') && !is(word, 'lengthened', 'shortened', 'widened', 'narrowed', 'thinned', 'heated', 'padded'))
     return true;
   return (
-    is(words[at + 1], 'it', 'them') || words.slice(Math.max(0, at - 7), at + 4).some((it) => is(it, 'DEVICE', 'PART'))
+    is(words[at + 1], 'it', 'them') || words.slice(Math.max(0, at - 9), at + 4).some((it) => is(it, 'DEVICE', 'PART'))
   );
 }
 

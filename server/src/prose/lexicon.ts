@@ -152,7 +152,7 @@ export const lexicon = {
     'arranged booked when unless until would should may ordered authorized approved allowed available every each q annually desired tbd later matters warranted anticipated necessary',
   /** People and places whose follow-ups are not ours. */
   PARTY:
-    'surgeon surgeons physician dr doctor doctors md do pcp orthopedist orthopedics orthopaedics orthopedic neurologist ' +
+    'cpo rep vendor_rep surgeon surgeons physician dr doctor doctors md do pcp orthopedist orthopedics orthopaedics orthopedic neurologist ' +
     'neurosurgery neurosurgeon neurology cardiology cardiologist vascular oncology psychology psychologist ophthalmology ' +
     'podiatry podiatrist dermatology endocrinology rheumatology rheumatologist urology pulmonology gi ent pediatrician ' +
     'physiatrist physiatry pmr np pa specialist specialists dentist provider hospital er ed urgent_care wound_clinic nicu ' +
@@ -203,7 +203,7 @@ export const lexicon = {
   BILL: 'use bill code report submit',
   BILLED: 'billed coded reported charged go goes',
   OTC: 'online sling otc over_the_counter off_the_shelf prefabricated prefab store_bought drugstore borrowed cast',
-  GONE: 'outgrown outgrew lost broken no_longer worn_out stolen',
+  GONE: 'cut_up tossed discarded thrown scrapped recycled retired trashed outgrown outgrew lost broken no_longer worn_out stolen',
   /** What a splint is cut from: a fraction before it is a thickness, not a day. */
   MATERIAL:
     'perf perforated thermoplastic material aquaplast orfit polyform ezeform plastazote poron foam eva kydex plastic sheet in inch ' +

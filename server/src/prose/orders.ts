@@ -62,6 +62,19 @@ export function isMoved({ words, to }: Place): boolean {
 
 /** `Discussed the adjustments that come with it`: what was talked about, not done. */
 export function isTopic({ words, from }: Place): boolean {
+  // `asking for brace adjustment`, `left VM re splint check`, `no show`
+  const start = words.slice(0, from).findLastIndex((word) => is(word, ',')) + 1;
+  if (
+    words
+      .slice(start, from)
+      .some(
+        (word, at) =>
+          !is(words[start + at + 1], 'back', 'in', 'RETURNED') &&
+          is(word, 'asking', 'wants', 'vm', 'voicemail', 'msg', 'message', 'lm', 'requesting', 'called', 'confirmed'),
+      )
+  )
+    return true;
+  if (words.slice(from).some((word) => is(word, 'no_show', 'noshow', 'confirmed', 'vm'))) return true;
   if (words.slice(0, 3).some((word) => is(word, 'cancel', 'cancels', 'cancelled', 'canceled', 'cx'))) return true;
   return from > 0 && is(words[0], 'discussed', 'explained', 'described', 'outlined');
 }

@@ -36,10 +36,16 @@ export function isDoneByOthers(words: readonly Word[], from: number): boolean {
   if (ours >= 0 && ours < from) return false;
   if (is(words[0], 'our', 'we')) return false;
   let at = 0;
-  while (at < 3 && is(words[at], 'DETERMINER', ...elsewhere, 'treating', 'own', 'DATE', ':')) at++;
+  while (
+    at < 3 &&
+    (is(words[at], 'DETERMINER', ...elsewhere, 'treating', 'own', 'DATE', ':') ||
+      (is(words[at], 'DEVICE', 'ortho', 'dme') && is(words[at + 1], 'company', 'tech', 'rep', 'vendor', 'shop')))
+  )
+    at++;
   const isAway = words.slice(0, at).some((word) => is(word, ...elsewhere));
   if (is(words[at], 'student', 'students', 'intern') && is(words[at + 1], ...watching)) return true;
-  if (!is(words[at], 'PARTY') && !(isAway && is(words[at], ...places))) return false;
+  if (!is(words[at], 'PARTY', 'company', 'tech', 'vendor', 'shop') && !(isAway && is(words[at], ...places)))
+    return false;
   const next = words.slice(at + 1).find((word) => !is(word, 'PARTY', 'also', 'then', 'already'));
   return (
     next !== undefined && (is(next, 'at') || next.text.endsWith('ed') || is(next, ...deeds)) && !is(next, ...asking)
@@ -62,6 +68,8 @@ const places = [
 ];
 const watching = ['observed', 'sat', 'watched', 'shadowed', 'watching', 'observing', 'present'];
 const deeds = [
+  'says',
+  'said',
   'did',
   'saw',
   'came',

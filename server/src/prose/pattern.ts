@@ -18,6 +18,8 @@ export interface Pattern {
   readonly items: readonly Item[];
   /** What its first word may be: classes in capitals, words in small letters. */
   readonly starts: readonly string[];
+  /** What else must stand in a clause for it to be found there: one of each. */
+  readonly needs: readonly (readonly string[])[];
 }
 
 /** Where a pattern was found: the words of a clause from `from` up to, not including, `to`. */
@@ -36,7 +38,35 @@ export function patternOf(source: string): Pattern {
     return { kind: 'word', any, least: mark === '?' || mark === '*' ? 0 : 1, most: mark === '*' ? 4 : 1 };
   });
   const first = items[0];
-  return { items, starts: first?.kind === 'word' ? first.any : [] };
+  const needs = items
+    .slice(1)
+    .flatMap((it) => (it.kind === 'word' && it.least === 1 && !it.any.includes('$') ? [it.any] : []));
+  return { items, starts: first?.kind === 'word' ? first.any : [], needs };
+}
+
+/** All that the words are, and all that they do: what patterns ask for. */
+export function wordsAndClasses(words: readonly Word[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { text, classes } of words) {
+    found.add(text);
+    for (const it of classes) found.add(it);
+  }
+  return found;
+}
+
+/** Whether what the pattern needs stands anywhere among these words; most patterns end here. */
+export function mayMatch({ needs }: Pattern, found: ReadonlySet<string>): boolean {
+  for (const any of needs) {
+    let isThere = false;
+    for (const it of any) {
+      if (found.has(it)) {
+        isThere = true;
+        break;
+      }
+    }
+    if (!isThere) return false;
+  }
+  return true;
 }
 
 /** Where the pattern ends if it begins at `at` (exclusive), or -1. */

@@ -83,6 +83,7 @@ const counts: readonly LaterSign[] = [
     'inservice|inservicing|lesson|class|training|check|adj|visit|recheck|follow_up|f/u #|no BIG',
     'training|trng|TRAINING ~5 ORD time',
     'ORD claim ~4 same|training|trng',
+    'ORD dos|date for|of|with ~2 DEVICE',
   ]),
   ...later('numbered', 'visit', 'text', ['ORD wk|week|month .|,|on|$'], 'weak'),
 ];
@@ -152,6 +153,7 @@ const dates: readonly LaterSign[] = [
       'restarted|resumed ~2 DEVICE|at',
       'progression of ~3 DEVICE',
       'resistance|tension|friction up|down NUM|one|a',
+      'was min|mod|max|cga|sba|total ~1 $',
       'used to need|take|require|be',
       'vs|from|was NUM ~2 on DATE',
       'adj|adjs|tweak|tweaks|mod|mods -1 DEVICE|PART',

@@ -63,6 +63,7 @@ export const firstSigns: readonly FirstSign[] = [
     'NEW pair|one|set|ones|type|style|design ~3 ISSUED|FITTED|FITTING',
     'ISSUED|MADE ~2 different|another|second|spare|bigger|larger|backup -2 DEVICE|type|style|pair|set|size|one',
     'another -1 was? MADE|fitted',
+    'taught|trained|shown|worn for? the? first time',
     'MADE|fitted another',
     'first use|wearing|application|time_up',
     'NEW -4 DEVICE ~3 put_on|put|applied|placed|donned',

@@ -56,7 +56,7 @@ const open: ReadonlySet<WordClass> = new Set(['OPEN']);
 
 /** Dates, numbers, abbreviations with a slash or dots, words, placeholders (as rules), and each mark by itself. */
 const token =
-  /\d{4}-\d\d-\d\d|\d{1,2}[/]\d{1,2}(?:[/]\d{2,4})?|\d{1,2}-\d{1,2}-\d{2,4}|\d{1,2}(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])\b|\d+(?:\.\d+)?|\b[fF]\.\s?[uU]\.?|\b[pP]\.\s?[rR]\.\s?[nN]\b\.?|\b(?:[fF]\/[uU](?:[pP]|s)?|[bB]\/[lL]|[nN]\/[aA]|[rR]\/[cC]|[sS]\/[pP]|[dD]\/[cC]|[rR]\/[vV]|[hH]\w{0,4}\/day|[wW]\/|[aA]\/[pP])|[A-Za-z]+(?:['’][a-z]+)?|_+|[^\s\w]/g;
+  /\d{4}-\d\d-\d\d|\d{1,2}[/]\d{1,2}(?:[/]\d{2,4})?|\d{1,2}-\d{1,2}-\d{2,4}|\d{1,2}(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])\b|\d+(?:\.\d+)?|\b[fF]\.\s?[uU]\.?|\b[pP]\.\s?[rR]\.\s?[nN]\b\.?|\b(?:[fF]\/[uU](?:[pP]|s)?|[bB]\/[lL]|[nN]\/[aA]|[rR]\/[cC]|[sS]\/[pP]|[dD]\/[cCtT]|[rR]\/[sS]|[rR]\/[vV]|[hH]\w{0,4}\/day|[wW]\/|[aA]\/[pP])|[A-Za-z]+(?:['’][a-z]+)?|_+|[^\s\w]/g;
 
 /** The words of `text` in `span`. Placeholders must stand there as underscores. */
 export function wordsOf(text: string, span: Span): readonly Word[] {
@@ -144,6 +144,8 @@ function normal(token: string): string {
   if (text.startsWith('p.')) return 'prn';
   if (text.startsWith('_')) return '_';
   if (text === 'r/c' || text === 'r/v') return 'recheck';
+  if (text === 'r/s') return 'rescheduled';
+  if (text === 'd/t') return 'because';
   if (/^h\w*\/day$/.test(text)) return 'hrs/day';
   return text.replace(/['’]s$/, '').replace(/['’]/, '_');
 }
