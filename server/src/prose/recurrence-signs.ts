@@ -6,6 +6,9 @@ import { later } from './signs.js';
 import type { LaterSign } from './signs.js';
 
 const session = 'VISIT|VISITS|visit|session|sessions|lesson|lessons|class|appt';
+/** What somebody does to a device, as a thing. */
+const fixings =
+  'adjustment|adjustments|adj|repair|repairs|tweak|tweaks|flare|relief|flaring|padding|tightening|loosening|trimming|restrapping|relining|regluing|smoothing|stretching|realignment';
 const practice = 'training|trng|trn|practice|gait|ambulation|drills|instruction|education|mgmt|management';
 
 /** What is done once more. */
@@ -176,7 +179,7 @@ const reasons: readonly LaterSign[] = [
     'NUM DAYS check|ck|chk|review|visit on|of|for ~2 DEVICE',
     'seen as planned|scheduled at NUM DAYS',
   ]),
-  ...later('checked', 'visit', 'sentence', ['DEVICE|PART FIXING ,|.|:|$|today|done|only'], 'weak'),
+  ...later('checked', 'visit', 'sentence', [`DEVICE|PART ${fixings} ,|.|:|$|today|done|only`], 'weak'),
 ];
 
 export const recurrenceSigns: readonly LaterSign[] = [...again, ...training, ...counts, ...same, ...dates, ...reasons];
