@@ -11,6 +11,8 @@ export type Message =
   | { readonly type: 'pass'; readonly title: string; readonly ms: number }
   | { readonly type: 'fail'; readonly title: string; readonly reason: string }
   | { readonly type: 'end' }
+  /** Something that was measured, in milliseconds. */
+  | { readonly type: 'figure'; readonly name: string; readonly ms: number }
   | { readonly type: 'ask'; readonly id: number; readonly ask: Ask };
 
 /** What a test may ask of the page that the workbench is shown in: what a person's eyes and hands would do. */

@@ -29,6 +29,8 @@ export interface SuiteRun {
   /** Where screenshots go. */
   readonly pictures?: string;
   readonly timeLimit?: number;
+  /** Hears what the suite measured. */
+  readonly onFigure?: (name: string, ms: number) => void;
 }
 
 /** Never throws for what the tests or the workbench do: what could not run is a failure with its reason. */
@@ -113,6 +115,7 @@ async function drive(suite: SuiteRun, place: Place, workbench: Workbench, browse
       const message = messageIn(args);
       if (message === undefined) log.add(level, args);
       else if (message.type === 'ask') await answer(page, message.id, message.ask, place.answers, pictures);
+      else if (message.type === 'figure') suite.onFigure?.(message.name, message.ms);
       else tally.take(message);
       if (message?.type === 'fail') await pictureOfFailure(page, failure);
     };

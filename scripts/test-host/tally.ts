@@ -42,6 +42,9 @@ export class Tally {
         break;
       case 'end':
         this.#hasEnded = true;
+        break;
+      case 'figure':
+        break;
     }
   }
 
