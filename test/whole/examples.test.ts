@@ -30,6 +30,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     '19 warning never-paid-code (column CPT, row 19)',
   ],
   'orthotic-first-visit.note.md': ['20 warning incomplete-orthotic-note (billing line 1, code)'],
+  'evaluation.note.md': ['18 information incomplete-plan-of-care (billing line 1, code)'],
   'modifiers.claim.csv': [
     '2 error several-therapy-modifiers (column Mod, row 2)',
     '4 error therapy-modifier-mismatch (column Mod, row 4)',
@@ -51,6 +52,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     '30 warning too-many-modifiers (column Mod, row 30)',
     '31 information unknown-modifier (column Mod, row 31)',
     '32 error malformed-modifier (column Mod, row 32)',
+    '34 hint pricing-modifier-not-first (column Mod, row 34)',
   ],
   'orthotic-note.md': [
     '21 warning initial-code-at-follow-up (billing line 1, code)',
@@ -103,6 +105,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     '15 warning timed-code-split-over-lines (column CPT, row 15)',
     '17 warning first-unit-repeated (column Units, row 17)',
     '19 warning too-few-minutes-for-code (column Units, row 19)',
+    '22 information charge-of-one-unit (column Charge, row 22)',
   ],
 };
 

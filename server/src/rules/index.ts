@@ -2,6 +2,7 @@
 import { addOnWithoutBase } from './add-on-without-base.js';
 import { assistantWithoutModifier } from './assistant-without-modifier.js';
 import { brokenDiagnosisPointer } from './broken-diagnosis-pointer.js';
+import { chargeOfOneUnit } from './charge-of-one-unit.js';
 import { codeNotYetValid } from './code-not-yet-valid.js';
 import { codeOfAnotherPayer } from './code-of-another-payer.js';
 import { contradictingModifiers } from './contradicting-modifiers.js';
@@ -15,6 +16,7 @@ import { fittingWithinDeviceCode } from './fitting-within-device-code.js';
 import { halfToldTelehealth } from './half-told-telehealth.js';
 import { handsOnByTelehealth } from './hands-on-by-telehealth.js';
 import { incompleteOrthoticNote } from './incomplete-orthotic-note.js';
+import { incompletePlanOfCare } from './incomplete-plan-of-care.js';
 import { initialCodeAtFollowUp } from './initial-code-at-follow-up.js';
 import { initialCodeRepeated } from './initial-code-repeated.js';
 import { invalidCharge } from './invalid-charge.js';
@@ -40,6 +42,7 @@ import { noDirectContact } from './no-direct-contact.js';
 import { pairNeverPaid } from './pair-never-paid.js';
 import { pairWithoutModifier } from './pair-without-modifier.js';
 import { payersOfTwoKinds } from './payers-of-two-kinds.js';
+import { pricingModifierNotFirst } from './pricing-modifier-not-first.js';
 import { repeatedModifier } from './repeated-modifier.js';
 import { retiredFunctionalCode } from './retired-functional-code.js';
 import { separatingModifierWithoutPair } from './separating-modifier-without-pair.js';
@@ -73,6 +76,7 @@ export const rules: readonly AnyRule[] = [
   addOnWithoutBase,
   assistantWithoutModifier,
   brokenDiagnosisPointer,
+  chargeOfOneUnit,
   codeNotYetValid,
   codeOfAnotherPayer,
   contradictingModifiers,
@@ -86,6 +90,7 @@ export const rules: readonly AnyRule[] = [
   halfToldTelehealth,
   handsOnByTelehealth,
   incompleteOrthoticNote,
+  incompletePlanOfCare,
   initialCodeAtFollowUp,
   initialCodeRepeated,
   invalidCharge,
@@ -111,6 +116,7 @@ export const rules: readonly AnyRule[] = [
   pairNeverPaid,
   pairWithoutModifier,
   payersOfTwoKinds,
+  pricingModifierNotFirst,
   repeatedModifier,
   retiredFunctionalCode,
   separatingModifierWithoutPair,

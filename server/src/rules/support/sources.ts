@@ -6,6 +6,10 @@ export const sources = {
     'Medicare Claims Processing Manual (Pub. 100-04), chapter 5, section 20.2: units by the total of timed minutes',
   'bpm-15-220.3':
     'Medicare Benefit Policy Manual (Pub. 100-02), chapter 15, section 220.3: total timed and total treatment minutes',
+  'bpm-15-220.1':
+    'Medicare Benefit Policy Manual (Pub. 100-02), chapter 15, sections 220.1.2 and 220.1.3: plans of care and their certification',
+  'cfr-410.61':
+    '42 CFR 410.61: the plan of treatment holds type, amount, frequency and duration, diagnosis and goals; 42 CFR 424.24(c)',
   'bpm-15-230': 'Medicare Benefit Policy Manual (Pub. 100-02), chapter 15, section 230: one-on-one services and groups',
   'cms-mue':
     'CMS medically unlikely edits, practitioner table of 2024-07-01: most units of a line (indicator 1) or a day (2, 3)',
@@ -45,6 +49,8 @@ export const sources = {
     'Medicare Claims Processing Manual (Pub. 100-04), chapter 30: notices and the liability modifiers GA, GX, GY, GZ',
   'cpm-12-30.6': 'Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 30.6: modifiers 24, 25 and 57',
   'cms-modifier-59': 'CMS, proper use of modifiers 59, XE, XP, XS and XU; NCCI Policy Manual, chapter 1',
+  'noridian-dme-modifiers':
+    'Noridian JD DME, Modifiers (2024), placement on the claim: pricing modifiers (RR, KH, KI, KJ, NU) first, then KX, then others',
   'modifier-list': 'HCPCS and CPT modifier list of mid-2024',
   'nucc-taxonomy': 'NUCC health care provider taxonomy: 2252 physical, 224Z occupational therapy assistants',
   'x12-sv101': 'X12 005010X222A1, loop 2400 SV101-3 to SV101-6: four modifiers of two characters; CMS-1500 item 24D',
