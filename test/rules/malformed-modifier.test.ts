@@ -54,6 +54,34 @@ testRule(
         ),
         after: x12({}, 'SV1*HC:97110:GP:59:KX*90*UN*2***1~').text,
       },
+      'two written together, on a form': {
+        as: 'box24.cms1500.txt',
+        text: `
+          24A: 03/02/2026
+          24B: 11
+          24D: 97760 GO59
+                     ^^^^ GO and 59 share one place; each modifier has a place of its own.
+          24G: 2
+        `,
+        after: `
+          24A: 03/02/2026
+          24B: 11
+          24D: 97760 GO 59
+          24G: 2
+        `,
+      },
+      'two written together, in the columns of a form': {
+        as: 'box24.cms1500.txt',
+        text: `
+          03 02 26 03 02 26 11   97530 GO       A    55 00   1
+          03 02 26 03 02 26 11   97760 GO59     AB   110 00  2
+                                       ^^^^ GO and 59 share one place; each modifier has a place of its own.
+        `,
+        after: `
+          03 02 26 03 02 26 11   97530 GO       A    55 00   1
+          03 02 26 03 02 26 11   97760 GO 59    AB   110 00  2
+        `,
+      },
       'two written together, in a template': {
         as: 'visit.claim.yaml',
         text: template('[GP59]', 'GP and 59 share one place; each modifier has a place of its own.'),

@@ -115,6 +115,18 @@ describe('faults of an 837', () => {
     assert.deepEqual(faultsIn('ST*835*0001~BPR*I*1~SE*9*0002~'), []);
   });
 
+  it('of a fragment are what is wrong with the NPI of who bills, once it has all its digits', () => {
+    const fragment = text.slice(text.indexOf('HL*1'), text.indexOf('SE*'));
+    const fault = (npi: string) => faultsIn(fragment.replace('HAND THERAPY*****XX*1234567893', `X*****XX*${npi}`));
+    assert.deepEqual(fault('1234567890'), ['billing-npi at 2010AA NM109: 1234567890']);
+    assert.deepEqual(fault('12345678'), []);
+    assert.deepEqual(fault('1234567893'), []);
+    const begun = text.slice(0, text.indexOf('SE*')).replace('XX*1234567893', 'XX*1234567890');
+    assert.deepEqual(faultsIn(begun), ['billing-npi at 2010AA NM109: 1234567890']);
+    const broken = text.replace('ST*837*0001*005010X222A1~\n', '').replace('XX*1234567893', 'XX*1234567890');
+    assert.ok(faultsIn(broken).includes('billing-npi at 2010AA NM109: 1234567890'));
+  });
+
   it('keep a parent that stands above another branch', () => {
     const odd = text.replace('HL*2*1*22', 'HL*9*1*20*1~\nNM1*85*2*EXAMPLE*****XX*1234567893~\nHL*2*1*22');
     assert.deepEqual(faultsIn(odd.replace('SE*22', 'SE*24')), []);

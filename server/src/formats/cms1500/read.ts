@@ -15,7 +15,7 @@ import { dotsOf, npiIn, partiesOf, renderingOf } from './parties.js';
 import { payerOf } from './payer.js';
 import { piecesOf } from './pieces.js';
 import type { Piece } from './pieces.js';
-import { amountIn, modifiersIn, pointersIn } from './service.js';
+import { amountIn, modifiersIn, oneModifier, pointersIn } from './service.js';
 
 export function readForms({ text }: Document): Reading {
   const claims = formsOf(text).map((it): PlacedClaim => ({
@@ -120,12 +120,13 @@ function roomOf(draft: Draft, code: string | undefined): Span {
   return { start: Math.min(field.end, field.start + (code?.length ?? 0)), end: field.end };
 }
 
+const isFieldOfModifiers = new RegExp(`^[[\\s]*(?:${oneModifier}(?:[\\s,:;|/\\]-]+|$))+$`, 'i');
+const isRestOfModifiers = new RegExp(`^(?:[\\s,:;|/-]+${oneModifier})+$`, 'i');
+
 function fieldModifiers(text: string, draft: Draft, code: string | undefined): readonly Located<string>[] {
   const room = roomOf(draft, code);
   const words = slice(text, room);
-  const isList = draft.fields.has('M')
-    ? /^[[\s]*(?:[A-Z0-9]{2}(?:[\s,:;|/\]-]+|$))+$/i
-    : /^(?:[\s,:;|/-]+[A-Z0-9]{2})+$/i;
+  const isList = draft.fields.has('M') ? isFieldOfModifiers : isRestOfModifiers;
   return isList.test(words) ? modifiersIn(words, room.start) : [];
 }
 

@@ -40,7 +40,9 @@ const isCode = /^[A-Z0-9]\d{3}[A-Z0-9]$/i;
 /** `110 00`, `110.00`, `$1,110.00`; then the units. */
 const amount = '(?<charge>\\$?\\d[\\d,]*(?:[. ]\\d{2})?)\\s+(?<units>[1-9]\\d{0,2}(?:\\.\\d)?)(?=\\s|$)';
 const exactAmount = amount.replace('(?:[. ]\\d{2})?', '[. ]\\d{2}');
-const modifiers = '(?<modifiers>(?:\\s+[A-Z0-9]{2}(?![A-Z0-9])){0,4}?)';
+/** Of two characters, or two of them that share a place: `GO59`. */
+export const oneModifier = '(?:[A-Z]{2}\\d{2}|\\d{2}[A-Z]{2}|[A-Z0-9]{2})(?![A-Z0-9])';
+const modifiers = `(?<modifiers>(?:\\s+${oneModifier}){0,4}?)`;
 /**
  * What stands behind the code, the surest reading first. As few modifiers as can be: the last letters before the charge
  * are pointers, so that `GO AB 110 00 2` is one modifier and two pointers. Digits are the pointers of the older form.
@@ -50,6 +52,8 @@ const tails = [
   new RegExp(`^${modifiers}\\s+(?<pointers>[1-4](?:[ ,]?[1-4]){0,3})\\s+${exactAmount}`, 'di'),
   new RegExp(`^${modifiers.replace('?)', ')')}\\s+${exactAmount}`, 'di'),
 ];
+
+const typedModifiers = new RegExp(`^(?:[ \\t]+${oneModifier}){1,4}`, 'i');
 
 /** Reads one line of text that begins at `offset`; `undefined` where it does not begin like a service. */
 export function serviceIn(line: string, offset: number): Service | undefined {
@@ -77,7 +81,7 @@ export function serviceIn(line: string, offset: number): Service | undefined {
   if (tail === undefined || tail === null) {
     // Numbers that are no day make a line only where all the rest of one follows.
     if (serviceDate === undefined) return undefined;
-    const typed = /^(?:[ \t]+[A-Z0-9]{2}(?![A-Z0-9])){1,4}/i.exec(rest)?.[0] ?? '';
+    const typed = typedModifiers.exec(rest)?.[0] ?? '';
     const found = modifiersIn(typed, behind);
     return {
       ...common,
@@ -125,9 +129,9 @@ export function amountIn(words: string, offset: number): Located<number> | undef
 }
 
 export function modifiersIn(words: string, offset: number): Located<string>[] {
-  return [...words.matchAll(/[A-Z0-9]{2}/gi)].map((match) => ({
+  return [...words.matchAll(/[A-Z0-9]{2,}/gi)].map((match) => ({
     value: match[0],
-    span: { start: offset + match.index, end: offset + match.index + 2 },
+    span: { start: offset + match.index, end: offset + match.index + match[0].length },
   }));
 }
 

@@ -147,7 +147,9 @@ export function faultsOf(marks: readonly Mark[], inside: readonly Fault[]): read
       case SE: {
         if (transaction?.count.value === '837') {
           isOfClaims = true;
-          while ((inside[next]?.span.start ?? Infinity) < transaction.start) next++;
+          for (let it = inside[next]; it !== undefined && it.span.start < transaction.start; it = inside[++next]) {
+            if (isTypedWhole(it)) faults.push(it);
+          }
           const own: Fault[] = [];
           for (let it = inside[next]; it !== undefined && it.span.start < mark.start; it = inside[++next]) own.push(it);
           faults.push(
@@ -175,7 +177,13 @@ export function faultsOf(marks: readonly Mark[], inside: readonly Fault[]): read
         break;
     }
   }
+  for (const it of inside.slice(next)) if (isTypedWhole(it)) faults.push(it);
   return faults;
+}
+
+/** It holds whatever else is still to be typed. */
+function isTypedWhole({ kind, facts }: Fault): boolean {
+  return kind === 'billing-npi' && facts['form'] === 'right';
 }
 
 /** A segment too many or too few is told once: where it stands, or where it should, not by the count as well. */

@@ -242,7 +242,7 @@ export class Reader {
   #checkLoop(segments: Segments): void {
     if (segments.id !== HL) {
       if (segments.id === NM1) this.#checkEntity(segments);
-      const fault = this.#isIn837 ? billerFault(segments) : undefined;
+      const fault = this.#header.transaction.holds === 'claims' ? billerFault(segments) : undefined;
       if (fault !== undefined) this.found.faults.push(fault);
       return;
     }
