@@ -80,6 +80,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     '29 error last-day-before-first (2400 DTP03)',
     '31 warning unknown-place-of-service (2400 SV105)',
     '32 error unreadable-date (2400 DTP03)',
+    '34 warning gap-before-modifier (2400 SV101-4)',
     '35 error date-in-future (2400 DTP03)',
     '37 information malformed-taxonomy (PRV03)',
     '39 warning retired-functional-code (2400 SV101-2)',

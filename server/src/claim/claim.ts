@@ -56,6 +56,14 @@ export interface Notation {
 /** All that a service line can carry: SV101-3 to -6 of the 837, behind which a description may follow; the four pairs of box 24D. */
 export const mostModifiers = 4;
 
+/** A place for a modifier that is left empty although one behind it is filled. */
+export interface ModifierGap {
+  /** Which of the filled slots stands behind it, from 0. */
+  readonly before: number;
+  /** What would have to go; `undefined` where what stands behind the modifiers must not move. */
+  readonly span: Span | undefined;
+}
+
 export interface ServiceLine {
   /** The whole line, as far as it is one stretch of text. */
   readonly span: Span;
@@ -69,6 +77,8 @@ export interface ServiceLine {
    * `shared`: modifiers said once beside several lines may be meant for this one.
    */
   readonly modifiersOpen: 'placeholder' | 'no-field' | 'shared' | undefined;
+  /** The first; only where the document counts the places of modifiers. */
+  readonly modifierGap?: ModifierGap | undefined;
   readonly units: Located<number> | undefined;
   readonly minutes: Located<number> | undefined;
   readonly serviceDate: Located<ServiceDate> | undefined;

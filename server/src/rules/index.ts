@@ -13,6 +13,7 @@ import { duplicateLine } from './duplicate-line.js';
 import { evaluationByAssistant } from './evaluation-by-assistant.js';
 import { firstUnitRepeated } from './first-unit-repeated.js';
 import { fittingWithinDeviceCode } from './fitting-within-device-code.js';
+import { gapBeforeModifier } from './gap-before-modifier.js';
 import { halfToldTelehealth } from './half-told-telehealth.js';
 import { handsOnByTelehealth } from './hands-on-by-telehealth.js';
 import { incompleteOrthoticNote } from './incomplete-orthotic-note.js';
@@ -87,6 +88,7 @@ export const rules: readonly AnyRule[] = [
   evaluationByAssistant,
   firstUnitRepeated,
   fittingWithinDeviceCode,
+  gapBeforeModifier,
   halfToldTelehealth,
   handsOnByTelehealth,
   incompleteOrthoticNote,

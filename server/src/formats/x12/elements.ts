@@ -1,6 +1,7 @@
 /** Values of elements and components, each with the characters it was read from. */
 import { fromCompact } from '../../claim/dates.js';
 import type { ServiceDate } from '../../claim/dates.js';
+import type { ModifierGap } from '../../claim/claim.js';
 import type { Located, Span } from '../../text/span.js';
 import type { Segment } from './segments.js';
 
@@ -161,6 +162,8 @@ export interface Procedure {
   readonly modifiers: readonly Located<string>[];
   /** For each modifier, which of the four slots it fills, from 0. */
   readonly slots: readonly number[];
+  /** Before the first modifier that has a blank slot before it. */
+  readonly gap?: ModifierGap | undefined;
 }
 
 const none: readonly never[] = [];
@@ -181,16 +184,25 @@ export function readProcedure(segment: Segment, index: number, base = 0): Proced
   let modifiers: readonly Located<string>[] = none;
   let slots: readonly number[] = none;
   let at = codeEnd + 1;
+  /** The first blank slot. */
+  let blank = -1;
+  let gapEnd = -1;
   for (let slot = 0; slot < 4 && at <= to; slot++) {
     const end = componentEnd(text, at, to, component);
     const modifier = locateShort(text, at, end, base);
-    if (modifier !== undefined) {
+    if (modifier === undefined) {
+      if (blank < 0) blank = at;
+    } else {
+      if (blank >= 0 && gapEnd < 0) gapEnd = at;
       slots = slot === modifiers.length ? (inOrder[slot + 1] ?? none) : [...slots, slot];
       modifiers = modifiers === none ? [modifier] : [...modifiers, modifier];
     }
     at = end + 1;
   }
-  return { code, modifiers, slots };
+  if (gapEnd < 0) return { code, modifiers, slots };
+  // Behind the fourth slot stands a description, which must stay the seventh component.
+  const span = at <= to ? undefined : { start: blank - base, end: gapEnd - base };
+  return { code, modifiers, slots, gap: { before: slots.findIndex((slot, index) => slot !== index), span } };
 }
 
 /**

@@ -119,6 +119,10 @@ export class WrittenLine implements X12Line {
     return this.#billed.slots;
   }
 
+  get modifierGap() {
+    return this.#billed.gap;
+  }
+
   get #billed(): Procedure {
     if (this.#procedure !== undefined) return this.#procedure;
     const { claim } = this.#shared;
