@@ -65,11 +65,15 @@ export interface Options {
   readonly capabilities?: ClientCapabilities;
   /** What `workspace/configuration` answers. */
   readonly settings?: unknown;
+  /** The same, where it differs by folder. */
+  readonly settingsOf?: (scope: string) => unknown;
   readonly projects?: ProjectSource;
   /** Has what is imported, and the knowledge with it. */
   readonly machine?: Pick<Runtime, 'knowledge' | 'data'>;
-  /** What the client has in its folder `file:///claims`, by address: it then lists and reads files for the server. */
+  /** What the client has in its folders, by address: it then lists and reads files for the server. */
   readonly files?: ReadonlyMap<string, string>;
+  /** Where there are files; `file:///claims` alone, where nothing is said. */
+  readonly folders?: readonly string[];
 }
 
 const today = day('2026-07-01');
@@ -85,12 +89,14 @@ export class TestClient {
   readonly #connection: ProtocolConnection;
   readonly #versions = new Map<string, number>();
   readonly #files: ReadonlyMap<string, string> | undefined;
+  readonly #folders: readonly string[];
   /** The files that the server has read, in its order. */
   readonly read: string[] = [];
 
-  constructor({ knowledge, settings, projects, machine, files }: Options) {
+  constructor({ knowledge, settings, settingsOf, projects, machine, files, folders = ['file:///claims'] }: Options) {
     this.settings = settings;
     this.#files = files;
+    this.#folders = folders;
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
     startServer(server, {
@@ -104,7 +110,9 @@ export class TestClient {
     });
     server.listen();
     this.#connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-    this.#connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings));
+    this.#connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+      items.map(({ scopeUri = '' }) => settingsOf?.(scopeUri) ?? this.settings),
+    );
     this.#connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registered += registrations.length;
     });
@@ -136,7 +144,7 @@ export class TestClient {
       rootUri: null,
       capabilities,
       initializationOptions: this.#files === undefined ? initializationOptions : { files: true },
-      workspaceFolders: this.#files === undefined ? null : [{ uri: 'file:///claims', name: 'claims' }],
+      workspaceFolders: this.#files === undefined ? null : this.#folders.map((uri) => ({ uri, name: 'claims' })),
     };
     this.result = await this.request(InitializeRequest.method, params);
     await this.notify(InitializedNotification.method, {});

@@ -9,7 +9,7 @@ import type {
 } from 'vscode-languageserver';
 import type { Abilities } from './abilities.js';
 import { Background } from './background.js';
-import { filesOfClient } from './files.js';
+import type { FileSource } from './files.js';
 import { guarded } from './guard.js';
 import type { Log } from './guard.js';
 import type { Runtime } from './runtime.js';
@@ -20,16 +20,14 @@ export const workspaceStatusRequest = 'claimlint/workspace';
 /** With a `BackgroundStatus`, to a client that reads files for us: it knows what this is. */
 export const workspaceStatusNotification = 'claimlint/workspaceChanged';
 
-/** `undefined` where nobody can look for files. */
 export function backgroundFor(
   connection: Connection,
   workspace: Workspace,
-  runtime: Runtime,
+  source: FileSource,
+  runtime: Pick<Runtime, 'later'>,
   abilities: Abilities,
   log: Log,
-): Background | undefined {
-  const source = abilities.listsFiles ? filesOfClient(connection) : runtime.files;
-  if (source === undefined) return undefined;
+): Background {
   const deliver = abilities.pullsDiagnostics ? answerPulls(connection, log) : push(connection, workspace);
   const background = new Background(workspace, source, runtime.later, () => {
     deliver(background);

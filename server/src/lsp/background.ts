@@ -125,7 +125,7 @@ export class Background {
   /** A file as it is now, read to be asked once. */
   async read(uri: string): Promise<Served | undefined> {
     const found = await this.#source.read(uri, longestFile);
-    return found !== undefined && 'text' in found ? this.#workspace.read(uri, found.text) : undefined;
+    return found !== undefined && 'text' in found ? this.#servedOf(uri, found.text) : undefined;
   }
 
   status(): BackgroundStatus {
@@ -194,9 +194,7 @@ export class Background {
     if (isTooLong) this.#tooLong.add(uri);
     else this.#tooLong.delete(uri);
     const served =
-      found !== undefined && 'text' in found
-        ? await this.#workspace.read(uri, found.text).catch(() => undefined)
-        : undefined;
+      found !== undefined && 'text' in found ? await this.#servedOf(uri, found.text).catch(() => undefined) : undefined;
     if (served === undefined) {
       if (this.#wereOpen.delete(uri) || this.#entries.has(uri)) this.#clear(uri);
       return;
@@ -207,6 +205,11 @@ export class Background {
       .map((it) => diagnosticOf(served.document, it));
     this.#entries.set(uri, { resultId: this.#nextId(), diagnostics, places: packedPlaces(served) });
     this.#tell();
+  }
+
+  async #servedOf(uri: string, text: string): Promise<Served | undefined> {
+    const served = await this.#workspace.read(uri, text);
+    return served === 'too-long' ? undefined : served;
   }
 
   #pause(): Promise<void> {

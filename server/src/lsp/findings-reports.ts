@@ -37,15 +37,14 @@ export function findingsReportsFor(workspace: Workspace, runtime: Runtime): Find
       if (typeof report !== 'string' || typeof uri !== 'string' || typeof name !== 'string') return null;
       const files = open.get(report) ?? [];
       open.set(report, files);
-      const analysis =
+      const served =
         asked['isTooLong'] === true
           ? 'too-long'
           : typeof text === 'string'
-            ? await workspace.judged(uri, text)
-            : (await workspace.served(uri))?.analysis;
-      if (analysis === 'too-long')
-        files.push(unreadFile(name, 'The file is longer than claimlint.maxFileSize allows.'));
-      else if (analysis !== undefined) files.push(analysis.counted(name));
+            ? await workspace.read(uri, text)
+            : await workspace.served(uri);
+      if (served === 'too-long') files.push(unreadFile(name, 'The file is longer than claimlint.maxFileSize allows.'));
+      else if (served !== undefined) files.push(served.analysis.counted(name));
       return null;
     },
     finish: (asked) => {

@@ -8,7 +8,7 @@ export interface Runtime {
   readonly knowledge: Knowledge;
   /** The day it is. */
   readonly today: () => ServiceDate;
-  /** The project files near a document; `undefined` where the platform cannot look for them. */
+  /** The project files near a document on a disk; `undefined` where the platform has none, and the client is asked. */
   readonly projects: ProjectSource | undefined;
   /** Files of the workspace, for clients that do not read them for us. */
   readonly files?: FileSource;

@@ -17,7 +17,7 @@ import { definitionsFor } from './definitions.js';
 import { deliveryFor } from './delivery.js';
 import { addToReportRequest, findingsReportsFor, reportRequest } from './findings-reports.js';
 import { effectiveFor, effectiveRequest } from './effective.js';
-import { endings } from './files.js';
+import { endings, filesOfClient } from './files.js';
 import { explainRequest, explanationFor } from './explain.js';
 import { guarded } from './guard.js';
 import type { Log } from './guard.js';
@@ -88,9 +88,10 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
   const log: Log = (line) => {
     connection.console.error(line);
   };
-  const workspace = new Workspace(connection, runtime, abilities, params.initializationOptions);
+  const files = abilities.listsFiles ? filesOfClient(connection) : runtime.files;
+  const workspace = new Workspace(connection, runtime, abilities, files, params.initializationOptions);
   workspace.folders = foldersIn(params);
-  const background = backgroundFor(connection, workspace, runtime, abilities, log);
+  const background = files && backgroundFor(connection, workspace, files, runtime, abilities, log);
   const delivery = deliveryFor(
     connection,
     workspace,

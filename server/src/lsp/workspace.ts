@@ -2,13 +2,14 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TextDocuments } from 'vscode-languageserver';
 import type { Connection } from 'vscode-languageserver';
-import { URI, Utils } from 'vscode-uri';
-import { analyze, Linters, rules } from '../index.js';
+import { Linters, rules } from '../index.js';
 import type { Analysis, Knowledge, ProjectFile } from '../index.js';
 import type { Abilities } from './abilities.js';
 import { OpenDocument } from './documents.js';
+import type { FileSource } from './files.js';
 import { nameOf } from './guard.js';
-import type { Runtime } from './runtime.js';
+import { foldersOf, ServedProjects } from './project-files.js';
+import type { ProjectSource, Runtime } from './runtime.js';
 import { defaults, isRecord, section, settingsFrom } from './settings.js';
 import type { Settings } from './settings.js';
 
@@ -27,8 +28,6 @@ export type Unread = { readonly unread: 'off' } | { readonly unread: 'too-long';
 
 export class Workspace {
   readonly documents: TextDocuments<OpenDocument>;
-  /** The addresses of the folders that are open. */
-  folders: readonly string[] = [];
   readonly #connection: Connection;
   readonly #runtime: Runtime;
   readonly #abilities: Abilities;
@@ -37,12 +36,22 @@ export class Workspace {
   /** What a client sent that cannot be asked. */
   #sent: Settings;
   readonly #tooLong = new Set<string>();
+  #folders: readonly string[] = [];
+  /** `undefined` where nobody reads files for us. */
+  readonly #servedProjects: ProjectSource | undefined;
 
-  constructor(connection: Connection, runtime: Runtime, abilities: Abilities, initially: unknown) {
+  constructor(
+    connection: Connection,
+    runtime: Runtime,
+    abilities: Abilities,
+    files: FileSource | undefined,
+    initially: unknown,
+  ) {
     this.#connection = connection;
     this.#runtime = runtime;
     this.#abilities = abilities;
     this.#sent = settingsFrom(initially);
+    this.#servedProjects = files && new ServedProjects(files, () => this.#folders);
     this.#linters = this.#newLinters();
     this.documents = new TextDocuments({
       create: (uri, language, version, text) =>
@@ -56,6 +65,17 @@ export class Workspace {
       this.#settings.delete(document.uri);
       this.#tooLong.delete(document.uri);
     });
+  }
+
+  /** The addresses of the folders that are open. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  set folders(folders: readonly string[]) {
+    this.#folders = folders;
+    // How far up a project file counts is another matter now.
+    this.#servedProjects?.forget();
   }
 
   get knowledge(): Knowledge {
@@ -73,12 +93,13 @@ export class Workspace {
     return { document, analysis, settings, locality: project?.project.locality, isOpen: true };
   }
 
-  /** A file that is not open, with this text; nothing of it is kept. */
-  async read(uri: string, text: string): Promise<Served | undefined> {
-    const settings = await this.settingsIn(this.folders.find((it) => uri.startsWith(it)) ?? uri);
+  /** A file that is not open, with this text; nothing of it is kept. `undefined`: switched off, or no claim in it. */
+  async read(uri: string, text: string): Promise<Served | 'too-long' | undefined> {
+    const settings = await this.settingsIn(foldersOf(uri, this.#folders).at(-1) ?? uri);
+    if (!settings.enable) return undefined;
+    if (text.length > settings.maxLength) return 'too-long';
     const document = new OpenDocument(TextDocument.create(uri, '', 0, text), this.#abilities.encoding);
-    if (!settings.enable || document.text.length > settings.maxLength) return undefined;
-    const project = await this.#runtime.projects?.of(uri);
+    const project = await this.projectOf(uri);
     const analysis = document.analysisWith(this.#linters.for(settings.levels, project));
     if (analysis === undefined) return undefined;
     return { document, analysis, settings, locality: project?.project.locality, isOpen: false };
@@ -89,19 +110,11 @@ export class Workspace {
     return this.#settingsOf(folder);
   }
 
-  /** What a text that is not open is judged as, by what is set for its address. `undefined`: switched off, or no claim in it. */
-  async judged(uri: string, text: string): Promise<Analysis | 'too-long' | undefined> {
-    const settings = this.#abilities.answersSettings ? await this.#ask(uri) : this.#sent;
-    if (!settings.enable) return undefined;
-    if (text.length > settings.maxLength) return 'too-long';
-    const project = await this.projectOf(uri);
-    const name = Utils.basename(URI.parse(uri));
-    return analyze({ text, name }, this.#linters.for(settings.levels, project));
-  }
-
   /** What the nearest project file says of a document. */
   async projectOf(uri: string): Promise<ProjectFile | undefined> {
-    return this.#runtime.projects?.of(uri);
+    // The platform looks on its own disk; anywhere else only the client can.
+    const isOnDisk = uri.startsWith('file:') && this.#runtime.projects !== undefined;
+    return (isOnDisk ? this.#runtime.projects : this.#servedProjects)?.of(uri);
   }
 
   /** Why an open document is not read at all, where it is not. */
@@ -129,6 +142,7 @@ export class Workspace {
   /** Forgets what project files said. */
   projectsChanged(): void {
     this.#runtime.projects?.forget();
+    this.#servedProjects?.forget();
     this.#linters = this.#newLinters();
   }
 
