@@ -24,6 +24,7 @@ export { sources } from './rules/support/sources.js';
 export type { Fix, Rule } from './rules/rule.js';
 export { levels, severities } from './rules/severity.js';
 export type { Level, Severity } from './rules/severity.js';
+export { counted } from './text/counted.js';
 export { applyEdits, combine } from './text/edit.js';
 export type { TextChange, TextEdit } from './text/edit.js';
 export { LineIndex } from './text/lines.js';

@@ -1,5 +1,6 @@
 /** `claimlint units 97110=24 97112=23`: what minutes of codes make. */
 import type { Colors } from 'picocolors/types.js';
+import { counted } from '../index.js';
 import type { CodeMinutes, CodeUnits, UnitsOfVisit } from '../index.js';
 import { UsageError } from './files.js';
 
@@ -16,9 +17,9 @@ export function unitsAsText(visit: UnitsOfVisit, colors: Colors): string {
   const { byTotal, byMidpoint, minutes, notCounted } = visit;
   const lines = [
     `${colors.bold('Timed minutes')}  ${minutes}`,
-    `${colors.bold('Medicare')}       ${counted(byTotal.units)}, by the total of the day`,
+    `${colors.bold('Medicare')}       ${counted(byTotal.units, 'unit')}, by the total of the day`,
     ...(byTotal.units > 0 ? byTotal.splits.map((it) => `               ${split(it)}`) : []),
-    `${colors.bold('CPT midpoint')}   ${counted(byMidpoint.units)}, each code by itself`,
+    `${colors.bold('CPT midpoint')}   ${counted(byMidpoint.units, 'unit')}, each code by itself`,
     ...(byMidpoint.units > 0 ? [`               ${split(byMidpoint.split)}`] : []),
     ...notCounted.map((it) => colors.dim(`${it.code} is not counted: ${reasons[it.why]}.`)),
   ];
@@ -30,10 +31,6 @@ const reasons = {
   untimed: 'it has no unit of time',
   'by-itself': 'its minutes are not added to those of others',
 } as const;
-
-function counted(units: number): string {
-  return units === 1 ? '1 unit' : `${units} units`;
-}
 
 /** @throws UsageError where an assistant gave more than was given. */
 export function checkAssistant(given: readonly CodeMinutes[], byAssistant: readonly CodeMinutes[]): void {

@@ -1,6 +1,7 @@
 /** The sentences about a code that a hover and a page share. Each answers for a day; none where nothing is known. */
 import type { ServiceDate } from '../claim/dates.js';
 import type { CodeFacts, Knowledge } from '../knowledge/knowledge.js';
+import { counted } from '../text/counted.js';
 import { list } from './explanation.js';
 
 export function isValid(knowledge: Knowledge, { code }: CodeFacts, on: ServiceDate | undefined): boolean {
@@ -54,12 +55,11 @@ export function timing(
   const { units, indicator } = unitLimit;
   const { asOf } = unitLimit.basis;
   if (units === 0) return `${kind} Medicare pays no unit of it by itself (table of ${asOf}).`.trim();
-  const what = units === 1 ? '1 unit' : `${units} units`;
   // The adjudication indicators of the MUE table: 1 each line, 2 a day and absolute, 3 a day and open to review.
   const how = { 1: ' on each line', 2: ' a day, without exception', 3: ' a day; more can be paid with records' }[
     indicator
   ];
-  return `${kind} Medicare limit ${what}${how} (table of ${asOf}).`.trim();
+  return `${kind} Medicare limit ${counted(units, 'unit')}${how} (table of ${asOf}).`.trim();
 }
 
 export function therapy(knowledge: Knowledge, facts: CodeFacts): readonly string[] {

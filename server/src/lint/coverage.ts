@@ -6,6 +6,7 @@ import type { Claim } from '../claim/claim.js';
 import type { Reading } from '../formats/format.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { AnyRule } from '../rules/rule.js';
+import { counted } from '../text/counted.js';
 import type { NotChecked } from './finding.js';
 
 /** Who judges: the rules that are on, and what they ask. */
@@ -28,14 +29,13 @@ export function unjudged(reading: Reading, { knowledge, rules }: Judge): NotChec
     lacking.ask(claim);
   }
   const unclear = reading.mentions.filter((it) => it.role === 'unclear').length;
-  const count = (number: number, noun: string) => (number === 1 ? `1 ${noun}` : `${number} ${noun}s`);
   return [
-    ...(lines.withoutCode > 0 ? [`${count(lines.withoutCode, 'service line')} without a CPT or HCPCS code.`] : []),
-    ...(lines.unknown > 0 ? [`${count(lines.unknown, 'service line')} with a code outside the built-in data.`] : []),
+    ...(lines.withoutCode > 0 ? [`${counted(lines.withoutCode, 'service line')} without a CPT or HCPCS code.`] : []),
+    ...(lines.unknown > 0 ? [`${counted(lines.unknown, 'service line')} with a code outside the built-in data.`] : []),
     ...(lines.undated > 0
-      ? [`${count(lines.undated, 'service line')} without a date: judged by the newest rules.`]
+      ? [`${counted(lines.undated, 'service line')} without a date: judged by the newest rules.`]
       : []),
-    ...(unclear > 0 ? [`${count(unclear, 'code')} among the billing lines not understood as billed.`] : []),
+    ...(unclear > 0 ? [`${counted(unclear, 'code')} among the billing lines not understood as billed.`] : []),
   ]
     .map((reason): NotChecked => ({ rule: '*', reason }))
     .concat(lacking.told);

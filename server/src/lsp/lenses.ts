@@ -1,6 +1,6 @@
 /** A line above each claim: what it comes to. */
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
-import { dollarsOf, summaryOf } from '../index.js';
+import { counted, dollarsOf, summaryOf } from '../index.js';
 import type { ClaimSummary } from '../index.js';
 import { isRecord } from './settings.js';
 import type { Workspace } from './workspace.js';
@@ -42,12 +42,12 @@ export function lensesFor(workspace: Workspace): Lenses {
 }
 
 function words({ lines, timed, charged, stated, medicare }: ClaimSummary, findings: number): string {
-  const parts = [count(lines, 'service line')];
+  const parts = [counted(lines, 'service line')];
   if (timed !== undefined) {
     const { minutes, byTotal, byMidpoint, billed } = timed;
     const both =
-      byTotal === byMidpoint ? count(byTotal, 'unit') : `${count(byTotal, 'unit')} (by midpoint ${byMidpoint})`;
-    parts.push(`${count(minutes, 'timed minute')} make ${both}, billed ${billed}`);
+      byTotal === byMidpoint ? counted(byTotal, 'unit') : `${counted(byTotal, 'unit')} (by midpoint ${byMidpoint})`;
+    parts.push(`${counted(minutes, 'timed minute')} make ${both}, billed ${billed}`);
   }
   if (charged !== undefined) {
     const differs = stated !== undefined && stated !== charged;
@@ -57,13 +57,9 @@ function words({ lines, timed, charged, stated, medicare }: ClaimSummary, findin
   }
   if (medicare !== undefined) {
     const { amount, year, priced, unpriced } = medicare;
-    const of = unpriced === 0 ? '' : ` for ${priced} of ${count(priced + unpriced, 'line')}`;
+    const of = unpriced === 0 ? '' : ` for ${priced} of ${counted(priced + unpriced, 'line')}`;
     parts.push(`Medicare about $${dollarsOf(amount)}${of} (${year}, national estimate)`);
   }
-  if (findings > 0) parts.push(count(findings, 'finding'));
+  if (findings > 0) parts.push(counted(findings, 'finding'));
   return parts.join(' · ');
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

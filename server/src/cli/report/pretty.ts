@@ -1,6 +1,6 @@
 /** The report for people: one finding a paragraph, with its address; never a word of the file itself. */
 import type { Colors } from 'picocolors/types.js';
-import { severities } from '../../index.js';
+import { counted, severities } from '../../index.js';
 import type { Severity } from '../../index.js';
 import type { FileReport, Report, ReportedFinding } from './report.js';
 
@@ -35,7 +35,7 @@ function uncheckedLines(files: readonly FileReport[]): readonly string[] {
     }
   }
   return [...pathsByReason].map(([text, paths]) =>
-    paths.length <= named ? `${paths.join(', ')} ${text}` : `${count(paths.length, 'file')} ${text}`,
+    paths.length <= named ? `${paths.join(', ')} ${text}` : `${counted(paths.length, 'file')} ${text}`,
   );
 }
 
@@ -66,19 +66,15 @@ function paint(severity: Severity, colors: Colors): string {
 
 function summaryLine({ summary, files }: Report, colors: Colors): string {
   const { claims, lines, findings } = summary;
-  const read = `${count(claims, 'claim')}, ${count(lines, 'service line')} in ${count(summary.files, 'file')}`;
+  const read = `${counted(claims, 'claim')}, ${counted(lines, 'service line')} in ${counted(summary.files, 'file')}`;
   if (summary.files === 0) return 'No claims found.';
   if (summary.clean) return colors.green(`Clean: ${read}.`);
   const found = severities
     .filter((it) => findings[it] > 0)
-    .map((it) => (it === 'information' ? `${findings[it]} information` : count(findings[it], it)));
+    .map((it) => (it === 'information' ? `${findings[it]} information` : counted(findings[it], it)));
   if (found.length > 0) return `${found.join(', ')}: ${read}.`;
   const reasons = new Set(files.flatMap((it) => it.notChecked.map(({ rule, reason }) => `${rule} ${reason}`)));
   // A file may also hold what could not be read.
-  const unchecked = reasons.size === 0 ? '' : `; ${count(reasons.size, 'thing')} not checked`;
+  const unchecked = reasons.size === 0 ? '' : `; ${counted(reasons.size, 'thing')} not checked`;
   return `No findings${unchecked}: ${read}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
 }

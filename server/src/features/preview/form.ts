@@ -1,11 +1,12 @@
 /** A claim as the boxes of a CMS-1500, whatever it was written in. */
-import type { Claim, Npi, PayerKind, PlacedClaim } from '../../claim/claim.js';
+import type { Claim, Npi, PlacedClaim } from '../../claim/claim.js';
 import { centsOf, dollarsOf } from '../../claim/money.js';
 import type { FormPlace, Reading } from '../../formats/format.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Finding } from '../../lint/finding.js';
 import { severities } from '../../rules/severity.js';
 import { shift } from '../../text/span.js';
+import { payerNames } from '../payer-names.js';
 import { Findings } from './findings.js';
 import { serviceLines } from './service-lines.js';
 import type { Cell, ClaimForm, FormBox } from './shape.js';
@@ -61,28 +62,14 @@ function cellAt({ span, shown }: FormPlace): Cell {
     : { state: 'said', text: shown, span };
 }
 
-export function empty(text = ''): Cell {
+function empty(text = ''): Cell {
   return { state: 'empty', text, span: undefined };
-}
-
-const payers: Readonly<Record<PayerKind, string>> = {
-  medicare: 'Medicare',
-  medicaid: 'Medicaid',
-  commercial: 'Commercial',
-  'workers-comp': 'Workers’ compensation',
-  other: 'Other',
-  unknown: '',
-};
-
-/** Who pays, in words; empty where nobody says. */
-export function payerName(payer: PayerKind): string {
-  return payers[payer];
 }
 
 function personBoxes(box: MakeBox, claim: Claim): FormBox[] {
   const payer: Cell =
-    claim.payer === 'unknown' ? empty('not said') : { state: 'said', text: payers[claim.payer], span: undefined };
-  const others = (claim.otherPayers ?? []).map((it) => payers[it] || 'not said which');
+    claim.payer === 'unknown' ? empty('not said') : { state: 'said', text: payerNames[claim.payer], span: undefined };
+  const others = (claim.otherPayers ?? []).map((it) => (it === 'unknown' ? 'not said which' : payerNames[it]));
   const second: Cell = others.length === 0 ? empty() : { state: 'said', text: others.join(', '), span: undefined };
   return [
     box('1', 'Payer', 8, [payer]),
@@ -130,7 +117,7 @@ function conditionBoxes(box: MakeBox, { claim, start }: PlacedClaim): FormBox[] 
 }
 
 /** A for the first diagnosis, as pointers are printed. */
-export function letterOf(index: number): string {
+function letterOf(index: number): string {
   return String.fromCharCode(65 + index);
 }
 

@@ -1,7 +1,8 @@
 /** A claim's form as HTML: boxes with their numbers, the lines as a table, each finding in words where it belongs. No script, no style. */
 import { severities } from '../../rules/severity.js';
+import { counted } from '../../text/counted.js';
 import { escaped } from '../page/html.js';
-import { counted, mark, tally } from './mark.js';
+import { mark, tally } from './mark.js';
 import type { Cell, ClaimForm, Column, FormBox, FormLine, Told } from './shape.js';
 
 /**

@@ -1,6 +1,7 @@
 /** How a severity is shown: by a shape and a word, never by colour alone. */
 import { severities } from '../../rules/severity.js';
 import type { Severity } from '../../rules/severity.js';
+import { counted } from '../../text/counted.js';
 
 interface Loud {
   readonly severity: Severity;
@@ -26,8 +27,4 @@ export function tally(findings: readonly Loud[]): string {
     return severity === 'information' ? [`${count} information`] : [counted(count, severity)];
   });
   return parts.length === 0 ? 'No findings' : parts.join(', ');
-}
-
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

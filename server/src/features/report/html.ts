@@ -1,16 +1,18 @@
 /** The findings of many files as one HTML file: no script, nothing from outside, read by anybody with a browser. */
 import { payerKinds } from '../../claim/claim.js';
 import type { PayerKind } from '../../claim/claim.js';
-import { dollarsOf } from '../../claim/money.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { AnyRule } from '../../rules/rule.js';
 import { severities } from '../../rules/severity.js';
+import { counted, grouped } from '../../text/counted.js';
 import { escaped } from '../page/html.js';
+import { payerNames } from '../payer-names.js';
 import { mark, tally } from '../preview/mark.js';
 import type { CountedFile } from './gather.js';
 import { counts, stakeOf } from './stake.js';
 import type { CountedFinding, Stake } from './stake.js';
 import { reportStyle } from './style.js';
+import { bar, money, number, row, table, td, th } from './table.js';
 
 export interface ReportTerms {
   readonly rules: readonly AnyRule[];
@@ -121,25 +123,20 @@ function byRule(all: readonly Found[], { rules }: ReportTerms): string {
   return table('Money counts once within a rule; a line that two rules speak of counts in both.', ['Rule', 'Severity', '#Findings', '#Claims', '#At stake'], rows); // prettier-ignore
 }
 
-const payerNames: Readonly<Record<PayerKind, string>> = {
-  medicare: 'Medicare',
-  medicaid: 'Medicaid',
-  commercial: 'Commercial',
-  'workers-comp': 'Workers’ compensation',
-  other: 'Other',
-  unknown: 'Not said',
-};
-
 function byPayer(files: readonly CountedFile[], all: readonly Found[]): string {
   const rows = payerKinds.flatMap((payer) => {
     const claims = sum(files, (it) => it.claims[payer] ?? 0);
     if (claims === 0) return [];
     const found = all.filter((it) => it.of?.claim.payer === payer);
-    return [row([th(payerNames[payer]), number(grouped(claims)), ...figures(found, stakeOf(found))])];
+    return [row([th(nameOf(payer)), number(grouped(claims)), ...figures(found, stakeOf(found))])];
   });
   const outside = all.filter((it) => it.of === undefined);
   if (outside.length > 0) rows.push(row([th('Outside of claims'), number(''), ...figures(outside, stakeOf(outside))]));
   return table('By the kind of payer that the claim names first.', ['Payer', '#Claims', ...figureHeads], rows);
+}
+
+function nameOf(payer: PayerKind): string {
+  return payer === 'unknown' ? 'Not said' : payerNames[payer];
 }
 
 function byFile(files: readonly CountedFile[]): string {
@@ -185,7 +182,7 @@ function byMoney(all: readonly Found[], link: Linker): string {
     .map(({ claim, path, found, stake }) =>
       row([
         th(link(path, claim.line), 'place'),
-        td(payerNames[claim.payer]),
+        td(nameOf(claim.payer)),
         td(
           [...new Set(found.map((it) => it.rule))]
             .map((it) => `<a href="#rule-${it}"><code>${it}</code></a>`)
@@ -276,37 +273,6 @@ function linker({ hrefOf }: ReportTerms): Linker {
   };
 }
 
-/** Heads that begin with # stand above figures. */
-function table(caption: string, heads: readonly string[], rows: readonly string[]): string {
-  if (rows.length === 0) return '';
-  const head = heads.map((it) => (it.startsWith('#') ? `<th scope="col" class="number">${it.slice(1)}</th>` : `<th scope="col">${it}</th>`)); // prettier-ignore
-  const title = caption === '' ? '' : `<caption>${escaped(caption)}</caption>`;
-  return `<table>${title}<thead><tr>${head.join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
-}
-
-function row(cells: readonly string[]): string {
-  return `<tr>${cells.join('')}</tr>`;
-}
-
-function th(words: string, kind = ''): string {
-  return `<th scope="row"${kind === '' ? '' : ` class="${kind}"`}>${words}</th>`;
-}
-
-function td(words: string, kind = ''): string {
-  return `<td${kind === '' ? '' : ` class="${kind}"`}>${words}</td>`;
-}
-
-function number(words: string): string {
-  return td(words, 'number');
-}
-
-/** How much of the most it is, for the eye; the figure beside it says the same. */
-function bar(value: number, most: number): string {
-  if (value <= 0 || most <= 0) return '';
-  const width = Math.max(1, Math.round((value / most) * 100));
-  return `<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="${width}" height="4"/></svg>`;
-}
-
 function worst(found: readonly CountedFinding[]): string {
   const severity = severities.find((it) => found.some((other) => other.severity === it));
   return severity === undefined ? '' : mark({ severity });
@@ -331,21 +297,7 @@ function grouping<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap
   return groups;
 }
 
-/** `1,234`, the same in every country. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** Nothing at stake and nothing known of it are two things. */
 function staked({ atStake, withoutCharge }: Stake): string {
   return atStake === 0 && withoutCharge > 0 ? 'not stated' : money(atStake);
-}
-
-function money(cents: number): string {
-  const [dollars = '', rest = ''] = dollarsOf(cents).split('.');
-  return `$${grouped(Number(dollars))}.${rest}`;
 }

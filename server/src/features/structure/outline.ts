@@ -7,6 +7,7 @@ import { centsOf, dollarsOf } from '../../claim/money.js';
 import type { Part } from '../../formats/format.js';
 import { formatOfReading } from '../../formats/index.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { counted } from '../../text/counted.js';
 import { shift } from '../../text/span.js';
 import type { Span } from '../../text/span.js';
 import type { ReadDocument } from './read.js';
@@ -83,7 +84,7 @@ const frameNames = { interchange: 'Interchange', group: 'Group', transaction: 'T
 
 /** `Transaction 2 · 837P · 14 claims` */
 function itemOf({ kind, span, label }: Frame, number: number, claims: number, children: readonly OutlineItem[]) {
-  const parts = [`${frameNames[kind]} ${number}`, label, claims === 0 ? '' : count(claims, 'claim')];
+  const parts = [`${frameNames[kind]} ${number}`, label, claims === 0 ? '' : counted(claims, 'claim')];
   const name = parts.filter((it) => it !== '').join(' · ');
   const nameEnd = Math.min(span.end, span.start + (kind === 'interchange' ? 3 : 2));
   return {
@@ -108,7 +109,7 @@ function claimItem(knowledge: Knowledge, placed: PlacedClaim, number: number, de
   const what = claim.purpose === 'template' ? 'Template' : 'Claim';
   return {
     kind: 'claim',
-    name: [`${what} ${number}`, day, count(lines.length, 'line')].filter((it) => it !== undefined).join(' · '),
+    name: [`${what} ${number}`, day, counted(lines.length, 'line')].filter((it) => it !== undefined).join(' · '),
     detail: chargeOf(claim),
     span: around(own, children),
     selection: { start: own.start, end: Math.min(own.end, own.start + nameLength(claim)) },
@@ -172,8 +173,4 @@ const modifierShape = /^[A-Z\d]{2}$/i;
 
 function money(cents: number): string {
   return `$${dollarsOf(cents)}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
