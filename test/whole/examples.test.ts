@@ -87,9 +87,10 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     '41 error unknown-segment ()',
     '42 error missing-part (2400 SV1)',
     '43 error total-not-sum (2300 CLM02)',
-    '49 error wrong-count (SE01)',
-    '49 error control-number-mismatch (SE02)',
-    '50 error wrong-count (GE01)',
+    '59 warning line-of-another-claim (2400 SV101-2)',
+    '61 error wrong-count (SE01)',
+    '61 error control-number-mismatch (SE02)',
+    '62 error wrong-count (GE01)',
   ],
   'therapy-claim.fhir.json': ['44 warning missing-therapy-modifier (Claim.item[1].productOrService)'],
   'therapy-visit.note.md': [

@@ -143,6 +143,8 @@ export interface Claim {
   readonly otherPayers?: readonly PayerKind[] | undefined;
   /** `undefined`: the document does not tell whom the claim is for. */
   readonly patient?: PatientKey | undefined;
+  /** Whether it is sent for the first time, not to replace or take back another. `undefined`: the document does not tell. */
+  readonly frequency?: 'original' | 'other' | undefined;
   /** The charge of the whole claim as the document states it, in dollars. */
   readonly totalCharge?: Located<number> | undefined;
   readonly npis?: readonly Npi[] | undefined;

@@ -27,6 +27,7 @@ import { kxEarlyInYear } from './kx-early-in-year.js';
 import { lastDayBeforeFirst } from './last-day-before-first.js';
 import { lateClaim } from './late-claim.js';
 import { lowerCaseModifier } from './lower-case-modifier.js';
+import { lineOfAnotherClaim } from './line-of-another-claim.js';
 import { malformedCode } from './malformed-code.js';
 import { malformedDiagnosis } from './malformed-diagnosis.js';
 import { malformedModifier } from './malformed-modifier.js';
@@ -102,6 +103,7 @@ export const rules: readonly AnyRule[] = [
   lastDayBeforeFirst,
   lateClaim,
   lowerCaseModifier,
+  lineOfAnotherClaim,
   malformedCode,
   malformedDiagnosis,
   malformedModifier,

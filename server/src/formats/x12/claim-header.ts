@@ -1,5 +1,5 @@
 /** What stands once in a claim of an 837 and is no line: its first segment, its diagnoses, who else pays, who is named. */
-import type { Npi, PayerKind, Unread } from '../../claim/claim.js';
+import type { Claim, Npi, PayerKind, Unread } from '../../claim/claim.js';
 import type { Located } from '../../text/span.js';
 import type { ClaimText } from './claim-text.js';
 import { payerIn } from './context.js';
@@ -37,6 +37,14 @@ export function readHeader(claim: ClaimText): ClaimHeader {
     facility: locate(text, from, end, claim.start),
     isBillType: end < to && (text.charCodeAt(end + 1) | 32) === 97,
   };
+}
+
+/** CLM05-3: 1 of a claim sent for the first time, 7 of one that replaces another, 8 of one that takes another back. */
+export function readFrequency(claim: ClaimText): Claim['frequency'] {
+  if (!claim.startsWith(CLM)) return undefined;
+  const segment = claim.segment(claim.first);
+  const value = segment.value(5).split(String.fromCharCode(segment.separators.component))[2]?.trim() ?? '';
+  return value === '' ? undefined : value === '1' ? 'original' : 'other';
 }
 
 /** `HI*ABK:M654*ABF:M25531`: diagnoses and, with other qualifiers, much else. */

@@ -5,7 +5,7 @@
  */
 import type { Claim, ServiceLine, Unread } from '../../claim/claim.js';
 import type { Located } from '../../text/span.js';
-import { readDiagnoses, readHeader, readOtherPayers, readProviders } from './claim-header.js';
+import { readDiagnoses, readFrequency, readHeader, readOtherPayers, readProviders } from './claim-header.js';
 import type { ClaimHeader, Providers } from './claim-header.js';
 import type { ClaimText } from './claim-text.js';
 import { CLM } from './ids.js';
@@ -78,6 +78,10 @@ export class X12Claim implements Claim {
 
   get totalCharge() {
     return this.#readHeader().totalCharge;
+  }
+
+  get frequency() {
+    return readFrequency(this.#text);
   }
 
   get lines(): readonly ServiceLine[] {
