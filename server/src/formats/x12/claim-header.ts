@@ -4,7 +4,7 @@ import type { Located } from '../../text/span.js';
 import type { ClaimText } from './claim-text.js';
 import { payerIn } from './context.js';
 import { componentEnd, fitted, locate, locateElement, locateNumber } from './elements.js';
-import { isCodeList } from './faults.js';
+import { isCodeList } from './segment-faults.js';
 import { CLM, HI, LX, NM1, SBR, SV1, SV2 } from './ids.js';
 import { nameOf } from './lines.js';
 import { idOf } from './segments.js';

@@ -3,34 +3,15 @@ import type { Fault } from '../../claim/fault.js';
 import type { Span } from '../../text/span.js';
 import { ClaimText, SegmentTable } from './claim-text.js';
 import { equalContexts, noTransaction, remittance } from './context.js';
-import type { Context } from './context.js';
-import { componentEnd, copy } from './elements.js';
-import { billerFault, isCodeList, isEntity, isKnownEntity, isOf837, markOf, strangerKind } from './faults.js';
+import { copy } from './elements.js';
+import { markOf } from './faults.js';
 import type { Checkpoint, Found } from './found.js';
 import { Header } from './header.js';
-import {
-  CLM,
-  CLP,
-  DTP,
-  GE,
-  GS,
-  HI,
-  HL,
-  IEA,
-  ISA,
-  LX,
-  NM1,
-  PRV,
-  SBR,
-  SE,
-  ST,
-  SV1,
-  SV2,
-  SVC,
-  SVD,
-  endsAll,
-} from './ids.js';
+import { CLM, CLP, DTP, GE, GS, HI, HL, IEA, ISA, LX, NM1, PRV, SE, ST, SV1, SV2, SVC, SVD } from './ids.js';
 import { Mentions, mentionsIn } from './mentions.js';
+import { endsClaim, endsService, endsTransaction } from './open-claim.js';
+import type { OpenClaim } from './open-claim.js';
+import { addListFaults, billerFault, entityFault, isOf837, strangerFault } from './segment-faults.js';
 import { Segments } from './segments.js';
 import { framingOfFragment, framingOfInterchange } from './separators.js';
 import type { Framing } from './separators.js';
@@ -38,24 +19,6 @@ import { X12Claim } from './x12-claim.js';
 
 /** Where nothing else sets a checkpoint, one is set after so many characters. */
 const stride = 4096;
-
-/** A claim whose end has not been seen. */
-interface OpenClaim {
-  readonly start: number;
-  readonly context: Context;
-  /** Of its first segment in the table. */
-  readonly first: number;
-  /** Behind its last segment so far. */
-  end: number;
-  /** Has a line begun? From then on a segment of the header belongs to the next claim. */
-  isInLines: boolean;
-  /** It has a header, or something billed. */
-  isWorthKeeping: boolean;
-  /** Where the line begins, or before the first line the claim, to which no service was found so far; -1 where there is none. */
-  lacksService: number;
-  /** Behind what names it. */
-  lacksServiceTo: number;
-}
 
 export class Reader {
   readonly #header = new Header();
@@ -145,13 +108,9 @@ export class Reader {
 
   /** Passes over a segment that cannot be of an 837; what stands around it is still read. */
   #isStranger(segments: Segments): boolean {
-    const { id, start, end } = segments;
+    const { id } = segments;
     if (isOf837(id) || endsTransaction(id) || !this.#isIn837) return false;
-    const kind = strangerKind(id);
-    const name = segments.value(0).slice(0, 3);
-    const span = { start, end: Math.min(end, start + name.length) };
-    // Where a line ends within the name, the file is wrapped there.
-    if (!/\s/.test(name)) this.#report(kind, span, '', /^[A-Z0-9]+$/i.test(name) ? { segment: name } : {});
+    this.#add(strangerFault(segments));
     if (this.#claim !== undefined) {
       this.#extend(this.#claim, segments);
       // Whatever it was meant to be, it may be what the line lacks.
@@ -199,7 +158,7 @@ export class Reader {
         this.#checkEntity(segments);
         break;
       case HI:
-        this.#checkLists(segments);
+        if (this.#isIn837) addListFaults(this.found.faults, segments);
         break;
       case SVD:
         // What another payer made of the line.
@@ -254,28 +213,15 @@ export class Reader {
 
   #checkEntity(segments: Segments): void {
     if (!this.#isIn837) return;
-    if (isKnownEntity(segments.qualifier)) return;
-    if (isEntity(segments.text, segments.from(1), segments.to(1))) return;
-    const span = { start: segments.from(1), end: segments.to(1) };
-    const qualifier = segments.value(1);
-    this.#report('unknown-qualifier', span, 'NM101', qualifier.length <= 3 ? { qualifier } : {});
+    const fault = entityFault(segments);
+    if (fault === undefined) return;
+    this.#add(fault);
     // It may be the billing provider who is called by a wrong name.
     if (this.#claim === undefined) this.#header.passOverProvider();
   }
 
-  #checkLists(segments: Segments): void {
-    if (!this.#isIn837) return;
-    const { text, separators } = segments;
-    for (let index = 1; segments.has(index); index++) {
-      const start = segments.from(index);
-      const end = componentEnd(text, start, segments.to(index), separators.component);
-      // A value without its list, as some files write it, is no list.
-      if (end === segments.to(index)) continue;
-      if (isCodeList(text, start, end)) continue;
-      const qualifier = text.slice(start, end).trim();
-      const address = `2300 HI${String(index).padStart(2, '0')}-1`;
-      this.#report('unknown-qualifier', { start, end }, address, qualifier.length <= 3 ? { qualifier } : {});
-    }
+  #add(fault: Fault | undefined): void {
+    if (fault !== undefined) this.found.faults.push(fault);
   }
 
   #report(kind: Fault['kind'], span: Span, address: string, facts: Fault['facts']): void {
@@ -346,20 +292,4 @@ export class Reader {
     this.#lastCheckpoint = start;
     this.found.checkpoints.push({ start, ordinal: this.ordinal, context: this.#header.context() });
   }
-}
-
-/** Behind these another transaction begins, whatever this one lacks. */
-function endsTransaction(id: number): boolean {
-  return id === ISA || id === GS || id === GE || id === IEA;
-}
-
-/** Does a segment of this name end the claim? */
-function endsClaim({ isInLines }: OpenClaim, id: number): boolean {
-  // Before the lines, SBR names another payer of the same claim; behind them, the next subscriber.
-  return id === CLM || endsAll(id) || (id === SBR && isInLines);
-}
-
-/** Segments that end the service of a remittance advice or the like, and so the wait for its date. */
-function endsService(id: number): boolean {
-  return id === LX || endsAll(id);
 }
