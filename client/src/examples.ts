@@ -1,7 +1,7 @@
 /** `Claimlint: Open Examples`: a workspace of invented claims in memory, to look at, edit and forget. */
 import * as vscode from 'vscode';
 
-export const exampleScheme = 'claimlint-example';
+const exampleScheme = 'claimlint-example';
 const root = vscode.Uri.from({ scheme: exampleScheme, path: '/Claimlint Examples' });
 /** What is opened first: a note, its finding told in a sentence, and mended by one key. */
 const first = 'orthotic-note.md';

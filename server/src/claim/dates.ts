@@ -43,7 +43,7 @@ export function fromIso(text: string): ServiceDate | undefined {
 }
 
 /** Reads `M/D/YY`, `MM/DD/CCYY` and the same with dashes or dots. Two-digit years are of this century. */
-export function fromUs(text: string): ServiceDate | undefined {
+function fromUs(text: string): ServiceDate | undefined {
   const parts = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text.trim());
   if (parts === null) return undefined;
   const year = Number(parts[4]);

@@ -1,7 +1,8 @@
 /** Facts and guides as they are asked for, from the rows that hold them. */
 import type { Discipline } from '../claim/claim.js';
-import type { CodeFacts, GeneralGuide, Guide, ModifierFacts, WorkRank } from './answers.js';
+import type { CodeFacts, ModifierFacts } from './answers.js';
 import { dayOf, optionalDay } from './days.js';
+import type { GeneralGuide, Guide, WorkRank } from './guides.js';
 import type { CodeRow, CodesFile, GuideRow, GuidesFile, ModifierRow, ModifiersFile } from './rows.js';
 
 export function codeFacts(row: CodeRow, file: CodesFile): CodeFacts {

@@ -1,9 +1,10 @@
 /** Answers the questions of `Knowledge` from data files. Maps are made when first asked for, facts when first named. */
 import type { ServiceDate } from '../claim/dates.js';
-import type { Basis, CodeFacts, CodeStatus, Confidence, Deletion, Guide } from './answers.js';
+import type { Basis, CodeFacts, CodeStatus, Confidence, Deletion } from './answers.js';
 import { basisOf, dayOf, isWithin, lazy, optionalDay } from './days.js';
 import { codeFacts, generalGuide, guideOf, modifierFacts, planOfCareModifiers } from './facts-of.js';
 import { conversionFactorOf, medicareStatusOf, paymentOf, rvusOf, thresholdOf } from './fees-of.js';
+import type { Guide } from './guides.js';
 import type { Knowledge } from './knowledge.js';
 import { pairTable } from './pairs-of.js';
 import type { KnowledgeFiles } from './rows.js';

@@ -18,8 +18,6 @@ import type {
   Figure,
   FirstEncounterOnly,
   FirstUnit,
-  GeneralGuide,
-  Guide,
   ImportedAnswers,
   MedicareStatus,
   ModifierFacts,
@@ -32,8 +30,10 @@ import type {
   Threshold,
   UnitLimit,
 } from './answers.js';
+import type { GeneralGuide, Guide } from './guides.js';
 
 export type * from './answers.js';
+export type * from './guides.js';
 
 type Day = ServiceDate | undefined;
 

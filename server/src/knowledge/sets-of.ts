@@ -39,7 +39,7 @@ export function rangeOf(member: string): readonly [first: string, last: string] 
 }
 
 /** Codes of one kind are as long as each other and begin alike, with a digit or with one letter. */
-export function isBetween(value: string, [first, last]: readonly [first: string, last: string]): boolean {
+function isBetween(value: string, [first, last]: readonly [first: string, last: string]): boolean {
   const hasLetter = /^[A-Z]/.test(first);
   const isAlike =
     value.length === first.length && (hasLetter ? value.startsWith(first.slice(0, 1)) : /^\d+$/.test(value));

@@ -9,7 +9,7 @@ import { showCommand } from './pages.js';
 import type { Reported, Reports } from './reports.js';
 import type { Workspace } from './workspace.js';
 
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.claimlint`;
+const fixAllKind = `${CodeActionKind.SourceFixAll}.claimlint`;
 export const actionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
 
 export async function actionsFor(

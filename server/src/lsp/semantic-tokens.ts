@@ -15,7 +15,7 @@ import type { Workspace } from './workspace.js';
 export const tokenLegend: SemanticTokensLegend = { tokenTypes: [...tokenKinds], tokenModifiers: ['deprecated'] };
 
 /** In characters. The tokens of a longer document are told of what is in view alone. */
-export const longestWhole = 1024 * 1024;
+const longestWhole = 1024 * 1024;
 
 export interface TokenAnswers {
   readonly none: SemanticTokens;

@@ -5,36 +5,27 @@ import {
   FileChangeType,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { Connection, InitializeParams, ServerCapabilities, WorkspaceSymbolParams } from 'vscode-languageserver';
+import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { elementHoverAt, projectFileName } from '../index.js';
 import { abilitiesOf } from './abilities.js';
 import type { Abilities } from './abilities.js';
 import { actionKinds, actionsFor } from './actions.js';
+import type { Background } from './background.js';
 import { backgroundFor } from './background-delivery.js';
 import { completionsFor } from './completions.js';
 import { answerDataRequests } from './data-requests.js';
-import { definitionsFor } from './definitions.js';
 import { deliveryFor } from './delivery.js';
-import { addToReportRequest, findingsReportsFor, reportRequest } from './findings-reports.js';
-import { effectiveFor, effectiveRequest } from './effective.js';
+import type { Delivery } from './delivery.js';
 import { endings, filesOfClient } from './files.js';
-import { explainRequest, explanationFor } from './explain.js';
 import { guarded } from './guard.js';
 import type { Log } from './guard.js';
-import { highlightsFor } from './highlights.js';
 import { inlaysFor } from './inlays.js';
-import { linksFor } from './links.js';
-import { previewFor, previewRequest } from './previews.js';
-import { answerStructure, structureCapabilities } from './structure.js';
-import { pageFor, pageRequest } from './pages.js';
-import { referencesFor } from './references.js';
-import { nothingToRename, refused, renamesFor } from './renames.js';
-import { symbolsFor } from './symbols.js';
 import { lensesFor } from './lenses.js';
-import { searcher, searchRequest, slotFor, slotRequest } from './requests.js';
+import { answerNavigation } from './navigation.js';
+import { answerOwnRequests } from './own-requests.js';
 import type { Runtime } from './runtime.js';
 import { isRecord, section } from './settings.js';
-import { statusFor, statusRequest } from './status.js';
+import { answerStructure, structureCapabilities } from './structure.js';
 import { hoverOf } from './to-protocol.js';
 import { Workspace } from './workspace.js';
 
@@ -107,6 +98,39 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
     background?.start();
   };
 
+  onceReady(connection, workspace, background, abilities, log);
+  connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
+    workspace.settingsChanged(settings);
+    everythingChanged();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some((it) => it.uri.endsWith(`/${projectFileName}`))) {
+      workspace.projectsChanged();
+      everythingChanged();
+    }
+    for (const { uri, type } of changes) {
+      if (type === FileChangeType.Deleted) background?.fileGone(uri);
+      else background?.fileChanged(uri);
+    }
+  });
+  answerAtCursor(connection, workspace, delivery, abilities, log);
+  answerStructure(connection, workspace, abilities, log);
+  answerNavigation(connection, workspace, runtime, background, abilities, log);
+  answerOwnRequests(connection, workspace, runtime, log);
+  answerDataRequests(connection, runtime, () => {
+    workspace.knowledgeChanged();
+    everythingChanged();
+  });
+}
+
+/** What is asked for, and what begins, when the client is ready too. */
+function onceReady(
+  connection: Connection,
+  workspace: Workspace,
+  background: Background | undefined,
+  abilities: Abilities,
+  log: Log,
+): void {
   connection.onInitialized(
     guarded(log, 'initialized', undefined, async (): Promise<undefined> => {
       background?.start();
@@ -125,20 +149,16 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
       await connection.client.register(DidChangeConfigurationNotification.type, { section });
     }),
   );
-  connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
-    workspace.settingsChanged(settings);
-    everythingChanged();
-  });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some((it) => it.uri.endsWith(`/${projectFileName}`))) {
-      workspace.projectsChanged();
-      everythingChanged();
-    }
-    for (const { uri, type } of changes) {
-      if (type === FileChangeType.Deleted) background?.fileGone(uri);
-      else background?.fileChanged(uri);
-    }
-  });
+}
+
+/** What is said of a place of one document, and what can be done there. */
+function answerAtCursor(
+  connection: Connection,
+  workspace: Workspace,
+  delivery: Delivery,
+  abilities: Abilities,
+  log: Log,
+): void {
   connection.onHover(
     guarded(log, 'textDocument/hover', null, async ({ textDocument, position }) => {
       const served = await workspace.served(textDocument.uri);
@@ -157,58 +177,5 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
   const lenses = lensesFor(workspace);
   connection.onCodeLens(guarded(log, 'textDocument/codeLens', [], lenses.lenses));
   connection.onCodeLensResolve((lens) => guarded(log, 'codeLens/resolve', lens, lenses.resolve)(lens));
-  answerStructure(connection, workspace, abilities, log);
-  const symbols = symbolsFor(workspace, runtime);
-  connection.onWorkspaceSymbol(
-    guarded(log, 'workspace/symbol', [], async (asked: WorkspaceSymbolParams) => [...(await symbols(asked))]),
-  );
-  const definitions = definitionsFor(workspace, () => runtime.knowledge, abilities);
-  connection.onDefinition(guarded(log, 'textDocument/definition', [], definitions));
-  connection.onDocumentHighlight(
-    guarded(log, 'textDocument/documentHighlight', [], (asked) => highlightsFor(workspace, asked)),
-  );
-  connection.onReferences(
-    guarded(log, 'textDocument/references', [], (asked) => referencesFor(workspace, background, asked)),
-  );
-  const renames = renamesFor(workspace, background, abilities);
-  connection.onPrepareRename(guarded(log, 'textDocument/prepareRename', null, renames.prepare));
-  const rename = guarded(log, 'textDocument/rename', nothingToRename, renames.rename);
-  connection.onRenameRequest(async (asked) => {
-    const answer = await rename(asked);
-    return typeof answer === 'string' ? refused(answer) : answer;
-  });
   connection.languages.inlayHint.on(guarded(log, 'textDocument/inlayHint', [], (asked) => inlaysFor(workspace, asked)));
-  connection.onDocumentLinks(guarded(log, 'textDocument/documentLink', [], (asked) => linksFor(workspace, asked)));
-  connection.onRequest(
-    pageRequest,
-    guarded(log, pageRequest, null, (asked: unknown) => pageFor(runtime.knowledge, asked)),
-  );
-  connection.onRequest(
-    explainRequest,
-    guarded(log, explainRequest, null, (asked: unknown) => explanationFor(runtime.knowledge, asked)),
-  );
-  answerDataRequests(connection, runtime, () => {
-    workspace.knowledgeChanged();
-    everythingChanged();
-  });
-  connection.onRequest(searchRequest, guarded(log, searchRequest, [], searcher(runtime)));
-  connection.onRequest(
-    statusRequest,
-    guarded(log, statusRequest, null, (asked: unknown) => statusFor(workspace, asked)),
-  );
-  connection.onRequest(
-    previewRequest,
-    guarded(log, previewRequest, null, (asked: unknown) => previewFor(workspace, asked)),
-  );
-  const findingsReports = findingsReportsFor(workspace, runtime);
-  connection.onRequest(addToReportRequest, guarded(log, addToReportRequest, null, findingsReports.add));
-  connection.onRequest(reportRequest, guarded(log, reportRequest, null, findingsReports.finish));
-  connection.onRequest(
-    effectiveRequest,
-    guarded(log, effectiveRequest, null, (asked: unknown) => effectiveFor(workspace, asked)),
-  );
-  connection.onRequest(
-    slotRequest,
-    guarded(log, slotRequest, null, (asked: unknown) => slotFor(workspace, asked)),
-  );
 }

@@ -3,7 +3,7 @@ import { editsOf, LineIndex } from '../../index.js';
 import type { Analysis, Finding, NotChecked, Severity, Span } from '../../index.js';
 
 /** Raised when a field changes its meaning or goes away; new fields may come at any time. */
-export const reportVersion = 1;
+const reportVersion = 1;
 
 /** Lines and columns from 1, columns in UTF-16 code units; the end stands behind the last character. */
 export interface Range {

@@ -12,7 +12,7 @@ export interface Fold {
 }
 
 /** More than these nobody folds, and an editor would drop them anyway. */
-export const mostFolds = 5000;
+const mostFolds = 5000;
 
 /** `lineOf` tells the line of an offset, from 0, where somebody knows. The outer before the inner. Two never begin on one line, and none overlaps another without lying within it. */
 export function foldsOf(
