@@ -1,4 +1,4 @@
-import type { Claim, PlacedClaim, ServiceLine } from '../claim/claim.js';
+import type { Claim, PatientKey, PlacedClaim, ServiceLine } from '../claim/claim.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { shift } from '../text/span.js';
 import { defineRule } from './rule.js';
@@ -8,13 +8,25 @@ interface Facts {
   readonly code: string;
 }
 
-/** A line, and all in which its twin would be the same. */
-interface Comparable {
-  readonly line: ServiceLine;
-  readonly sameness: string;
+/** Lines that a patient rarely has twice a day, and whose they are. */
+interface Work {
+  readonly patient: PatientKey;
+  readonly lines: readonly ServiceLine[];
 }
 
-export const lineOfAnotherClaim = defineRule<Facts, readonly Comparable[]>({
+interface Billed {
+  readonly in_: PlacedClaim;
+  readonly line: ServiceLine;
+}
+
+/** Of one patient, day and code. */
+interface Alike {
+  readonly first: Billed;
+  /** Filled once there is a second: by all in which a twin would be the same. */
+  readonly firsts: Map<string, Billed>;
+}
+
+export const lineOfAnotherClaim = defineRule<Facts, Work>({
   id: 'line-of-another-claim',
   category: 'pairs',
   severity: 'warning',
@@ -33,31 +45,39 @@ export const lineOfAnotherClaim = defineRule<Facts, readonly Comparable[]>({
   message: ({ code }) => `Another claim bills this ${code} of the same day as well; payers deny the second.`,
   check: {
     concerns: isCompared,
-    compared: comparableIn,
+    compared: workIn,
     batch(claims, { report }) {
-      const firsts = new Map<string, { readonly in_: PlacedClaim; readonly line: ServiceLine }>();
+      const met = new Map<string, Alike>();
       for (const in_ of claims) {
-        for (const { line, sameness } of in_.compared) {
-          const first = firsts.get(sameness);
-          if (first === undefined) firsts.set(sameness, { in_, line });
-          // Within a claim another rule tells.
-          if (first === undefined || first.in_ === in_ || line.code === undefined) continue;
+        const { patient, lines } = in_.compared;
+        for (const line of lines) {
+          const key = `${patient} ${line.serviceDate?.value ?? ''} ${line.code?.value ?? ''}`;
+          const alike = met.get(key);
+          if (alike === undefined) {
+            met.set(key, { first: { in_, line }, firsts: new Map() });
+            continue;
+          }
+          const first = twinAmong(alike, { in_, line });
+          if (first?.line.code === undefined || line.code === undefined) continue;
           const code = line.code.value;
-          const related =
-            first.line.code === undefined
-              ? []
-              : [
-                  {
-                    message: 'The first claim bills it here.',
-                    span: shift(first.line.code.span, first.in_.start - in_.start),
-                  },
-                ];
+          const span = shift(first.line.code.span, first.in_.start - in_.start);
+          const related = [{ message: 'The first claim bills it here.', span }];
           report(in_, { span: line.code.span, place: { field: 'code', line }, code }, { code }, { related });
         }
       }
     },
   },
 });
+
+/** The first that is the same in everything. Within a claim another rule tells. */
+function twinAmong({ first, firsts }: Alike, other: Billed): Billed | undefined {
+  if (firsts.size === 0) firsts.set(samenessOf(first) ?? '', first);
+  const sameness = samenessOf(other);
+  if (sameness === undefined) return undefined;
+  const twin = firsts.get(sameness);
+  if (twin === undefined) firsts.set(sameness, other);
+  return twin?.in_ === other.in_ ? undefined : twin;
+}
 
 const sets = ['orthotic-prosthetic', 'first-evaluation-pt', 'first-evaluation-ot'] as const;
 
@@ -66,24 +86,27 @@ function isCompared({ code, on }: Pick<LineKind, 'code' | 'on'>, knowledge: Know
   return sets.some((it) => knowledge.isIn(it, code));
 }
 
-function comparableIn(claim: Claim, knowledge: Knowledge): readonly Comparable[] | undefined {
-  if (claim.purpose !== 'claim' || claim.frequency !== 'original' || claim.patient === undefined) return undefined;
+function workIn(claim: Claim, knowledge: Knowledge): Work | undefined {
+  const { patient } = claim;
+  // Other formats do not tell how often a claim was sent.
+  if (claim.format !== 'x12' || patient === undefined) return undefined;
+  const lines = claim.lines.filter((it) => isCompared({ code: it.code?.value, on: it.serviceDate?.value }, knowledge));
+  return lines.length === 0 ? undefined : { patient, lines };
+}
+
+/** All that a payer compares; `undefined` where the claim is not sent for the first time, or does not tell enough. */
+function samenessOf({ in_: { claim }, line }: Billed): string | undefined {
+  const { serviceDate, lastDate, units, charge, modifiers, placeOfService } = line;
+  if (claim.frequency !== 'original' || units === undefined || charge === undefined) return undefined;
   // What the first payer leaves is sent to the second.
   if ((claim.otherPayers?.length ?? 0) > 0) return undefined;
+  if (lastDate !== undefined && lastDate.value !== serviceDate?.value) return undefined;
   const npisOf = (role: string) => claim.npis?.flatMap((it) => (it.role === role ? [it.value] : [])) ?? [];
   const [billing] = npisOf('billing');
   if (billing === undefined) return undefined;
-  const whose = [claim.patient, claim.payer, billing, ...npisOf('rendering')].join(' ');
-  const found = claim.lines.flatMap((line): readonly Comparable[] => {
-    const { code, serviceDate, lastDate, units, charge, modifiers, modifiersOpen, placeOfService } = line;
-    const on = serviceDate?.value;
-    if (!isCompared({ code: code?.value, on }, knowledge) || modifiersOpen !== undefined) return [];
-    if (units === undefined || charge === undefined || (lastDate !== undefined && lastDate.value !== on)) return [];
-    const typed = modifiers.map((it) => it.value.toUpperCase()).sort();
-    const what = [on, code?.value, units.value, charge.value, placeOfService?.value, ...typed].join(' ');
-    return [{ line, sameness: `${whose}, ${what}` }];
-  });
-  return found.length === 0 ? undefined : found;
+  const typed = modifiers.map((it) => it.value.toUpperCase()).sort();
+  const what = [units.value, charge.value, placeOfService?.value, ...typed].join(' ');
+  return `${claim.payer} ${billing} ${npisOf('rendering').join(' ')}, ${what}`;
 }
 
 /** Of one patient, the second with this place, kind and frequency. */
