@@ -106,6 +106,38 @@ describe('lint', () => {
     assert.deepEqual(called, ['claim of 4', '11111 GP 59', '22222 GO']);
   });
 
+  it('asks a rule once of lines that stand together, and calls it for claims of which something could not be read', () => {
+    const groups: string[] = [];
+    const called: number[] = [];
+    const comparing = defineRule({
+      ...words,
+      id: 'comparing',
+      severity: 'error',
+      message: () => '',
+      check: {
+        concernsGroup: (kinds) => {
+          groups.push(kinds.map((it) => it.code).join(' '));
+          return kinds.length > 1 && kinds[0]?.code === kinds[1]?.code;
+        },
+        claim: ({ lines }) => called.push(lines.length),
+      },
+    });
+    const linter = new Linter([comparing], testKnowledge);
+    const one = '11111,GP,1,2026-03-02';
+    const other = '22222,GO,1,2026-03-02';
+    for (const claim of [
+      [one, other],
+      [one, one, other],
+      [one, other],
+      [one],
+      [one, one, other],
+      [one, '22222,GO,1,2026-99-99'],
+    ])
+      assert.ok(analyze(document(claim.join('\n')), linter)?.result);
+    assert.deepEqual(groups, ['11111 22222', '11111 11111 22222', '11111']);
+    assert.deepEqual(called, [3, 3, 2]);
+  });
+
   it('calls a rule for every line where it fails over what concerns it, and finds the same in the same claim again', () => {
     const { rule, asked } = reporter();
     const concerns = () => {

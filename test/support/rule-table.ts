@@ -74,8 +74,8 @@ function findingsOf(document: Document, rule: AnyRule, knowledge: Knowledge): re
 
 /** The rule without its short cut. */
 export function calledForAll(rule: AnyRule): AnyRule {
-  const { concerns, ...check } = rule.check;
-  return concerns === undefined ? rule : { ...rule, check };
+  const { concerns, concernsGroup, ...check } = rule.check;
+  return concerns === undefined && concernsGroup === undefined ? rule : { ...rule, check };
 }
 
 function foundBy(rule: AnyRule, document: Document, knowledge: Knowledge): readonly Finding[] {

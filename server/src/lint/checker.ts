@@ -41,8 +41,7 @@ export class Checker {
   readonly #batchContext: BatchContext<never>;
   readonly #reasons = new Map<string, Reason>();
   #claim: Claim | undefined;
-  /** When `checkClaim` was called last, and when the rule failed last. */
-  #asked: Turn | undefined;
+  /** When the rule failed last. */
   #failed: Turn | undefined;
 
   constructor(
@@ -89,16 +88,24 @@ export class Checker {
     let isConcerned = true;
     if (concerns !== undefined) {
       this.#guarded(() => {
-        isConcerned = concerns(kind, this.#around.knowledge);
+        isConcerned = concerns(kind, this.#around.knowledge, this.#around.today);
       });
     }
     return isConcerned;
   }
 
-  /** Once a turn, however often it is called. */
+  isConcernedByGroup(kinds: readonly LineKind[]): boolean {
+    const { concernsGroup } = this.check;
+    let isConcerned = true;
+    if (concernsGroup !== undefined) {
+      this.#guarded(() => {
+        isConcerned = concernsGroup(kinds, this.#around.knowledge);
+      });
+    }
+    return isConcerned;
+  }
+
   checkClaim(turn: Turn): void {
-    if (this.#asked === turn) return;
-    this.#asked = turn;
     const { claim } = turn;
     this.#begin(claim, turn.profile);
     try {

@@ -51,8 +51,7 @@ export class Linter {
   readonly rules: readonly AnyRule[];
   readonly #sink = new Sink();
   // Those that say something of each; a rule may stand in several.
-  readonly #ofClaims: readonly Checker[];
-  readonly #ofKinds: Kinds;
+  readonly #ofClaims: Kinds;
   readonly #ofMentions: readonly Checker[];
   readonly #ofFaults: readonly Checker[];
   readonly #ofBatches: readonly Checker[];
@@ -67,11 +66,9 @@ export class Linter {
     const around = { knowledge, today, profiles, sink: this.#sink, onCrash };
     this.rules = rules.filter((rule) => levels[rule.id] !== 'off');
     const checkers = this.rules.map((rule, rank) => new Checker(rule, rank, levels[rule.id], around));
-    const ofClaims = checkers.filter(({ check }) => check.claim ?? check.compared);
-    this.#ofClaims = ofClaims.filter(({ check }) => check.concerns === undefined);
-    this.#ofKinds = new Kinds({
+    this.#ofClaims = new Kinds({
       ofLines: checkers.filter(({ check }) => check.line),
-      ofClaims: ofClaims.filter(({ check }) => check.concerns),
+      ofClaims: checkers.filter(({ check }) => check.claim ?? check.compared),
     });
     this.#ofMentions = checkers.filter(({ check }) => check.mention);
     this.#ofFaults = checkers.filter(({ check }) => check.fault);
@@ -131,11 +128,13 @@ export class Linter {
   /** One walk over the claim for all rules; each is asked about the claim once, and about the lines that concern it. */
   #checkClaim(claim: Claim): Outcome {
     const turn = { claim, profile: this.profiles.for(claim.payer) };
-    for (const checker of this.#ofClaims) checker.checkClaim(turn);
-    for (const line of claim.lines) {
-      const { ofLines, ofClaims } = this.#ofKinds.concernedBy(line);
-      for (const checker of ofClaims) checker.checkClaim(turn);
-      for (const checker of ofLines) checker.checkLine(line, turn);
+    const { lines } = claim;
+    const group = this.#ofClaims.groupOf(lines);
+    for (const checker of group.ofClaims) checker.checkClaim(turn);
+    for (let index = 0; index < lines.length; index++) {
+      const [line, kind] = [lines[index], group.lines[index]];
+      if (line === undefined || kind === undefined) continue;
+      for (const checker of kind.ofLines) checker.checkLine(line, turn);
     }
     const outcome = this.#sink.take();
     // Reports hold on to lines of the claim, and so does what is compared.

@@ -24,6 +24,7 @@ export const assistantWithoutModifier = defineRule<{ readonly modifier: string; 
   },
   message: ({ modifier, code }) => `The provider is an assistant by taxonomy, but ${code} has no ${modifier}.`,
   check: {
+    concerns: ({ taxonomy }) => taxonomy !== undefined && assistantOfTaxonomy(taxonomy) !== undefined,
     claim(claim, { knowledge, report }) {
       let told: number | undefined;
       for (const line of claim.lines) {

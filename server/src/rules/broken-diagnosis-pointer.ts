@@ -60,11 +60,12 @@ export const brokenDiagnosisPointer = defineRule<Facts>({
       // Which diagnosis a pointer names cannot be told where some are not read, or none are here.
       const diagnoses = claim.diagnoses.length;
       if (diagnoses === 0 || unreadOf(claim, 'diagnosis') !== undefined) return;
-      for (const [index, { value, span }] of line.pointers.entries()) {
-        if (value >= 1 && value <= diagnoses) continue;
+      for (let index = 0; index < line.pointers.length; index++) {
+        const pointer = line.pointers[index];
+        if (pointer === undefined || (pointer.value >= 1 && pointer.value <= diagnoses)) continue;
         report(
-          { span, place: { field: 'pointer', line, index } },
-          { kind: 'beyond', pointer: value, diagnoses },
+          { span: pointer.span, place: { field: 'pointer', line, index } },
+          { kind: 'beyond', pointer: pointer.value, diagnoses },
           { severity },
         );
       }

@@ -20,6 +20,7 @@ export const dateInFuture = defineRule<Facts>({
   examples: { as: 'file.837', bad: exampleFile(['D8*20260302', 'D8*20960302']), good: exampleFile() },
   message: ({ date }) => `${date} is still to come.`,
   check: {
+    concerns: ({ on = '', last = '' }, _, today) => today !== undefined && (on > today || last > today),
     claim(claim, { today, report }) {
       if (today === undefined || claim.purpose === 'template') return;
       let told: number | undefined;

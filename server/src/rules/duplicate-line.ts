@@ -3,6 +3,7 @@ import type { ServiceDate } from '../claim/dates.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { defineRule } from './rule.js';
 import { daysOf } from './support/days.js';
+import { repeatCode } from './support/kinds.js';
 
 interface Facts {
   readonly code: string;
@@ -24,6 +25,7 @@ export const duplicateLine = defineRule<Facts>({
   },
   message: ({ code }) => `This line of ${code} is the same as another of this day; payers deny the second.`,
   check: {
+    concernsGroup: repeatCode,
     claim(claim, { knowledge, report }) {
       // Notes name a service more than once, and templates list what may be chosen.
       if (claim.lines.length < 2 || claim.purpose === 'template' || claim.format === 'note') return;

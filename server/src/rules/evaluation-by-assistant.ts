@@ -17,7 +17,8 @@ export const evaluationByAssistant = defineRule<{ readonly code: string; readonl
   message: ({ code, modifier }) =>
     `${code} is an evaluation; assistants do not evaluate, so ${modifier} cannot stand here.`,
   check: {
-    concerns: (kind) => carries(kind, isAssistant),
+    concerns: (kind, knowledge) =>
+      kind.code !== undefined && knowledge.isIn('evaluation', kind.code) && carries(kind, isAssistant),
     line(line, _, { knowledge, report }) {
       if (line.modifiers.length === 0 || line.code === undefined) return;
       const assistants = modifiersThat(line, isAssistant);

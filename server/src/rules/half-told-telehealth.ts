@@ -1,7 +1,7 @@
 import { defineRule } from './rule.js';
-import { isTherapy } from './support/kinds.js';
+import { carries, isTherapy } from './support/kinds.js';
 import { plansOn, targetOf } from './support/modifiers.js';
-import { isTelehealthPlace, telehealthModifiersOn } from './support/telehealth.js';
+import { isTelehealthModifier, isTelehealthPlace, telehealthModifiersOn } from './support/telehealth.js';
 
 interface Facts {
   readonly modifier: string | undefined;
@@ -28,7 +28,8 @@ export const halfToldTelehealth = defineRule<Facts>({
       ? `Place ${place} is telehealth; some payers want 95 (video) or 93 (audio) besides.`
       : `${modifier} tells of telehealth, but place ${place} does not.`,
   check: {
-    concerns: isTherapy,
+    concerns: (kind, knowledge) =>
+      isTherapy(kind, knowledge) && isTelehealthPlace(kind.place) !== carries(kind, isTelehealthModifier),
     line(line, _, { knowledge, report }) {
       const { code, placeOfService, modifiersOpen } = line;
       if (code === undefined || placeOfService === undefined) return;

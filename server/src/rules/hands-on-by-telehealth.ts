@@ -1,5 +1,6 @@
 import { defineRule } from './rule.js';
-import { isTelehealthPlace, telehealthModifiersOn } from './support/telehealth.js';
+import { carries } from './support/kinds.js';
+import { isTelehealthModifier, isTelehealthPlace, telehealthModifiersOn } from './support/telehealth.js';
 
 export const handsOnByTelehealth = defineRule<{ readonly code: string }>({
   id: 'hands-on-by-telehealth',
@@ -19,7 +20,10 @@ export const handsOnByTelehealth = defineRule<{ readonly code: string }>({
   },
   message: ({ code }) => `${code} needs hands or a device at the patient, but is billed as telehealth.`,
   check: {
-    concerns: ({ code }, knowledge) => code !== undefined && knowledge.isIn('hands-on', code),
+    concerns: (kind, knowledge) =>
+      kind.code !== undefined &&
+      knowledge.isIn('hands-on', kind.code) &&
+      (isTelehealthPlace(kind.place) || carries(kind, isTelehealthModifier)),
     line(line, _, { knowledge, report }) {
       const { code, placeOfService } = line;
       if (code === undefined) return;

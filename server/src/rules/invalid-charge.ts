@@ -37,14 +37,16 @@ export const invalidCharge = defineRule<Facts>({
   check: {
     line(line, claim, { knowledge, report }) {
       if (line.code === undefined || claim.purpose === 'template') return;
-      const place = { field: 'charge', line } as const;
       const unread = unreadOf(line, 'charge');
+      const { charge } = line;
+      if (unread === undefined && (charge === undefined || isPlain(charge.value))) return;
+      const place = { field: 'charge', line } as const;
       if (unread !== undefined) {
         report({ span: unread.span, place }, { kind: 'unread' }, hasTypedFields(claim) ? {} : { severity: 'warning' });
         return;
       }
-      if (line.charge === undefined) return;
-      const { value, span } = line.charge;
+      if (charge === undefined) return;
+      const { value, span } = charge;
       // An export of accounts has rows that take charges back, and amounts as a computer divided them.
       const isAccount = claim.format === 'csv';
       if (value < 0) report({ span, place }, { kind: 'negative' }, isAccount ? { severity: 'warning' } : {});
@@ -58,6 +60,11 @@ export const invalidCharge = defineRule<Facts>({
     },
   },
 });
+
+/** As nearly all are. */
+function isPlain(dollars: number): boolean {
+  return dollars > 0 && !isFiner(dollars);
+}
 
 /** Than a cent; what a computer adds behind the tenth decimal is no money. */
 function isFiner(dollars: number): boolean {

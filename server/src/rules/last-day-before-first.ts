@@ -21,6 +21,7 @@ export const lastDayBeforeFirst = defineRule<Facts>({
   },
   message: ({ first, last }) => `The last day, ${last}, lies before the first, ${first}.`,
   check: {
+    concerns: ({ on, last }) => on !== undefined && last !== undefined && last < on,
     line(line, { purpose }, { report }) {
       const { code, serviceDate: first, lastDate: last } = line;
       if (code === undefined || first === undefined || last === undefined || purpose === 'template') return;

@@ -1,6 +1,7 @@
 import type { Claim, ServiceLine } from '../claim/claim.js';
 import { serviceDateOf } from '../claim/dates.js';
 import type { ServiceDate } from '../claim/dates.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { defineRule } from './rule.js';
 import { exampleFile } from './support/example-file.js';
 
@@ -28,19 +29,27 @@ export const lateClaim = defineRule<Facts>({
   },
   message: ({ date, months }) => `${date} is more than ${months} months ago; Medicare no longer takes the claim.`,
   check: {
+    concerns: ({ on }, knowledge, today) =>
+      on !== undefined && today !== undefined && lateBy(on, today, knowledge) !== undefined,
     claim(claim, { knowledge, today, report }) {
       if (today === undefined || claim.payer !== 'medicare' || !isForPayer(claim)) return;
       const line = oldest(claim.lines);
       const date = line?.serviceDate;
       if (line === undefined || date === undefined) return;
-      const months = knowledge.figure('timely-filing-months', date.value)?.value;
-      if (months === undefined || monthOf(today) - monthOf(date.value) < months) return;
-      const limit = after(date.value, months);
-      if (limit === undefined || today <= limit) return;
+      const months = lateBy(date.value, today, knowledge);
+      if (months === undefined) return;
       report({ span: date.span, place: { field: 'service-date', line } }, { date: date.value, months });
     },
   },
 });
+
+/** The months in which a claim of this day must come in, where they are over; else `undefined`. */
+function lateBy(date: ServiceDate, today: ServiceDate, knowledge: Knowledge): number | undefined {
+  const months = knowledge.figure('timely-filing-months', date)?.value;
+  if (months === undefined || monthOf(today) - monthOf(date) < months) return undefined;
+  const limit = after(date, months);
+  return limit === undefined || today <= limit ? undefined : months;
+}
 
 /** Sheets, notes and records tell of what was billed long ago; files and forms are made to be sent. */
 function isForPayer({ format, purpose }: Claim): boolean {

@@ -33,7 +33,7 @@ export const malformedDiagnosis = defineRule<Facts>({
   message: ({ kind }) => words[kind],
   check: {
     claim(claim, { knowledge, report }) {
-      if (claim.purpose === 'template' || claim.diagnoses.every((it) => faultIn(it.value, claim) === undefined)) return;
+      if (claim.purpose === 'template' || !hasFault(claim)) return;
       const date = claim.lines.find((it) => it.serviceDate !== undefined)?.serviceDate?.value;
       if (knowledge.requirement('icd-10', date) === undefined) return;
       claim.diagnoses.forEach((diagnosis, index) => {
@@ -46,6 +46,12 @@ export const malformedDiagnosis = defineRule<Facts>({
     },
   },
 });
+
+/** Asked of each claim of a batch. */
+function hasFault(claim: Claim): boolean {
+  for (const { value } of claim.diagnoses) if (faultIn(value, claim) !== undefined) return true;
+  return false;
+}
 
 interface Found {
   readonly kind: Kind;

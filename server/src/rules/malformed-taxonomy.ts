@@ -36,6 +36,7 @@ export const malformedTaxonomy = defineRule<undefined, readonly ServiceLine[]>({
     fault(fault, { report }) {
       if (fault.kind === 'billing-taxonomy') report(placeOf(fault), undefined);
     },
+    concerns: ({ taxonomy }) => taxonomy !== undefined && !isTaxonomyCode(taxonomy),
     compared: ({ lines, purpose }) =>
       purpose === 'claim' && lines.some(hasMalformed) ? lines.filter(hasMalformed) : undefined,
     // The same provider stands on many claims of a batch; the code is told where it stands first.

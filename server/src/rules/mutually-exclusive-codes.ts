@@ -3,6 +3,7 @@ import { daysBetween } from '../claim/dates.js';
 import { unreadOf } from '../claim/unread.js';
 import type { Exclusion, Knowledge } from '../knowledge/knowledge.js';
 import { defineRule } from './rule.js';
+import type { LineKind } from './rule.js';
 import { exclusionOf, isJudged } from './support/pairs.js';
 import type { Billed } from './support/pairs.js';
 import { either } from './support/words.js';
@@ -30,7 +31,7 @@ export const mutuallyExclusiveCodes = defineRule<Facts>({
   },
   message: ({ code, others, within }) => `${code} and ${either(others)} exclude each other ${spans[within]}; bill one.`,
   check: {
-    concerns: ({ code, on }, knowledge) => code !== undefined && knowledge.exclusions(code, on).length > 0,
+    concernsGroup: mayExclude,
     claim(claim, { knowledge, report }) {
       if (claim.lines.length < 2 || !hasExcluding(claim, knowledge) || !isJudged(claim, knowledge)) return;
       for (const { billed, others, exclusion } of excludedOf(claim, knowledge)) {
@@ -57,6 +58,18 @@ const spans: Readonly<Record<Exclusion['within'], string>> = {
   '30 days': 'within 30 days',
   month: 'within a month',
 };
+
+/** On whatever days the lines are. */
+function mayExclude(kinds: readonly LineKind[], knowledge: Knowledge): boolean {
+  return kinds.some(
+    ({ code, on }) =>
+      code !== undefined &&
+      knowledge
+        .exclusions(code, on)
+        .filter((it) => it.codes.includes(code))
+        .some(({ others }) => kinds.some((it) => it.code !== undefined && others.includes(it.code))),
+  );
+}
 
 /** Whether a code of the claim is one of those that exclude each other on its day. */
 function hasExcluding({ lines }: Claim, knowledge: Knowledge): boolean {

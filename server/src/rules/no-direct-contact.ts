@@ -30,13 +30,7 @@ export const noDirectContact = defineRule<Facts>({
   check: {
     concerns: isTimed,
     claim(claim, context) {
-      if (claim.purpose === 'template' || !hasWords(claim)) return;
-      const { knowledge } = context;
-      const timed = claim.lines.filter((it) => it.code && knowledge.code(it.code.value)?.countsTowardTotalTime);
-      const [first] = timed;
-      if (first === undefined) return;
-      for (const line of timed) reportWords(line, line, claim, context);
-      reportWords(first, claim, claim, context);
+      if (claim.purpose !== 'template' && hasWords(claim)) readWords(claim, context);
     },
   },
 });
@@ -48,8 +42,22 @@ const told: Readonly<Record<ContactEvidence['kind'], string>> = {
   independent: 'work done alone',
 };
 
+/** Asked of nearly each claim of a batch, and most have none. */
 function hasWords({ passages, lines }: Claim): boolean {
-  return passages.length > 0 || lines.some((it) => it.passages.length > 0);
+  return passages.length > 0 || lines.some(isNoted);
+}
+
+function isNoted({ passages }: ServiceLine): boolean {
+  return passages.length > 0;
+}
+
+function readWords(claim: Claim, context: Context<Facts>): void {
+  const { knowledge } = context;
+  const timed = claim.lines.filter((it) => it.code && knowledge.code(it.code.value)?.countsTowardTotalTime);
+  const [first] = timed;
+  if (first === undefined) return;
+  for (const line of timed) reportWords(line, line, claim, context);
+  reportWords(first, claim, claim, context);
 }
 
 function reportWords(

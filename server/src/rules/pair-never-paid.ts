@@ -2,7 +2,7 @@ import type { Claim } from '../claim/claim.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { defineRule } from './rule.js';
 import type { Severity } from './rule.js';
-import { pairsOf, relatedOf, shownCodes } from './support/pairs.js';
+import { holdPair, pairsOf, relatedOf, shownCodes } from './support/pairs.js';
 import type { Denied } from './support/pairs.js';
 import { either } from './support/words.js';
 
@@ -34,6 +34,7 @@ export const pairNeverPaid = defineRule<Facts>({
       ? `${code} is never paid beside ${either(beside)}: one evaluation of a discipline a day.`
       : `${code} is never paid beside ${either(beside)} on one day; no modifier parts them.`,
   check: {
+    concernsGroup: holdPair,
     claim(claim, { knowledge, report }) {
       for (const denied of pairsOf(claim, knowledge).never) {
         const { line, code, beside } = denied;

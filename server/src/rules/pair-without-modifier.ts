@@ -6,7 +6,7 @@ import { defineRule, unreadDate } from './rule.js';
 import type { Fix } from './rule.js';
 import { daysOf } from './support/days.js';
 import { doubtAbout } from './support/doubt.js';
-import { pairsOf, relatedOf, shownCodes } from './support/pairs.js';
+import { holdPair, pairsOf, relatedOf, shownCodes } from './support/pairs.js';
 import type { Denied } from './support/pairs.js';
 import { either } from './support/words.js';
 
@@ -53,6 +53,7 @@ export const pairWithoutModifier = defineRule<Facts>({
     }
   },
   check: {
+    concernsGroup: holdPair,
     claim(claim, { knowledge, report, notChecked }) {
       for (const denied of pairsOf(claim, knowledge).unlessParted) {
         const { line, code } = denied;

@@ -12,7 +12,7 @@ export const repeatedModifier = defineRule<{ readonly modifier: string }>({
   examples: { bad: '97110,GP GP,2,2026-03-02', good: '97110,GP,2,2026-03-02' },
   message: ({ modifier }) => `${modifier} is already on this line.`,
   check: {
-    concerns: ({ modifiers }) => modifiers.length > 1,
+    concerns: ({ modifiers }) => new Set(modifiers.map((it) => it.toUpperCase())).size < modifiers.length,
     line(line, _, { report }) {
       if (line.modifiers.length < 2) return;
       for (const [index, modifier] of line.modifiers.entries()) {

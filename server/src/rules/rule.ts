@@ -1,6 +1,6 @@
 /** What a rule is. A rule knows no format, no other rule, and not who runs it. */
 
-import type { Change, Claim, Mention, Place, PlacedClaim, ServiceLine } from '../claim/claim.js';
+import type { Change, Claim, Discipline, Mention, Place, PlacedClaim, ServiceLine } from '../claim/claim.js';
 import type { ServiceDate } from '../claim/dates.js';
 import type { Fault } from '../claim/fault.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -73,14 +73,19 @@ export interface BatchContext<Facts> extends Pick<Context<Facts>, 'knowledge' | 
   readonly profileOf: (claim: Claim) => Profile;
 }
 
-/** What many lines of a batch have in common. */
+/** What many lines of a batch have in common, each as typed. A line on which something could not be read is of no kind. */
 export interface LineKind {
-  /** As typed. */
   readonly code: string | undefined;
-  /** As typed, in their order. */
+  /** In their order. */
   readonly modifiers: readonly string[];
-  /** The day of service, where one could be read. */
+  /** The day of service, and the last one where the line names one. */
   readonly on: ServiceDate | undefined;
+  readonly last: ServiceDate | undefined;
+  readonly place: string | undefined;
+  /** Of who rendered it, else of who bills. */
+  readonly taxonomy: string | undefined;
+  /** Whatever tells it. */
+  readonly discipline: Discipline | undefined;
 }
 
 /** A claim that is compared with others of its document. */
@@ -97,9 +102,14 @@ export interface Check<Facts, Compared = undefined> {
   /**
    * Whether a line of this kind can be what the rule looks for. It is a short cut and no more: asked once a kind, it spares
    * most lines of a batch the call of `line`, and claims that have no such line the calls of `claim` and `compared`. Where it is
-   * missing, all are called; where it is ignored, the rule finds the same.
+   * missing, all are called, and so they are for a line of no kind; where it is ignored, the rule finds the same.
    */
-  readonly concerns?: (kind: LineKind, knowledge: Knowledge) => boolean;
+  readonly concerns?: (kind: LineKind, knowledge: Knowledge, today: ServiceDate | undefined) => boolean;
+  /**
+   * The same for rules that look at lines beside each other, in the place of `concerns`: whether a claim whose lines are of
+   * these kinds can be what `claim` or `compared` looks for. Not asked where a line is of no kind.
+   */
+  readonly concernsGroup?: (kinds: readonly LineKind[], knowledge: Knowledge) => boolean;
   /** Called once a service line. Spans are relative to the claim. */
   readonly line?: (line: ServiceLine, claim: Claim, context: Context<Facts>) => void;
   /** Called once a claim. Spans are relative to the claim. */

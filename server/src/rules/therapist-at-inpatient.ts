@@ -24,7 +24,7 @@ export const therapistAtInpatient = defineRule<Facts>({
   message: ({ place }) =>
     `Place of service ${place} is inpatient: a therapist is not paid there on a claim of his own.`,
   check: {
-    concerns: isTherapy,
+    concerns: (kind, knowledge) => kind.place === inpatient && isTherapy(kind, knowledge),
     claim(claim, { knowledge, report }) {
       if (claim.purpose === 'template' || claim.setting !== 'professional') return;
       let told: number | undefined;

@@ -2,11 +2,11 @@ import type { Claim, Discipline, ServiceLine } from '../claim/claim.js';
 import { isPlanOfCare } from '../claim/discipline.js';
 import type { CodeFacts, Knowledge } from '../knowledge/knowledge.js';
 import { defineRule } from './rule.js';
-import { carries, isTherapy } from './support/kinds.js';
+import { carries } from './support/kinds.js';
 import { plansOn, replacement, targetOf } from './support/modifiers.js';
 import type { Standing } from './support/modifiers.js';
 import { either } from './support/words.js';
-import type { Fix, Severity } from './rule.js';
+import type { Fix, LineKind, Severity } from './rule.js';
 
 interface Facts {
   readonly code: string;
@@ -34,7 +34,7 @@ export const therapyModifierMismatch = defineRule<Facts>({
     return `${modifier} on ${code}, but the ${witness} goes with ${either(fitting)}.`;
   },
   check: {
-    concerns: (kind, knowledge) => carries(kind, isPlanOfCare) && isTherapy(kind, knowledge),
+    concerns: mayMismatch,
     line(line, claim, { knowledge, report }) {
       if (line.code === undefined || line.modifiers.length === 0) return;
       const plans = plansOn(line);
@@ -57,6 +57,23 @@ function fixesOf(line: ServiceLine, plan: Standing, { code, fitting, says }: Fac
   return fitting.map((it) => replacement(line, plan, it, why));
 }
 
+/** A plan of care on the line is not that of its code, or not that of whoever gave it. */
+function mayMismatch(kind: LineKind, knowledge: Knowledge): boolean {
+  const facts = kind.code === undefined ? undefined : knowledge.code(kind.code);
+  if (facts?.therapy === undefined) return false;
+  const own = kind.discipline && knowledge.planOfCareModifiers[kind.discipline];
+  return carries(
+    kind,
+    (it) => isPlanOfCare(it) && (!goesWith(it, facts, knowledge) || (own !== undefined && own !== it)),
+  );
+}
+
+/** By what is known of the code; where nothing is, each does. */
+function goesWith(plan: string, { requiredModifier, disciplines }: CodeFacts, knowledge: Knowledge): boolean {
+  if (requiredModifier !== undefined) return requiredModifier === plan;
+  return disciplines.length === 0 || disciplines.some((it) => knowledge.planOfCareModifiers[it] === plan);
+}
+
 interface Mismatch {
   readonly fitting: readonly string[];
   readonly says: Facts['says'];
@@ -65,17 +82,14 @@ interface Mismatch {
 
 /** What only one discipline may bill is sure; which disciplines use a code besides is a matter of habit. */
 function ofCode(plan: Standing, facts: CodeFacts, line: ServiceLine, knowledge: Knowledge): Mismatch | undefined {
-  const { planOfCareModifiers } = knowledge;
+  if (goesWith(plan.value, facts, knowledge)) return undefined;
   const date = line.serviceDate?.value;
   if (facts.requiredModifier !== undefined) {
-    if (facts.requiredModifier === plan.value) return undefined;
     if (knowledge.requirement('discipline-modifier', date) === undefined) return undefined;
     const severity = date === undefined ? 'warning' : 'error';
     return { fitting: [facts.requiredModifier], says: 'code', severity };
   }
-  const { disciplines } = facts;
-  if (disciplines.length === 0 || disciplines.some((it) => planOfCareModifiers[it] === plan.value)) return undefined;
-  const fitting = disciplines.map((it) => planOfCareModifiers[it]);
+  const fitting = facts.disciplines.map((it) => knowledge.planOfCareModifiers[it]);
   const isSpeechAlone = facts.disciplines.every((it) => it === 'SLP');
   return { fitting, says: 'code', severity: isSpeechAlone ? 'warning' : 'hint' };
 }

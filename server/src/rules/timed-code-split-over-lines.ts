@@ -1,7 +1,7 @@
 import type { ServiceLine } from '../claim/claim.js';
 import { defineRule } from './rule.js';
 import { daysOf } from './support/days.js';
-import { isTimed } from './support/kinds.js';
+import { isTimed, repeatCode } from './support/kinds.js';
 import { countOf } from './support/units.js';
 
 interface Facts {
@@ -28,7 +28,7 @@ export const timedCodeSplitOverLines = defineRule<Facts>({
   message: ({ code, lines }) =>
     `${code} stands on ${lines} lines of one day with the same modifiers; put its units on one.`,
   check: {
-    concerns: isTimed,
+    concernsGroup: (kinds, knowledge) => repeatCode(kinds) && kinds.some((it) => isTimed(it, knowledge)),
     claim(claim, { knowledge, report }) {
       if (claim.purpose === 'template' || claim.lines.length < 2) return;
       for (const { date, lines, hasRepeats } of daysOf(claim).days) {

@@ -1,6 +1,7 @@
 import type { Claim } from '../claim/claim.js';
 import { centsOf, dollarsOf } from '../claim/money.js';
 import { unreadOf } from '../claim/unread.js';
+import type { Located } from '../text/span.js';
 import { defineRule } from './rule.js';
 import type { Fix } from './rule.js';
 import { exampleFile } from './support/example-file.js';
@@ -29,21 +30,24 @@ export const totalNotSum = defineRule<Facts>({
       const sum = sumOf(claim);
       if (sum === undefined || sum === centsOf(total.value)) return;
       const text = dollarsOf(sum);
-      const fixes = (): readonly Fix[] => [
-        {
-          title: `Change the total to ${text}, the sum of the lines`,
-          change: { kind: 'retype', at: total, text: text.replace(/\.00$/, '') },
-          preferred: false,
-          changesBilling: true,
-        },
-      ];
       const at = { span: total.span, place: { field: 'total-charge' } } as const;
       // Only a claim file is known to hold all lines of its claims.
       const severity = claim.format === 'x12' ? 'error' : 'warning';
-      report(at, { total: dollarsOf(centsOf(total.value)), sum: text }, { severity, fixes });
+      report(at, { total: dollarsOf(centsOf(total.value)), sum: text }, { severity, fixes: fixesOf(total, text) });
     },
   },
 });
+
+function fixesOf(total: Located<number>, sum: string): readonly Fix[] {
+  return [
+    {
+      title: `Change the total to ${sum}, the sum of the lines`,
+      change: { kind: 'retype', at: total, text: sum.replace(/\.00$/, '') },
+      preferred: false,
+      changesBilling: true,
+    },
+  ];
+}
 
 /** In cents; `undefined` where a charge is missing or could not be read. */
 function sumOf(claim: Claim): number | undefined {

@@ -20,6 +20,7 @@ export const unknownPlaceOfService = defineRule<Facts>({
   message: ({ place }) =>
     place === undefined ? 'A place of service is two digits.' : `${place} is no place of service that is known.`,
   check: {
+    concerns: ({ place }, knowledge) => place !== undefined && knowledge.placeOfService(place) === undefined,
     claim(claim, { knowledge, report }) {
       if (claim.purpose === 'template') return;
       // Lines without a place of their own share the claim's.

@@ -15,6 +15,8 @@ export const unreadableDate = defineRule<undefined>({
   examples: { as: 'file.837', bad: exampleFile(['D8*20260302', 'D8*20260231']), good: exampleFile() },
   message: () => 'This date of service is no day that can be read.',
   check: {
+    // Lines of any kind were read.
+    concerns: () => false,
     claim(claim, { report }) {
       if (claim.purpose === 'template') return;
       // Lines without a date of their own share the claim's.

@@ -50,5 +50,5 @@ export const unspecificBackPain = defineRule<Facts>({
 });
 
 function isUndivided({ value }: Located<string>): boolean {
-  return value.length <= 5 && value.toUpperCase().replace('.', '') === undivided;
+  return (value.length === 4 || value.length === 5) && value.toUpperCase().replace('.', '') === undivided;
 }

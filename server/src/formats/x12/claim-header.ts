@@ -3,7 +3,7 @@ import type { Claim, Npi, PayerKind, Unread } from '../../claim/claim.js';
 import type { Located } from '../../text/span.js';
 import type { ClaimText } from './claim-text.js';
 import { payerIn } from './context.js';
-import { componentEnd, fitted, locate, locateElement, locateNumber } from './elements.js';
+import { componentEnd, fitted, locateElement, locateNumber, locateShort } from './elements.js';
 import { isCodeList } from './segment-faults.js';
 import { CLM, HI, LX, NM1, SBR, SV1, SV2 } from './ids.js';
 import { nameOf } from './lines.js';
@@ -34,7 +34,7 @@ export function readHeader(claim: ClaimText): ClaimHeader {
   return {
     totalCharge,
     unread: total && { field: 'total-charge', span: total.span },
-    facility: locate(text, from, end, claim.start),
+    facility: locateShort(text, from, end, claim.start),
     isBillType: end < to && (text.charCodeAt(end + 1) | 32) === 97,
   };
 }
@@ -65,7 +65,7 @@ function readList(segment: Segment, base: number, into: Located<string>[]): void
     if (!isDiagnosis(text, from, end) && !isMisnamed(text, from, end, to)) continue;
     let diagnosis: Located<string> | undefined;
     if (end < to) {
-      diagnosis = locate(text, end + 1, componentEnd(text, end + 1, to, separators.component), base);
+      diagnosis = locateShort(text, end + 1, componentEnd(text, end + 1, to, separators.component), base);
     } else if (segment.has(index + 1)) {
       // Some files write `BK*8901` where `BK:8901` is meant. The diagnosis must count, or pointers would miss theirs.
       const next = locateElement(segment, index + 1, base);
@@ -120,11 +120,29 @@ export function readProviders(claim: ClaimText): Providers {
     if (provider === undefined) continue;
     const { role, ofClaims, ofLines } = provider;
     if (role === 'ordering') isOrderingNamed = true;
-    const npi = namesNpi(segment) ? locateElement(segment, 9, claim.start) : undefined;
-    if (npi === undefined) continue;
-    npis.push({ value: npi.value, span: npi.span, role, address: isInLines ? ofLines : ofClaims });
+    const npi = namesNpi(segment) ? locateShort(segment.text, segment.from(9), segment.to(9), claim.start) : undefined;
+    if (npi !== undefined) npis.push(new WrittenNpi(npi, role, isInLines ? ofLines : ofClaims));
   }
   return { npis: npis.length === 0 ? undefined : npis, isOrderingNamed };
+}
+
+/** Where it stands is told when somebody asks: most are right. */
+class WrittenNpi implements Npi {
+  readonly value: string;
+  readonly #written: Located<string>;
+
+  constructor(
+    written: Located<string>,
+    readonly role: Npi['role'],
+    readonly address: string,
+  ) {
+    this.value = written.value;
+    this.#written = written;
+  }
+
+  get span() {
+    return this.#written.span;
+  }
 }
 
 /** NM108 says that the number behind it is an NPI. */

@@ -46,21 +46,24 @@ export function copy(text: string, start: number, end: number): string {
   return piece.length < 13 ? piece : ` ${piece}`.slice(1);
 }
 
-/** Short values met last, each in the place that its characters sum up to: a file names few codes and modifiers, again and again. */
+/**
+ * Short values met last, each in the place that its characters sum up to: a file names few codes, modifiers and providers,
+ * again and again. The longest are the ten characters of a provider's number or trade.
+ */
 const met: string[] = Array.from({ length: 1024 }, () => '');
 
-/** The same string each time for a code or a modifier: it is looked up in many tables, which then need not read it anew. */
-function locateShort(text: string, from: number, to: number, base: number): Located<string> | undefined {
+/** The same string each time for a code, a modifier or a provider: it is looked up in many tables, which then need not read it anew. */
+export function locateShort(text: string, from: number, to: number, base: number): Located<string> | undefined {
   let start = from;
   let end = to;
   while (start < end && text.charCodeAt(start) <= space) start++;
   while (end > start && text.charCodeAt(end - 1) <= space) end--;
   if (start === end) return undefined;
   // What is longer is of a broken file, which may hold anything; it is not remembered.
-  if (end - start > 5) return new Piece(copy(text, start, end), start - base, end - base);
+  if (end - start > 10) return new Piece(copy(text, start, end), start - base, end - base);
   let sum = end - start;
-  for (let at = start; at < end; at++) sum = sum * 33 + text.charCodeAt(at);
-  const slot = sum % met.length;
+  for (let at = start; at < end; at++) sum = (sum * 33 + text.charCodeAt(at)) | 0;
+  const slot = sum & (met.length - 1);
   let value = met[slot] ?? '';
   if (value.length !== end - start || !text.startsWith(value, start)) {
     value = text.slice(start, end);

@@ -4,7 +4,7 @@ import { disciplineOfRevenueCode, disciplineOfTaxonomy } from '../../claim/disci
 import type { Passage } from '../../prose/passage.js';
 import type { Located, Span } from '../../text/span.js';
 import type { ClaimText } from './claim-text.js';
-import { fitted, locateElement, locateNumber, readProcedure } from './elements.js';
+import { fitted, locateElement, locateNumber, locateShort, readProcedure } from './elements.js';
 import type { Procedure, WrittenDate } from './elements.js';
 import type { X12Line } from './notation.js';
 import type { Segment } from './segments.js';
@@ -207,7 +207,7 @@ function readAmounts(segment: Segment, name: 'SV1' | 'SV2', base: number): Amoun
     units: unit === 'UN' ? amount : undefined,
     minutes: unit === 'MJ' ? amount : undefined,
     charge,
-    placeOfService: isProfessional ? locateElement(segment, 5, base) : undefined,
+    placeOfService: isProfessional ? locateShort(segment.text, segment.from(5), segment.to(5), base) : undefined,
     pointers,
     unread,
   };

@@ -4,7 +4,7 @@ import { isTaxonomyCode } from '../../claim/discipline.js';
 import type { Passage, Section } from '../../prose/passage.js';
 import type { Span } from '../../text/span.js';
 import type { ClaimText } from './claim-text.js';
-import { fitted, locateElement, readDate } from './elements.js';
+import { fitted, locateShort, readDate } from './elements.js';
 import type { WrittenDate } from './elements.js';
 import { CLM, DTP, LX, NM1, NTE, PRV, SV1, SV2 } from './ids.js';
 import { noRendering, renderingOf, WrittenLine } from './line.js';
@@ -150,7 +150,7 @@ class Draft {
   /** `PRV*PE*PXC*225X00000X` */
   #readTaxonomy(segment: Segment): void {
     if (!segment.isQualifiedBy('PE')) return;
-    const code = locateElement(segment, 3, this.#claim.start);
+    const code = locateShort(segment.text, segment.from(3), segment.to(3), this.#claim.start);
     if (code === undefined) return;
     const rendering = renderingOf(code);
     if (this.#line === undefined) this.#shared.rendering = rendering;

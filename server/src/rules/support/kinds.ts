@@ -12,6 +12,12 @@ export function isTimed({ code }: LineKind, knowledge: Knowledge): boolean {
   return code !== undefined && knowledge.code(code.toUpperCase())?.countsTowardTotalTime === true;
 }
 
+/** Some code stands on several of the lines, on whatever day. */
+export function repeatCode(kinds: readonly LineKind[]): boolean {
+  const codes = kinds.flatMap(({ code }) => code?.toUpperCase() ?? []);
+  return new Set(codes).size < codes.length;
+}
+
 /** The code is for the first encounter only. */
 export function isForFirstEncounter({ code, on }: LineKind, knowledge: Knowledge): boolean {
   return code !== undefined && knowledge.firstEncounterOnly(code, on) !== undefined;

@@ -2,7 +2,7 @@
 import type { Claim, ServiceLine } from '../../claim/claim.js';
 import type { ServiceDate } from '../../claim/dates.js';
 import type { Exclusion, Knowledge, Pair } from '../../knowledge/knowledge.js';
-import type { Related } from '../rule.js';
+import type { LineKind, Related } from '../rule.js';
 import { daysOf } from './days.js';
 
 /** A line and the code on it. */
@@ -40,6 +40,21 @@ export function pairsOf(claim: Claim, knowledge: Knowledge): PairsOfClaim {
     last = { lines, by: knowledge, pairs: isJudged(claim, knowledge) ? readPairs(claim, knowledge) : none };
   }
   return last.pairs;
+}
+
+/** Whether a pair edit keeps two of the lines apart, if they are judged at all. */
+export function holdPair(kinds: readonly LineKind[], knowledge: Knowledge): boolean {
+  return kinds.some(({ code, on }, index) =>
+    kinds
+      .slice(index + 1)
+      .some(
+        (it) =>
+          code !== undefined &&
+          it.code !== undefined &&
+          on === it.on &&
+          knowledge.pair(code, it.code, on).kind === 'edit',
+      ),
+  );
 }
 
 /** Forms to be filled in list codes to choose from, and bills that are not paid line by line have no pairs. */

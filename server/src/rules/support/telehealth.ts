@@ -10,5 +10,9 @@ export function isTelehealthPlace(place: string | undefined): boolean {
 
 /** 95, 93, GT and GQ. The data tells it by their role; this is asked of each line of a batch. */
 export function telehealthModifiersOn(line: ServiceLine): readonly Standing[] {
-  return modifiersThat(line, (it) => it === '95' || it === '93' || it === 'GT' || it === 'GQ');
+  return modifiersThat(line, isTelehealthModifier);
+}
+
+export function isTelehealthModifier(value: string): boolean {
+  return value === '95' || value === '93' || value === 'GT' || value === 'GQ';
 }
