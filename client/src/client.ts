@@ -15,6 +15,7 @@ import { withoutContent } from './quiet-log.js';
 import { searchCodes } from './search.js';
 import { sourceHover } from './source-hover.js';
 import { documentStatus } from './status.js';
+import { largeFiles } from './too-large.js';
 import { workspaceStatus } from './workspace-status.js';
 
 /** Makes a client that is not yet running. */
@@ -63,6 +64,7 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, kee
     server,
     inBackground,
     documentStatus(selector, isOurs, () => server.ifRunning()),
+    largeFiles(),
     codePages(() => server.running()),
     claimPreview(() => server.running(), selector),
     findingsReport(() => server.running()),

@@ -76,7 +76,7 @@ const bytesOfMegabyte = 4_000_000;
 async function contentOf(
   uri: vscode.Uri,
 ): Promise<{ readonly text: string } | { readonly isTooLong: true } | undefined> {
-  const megabytes = vscode.workspace.getConfiguration('claimlint', uri).get('maxFileSize', 10);
+  const megabytes = vscode.workspace.getConfiguration('claimlint', uri).get('maxFileSize', 16);
   try {
     if ((await vscode.workspace.fs.stat(uri)).size > megabytes * bytesOfMegabyte) return { isTooLong: true };
     return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };

@@ -1,6 +1,7 @@
 /** What stands in the language status of the document in front: how it is judged, by what, and what was not checked. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { tooLargeInFront } from './too-large.js';
 
 interface DocumentStatus {
   readonly kind: string;
@@ -14,7 +15,8 @@ interface DocumentStatus {
 }
 
 /** `most` is in bytes of a text without accents. */
-type Unread = { readonly unread: 'off' } | { readonly unread: 'too-long'; readonly most: number };
+type Unread =
+  { readonly unread: 'off' } | { readonly unread: 'too-long'; readonly most: number } | { readonly unread: 'hidden' };
 
 type RunningClient = () => BaseLanguageClient | undefined;
 
@@ -38,11 +40,13 @@ export function documentStatus(
     command: 'claimlint.showNotChecked',
     title: vscode.l10n.t('Show'),
   });
-  const limit = item('claimlint.limit', vscode.l10n.t('Claimlint: Limit'), {
+  const changeLimit = {
     command: 'workbench.action.openSettings',
     title: vscode.l10n.t('Change'),
     arguments: ['claimlint.maxFileSize'],
-  });
+  };
+  const copyCommand = { command: 'claimlint.copyCheckCommand', title: vscode.l10n.t('Copy Command') };
+  const limit = item('claimlint.limit', vscode.l10n.t('Claimlint: Limit'), changeLimit);
   limit.severity = vscode.LanguageStatusSeverity.Warning;
   // An item without a selector is not shown.
   const showIf = (it: vscode.LanguageStatusItem, is: boolean) => {
@@ -64,13 +68,12 @@ export function documentStatus(
     showIf(unchecked, (status?.notChecked.length ?? 0) > 0);
     unchecked.text = uncheckedOf(status?.notChecked.length ?? 0);
     unchecked.detail = status?.notChecked[0]?.reason ?? '';
-    const isTooLong = answer !== undefined && 'unread' in answer && answer.unread === 'too-long';
-    showIf(limit, isTooLong);
-    if (isTooLong) {
-      const most = String(answer.most / megabyte);
-      limit.text = vscode.l10n.t('Not read: longer than {0} MB', most);
-      limit.detail = vscode.l10n.t('`claimlint check` on the command line reads it');
-    }
+    const limits = answer !== undefined && 'unread' in answer ? limitOf(answer) : undefined;
+    showIf(limit, limits !== undefined);
+    limit.text = limits === undefined ? '' : vscode.l10n.t('Not read: longer than {0} MB', limits);
+    limit.detail = vscode.l10n.t('`claimlint check` on the command line reads it');
+    limit.command =
+      answer !== undefined && 'unread' in answer && answer.unread === 'hidden' ? copyCommand : changeLimit;
   };
   const ask = async () => {
     const number = ++asked;
@@ -84,7 +87,9 @@ export function documentStatus(
             uri: client.code2ProtocolConverter.asUri(document.uri),
           })
           .catch(() => null)
-      : null;
+      : document === undefined && (await tooLargeInFront())?.isHidden === true
+        ? ({ unread: 'hidden' } as const)
+        : null;
     if (number !== asked) return;
     main.busy = false;
     show(answer ?? undefined);
@@ -98,6 +103,8 @@ export function documentStatus(
     unchecked,
     limit,
     vscode.window.onDidChangeActiveTextEditor(ask),
+    // A document that VS Code shows no extension has no editor either.
+    vscode.window.tabGroups.onDidChangeTabs(ask),
     // Diagnostics come when a document has been read: the moment at which its status may be another.
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       const front = vscode.window.activeTextEditor?.document.uri.toString();
@@ -128,9 +135,22 @@ function silenceOf(answer: Unread | undefined): string {
     case 'off':
       return vscode.l10n.t('switched off by claimlint.enable');
     case 'too-long':
+    case 'hidden':
       return vscode.l10n.t('this document is not read');
     case undefined:
       return vscode.l10n.t('no claim in this document');
+  }
+}
+
+/** In megabytes; `undefined` where length is not the reason. */
+function limitOf(answer: Unread): string | undefined {
+  switch (answer.unread) {
+    case 'off':
+      return undefined;
+    case 'too-long':
+      return String(answer.most / megabyte);
+    case 'hidden':
+      return '50';
   }
 }
 
