@@ -1,7 +1,7 @@
 /** One picture a test. Each first makes sure that what the picture is about is to be seen. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { diagnosticsOf, open, putCursor } from '../support/editor.js';
+import { diagnosticsOf, eventually, open, putCursor } from '../support/editor.js';
 import { page } from '../support/page.js';
 
 describe('pictures', () => {
@@ -119,6 +119,40 @@ describe('pictures', () => {
         await vscode.commands.executeCommand('claimlint.previewClaim');
         assert.match((await page.readView('.told')).join(), /97110 has no GP or GO/);
         await page.screenshot(`preview${kind}`);
+        await vscode.commands.executeCommand('workbench.view.explorer');
+      }));
+
+    it(`beside${kind}`, () =>
+      inTheme(async () => {
+        const editor = await open('charges.csv');
+        await diagnosticsOf(editor.document);
+        const lenses = await page.read('.codelens-decoration');
+        assert.match(lenses.join(), /service line/);
+        await eventually('a hint', async () => {
+          const lines = await page.read('.view-line');
+          return lines.some((it) => it.includes('Strength')) ? lines : undefined;
+        });
+        await page.screenshot(`beside${kind}`);
+      }));
+
+    it(`status${kind}`, () =>
+      inTheme(async () => {
+        const editor = await open('orthotic-note.md');
+        await diagnosticsOf(editor.document);
+        await page.click('', { within: '[id="status.languageStatus"]' });
+        await eventually('the status', async () => {
+          const text = (await page.read('.hover-language-status')).join();
+          return text.includes('medicare') ? text : undefined;
+        });
+        await page.screenshot(`status${kind}`);
+      }));
+
+    it(`walkthrough${kind}`, () =>
+      inTheme(async () => {
+        await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'claimlint.claimlint#start', false);
+        await page.read('.gettingStartedContainer .getting-started-step .step-title');
+        await vscode.commands.executeCommand('workbench.action.closeSidebar');
+        await page.screenshot(`walkthrough${kind}`);
         await vscode.commands.executeCommand('workbench.view.explorer');
       }));
 

@@ -110,7 +110,10 @@ function nonEmpty({ uri }: vscode.TextDocument): readonly vscode.Diagnostic[] | 
 
 /** What the language status says once it speaks of the limit. */
 async function status(): Promise<string> {
-  await page.click('', { within: '[id="status.languageStatus"]' });
+  const button = '[id="status.languageStatus"]';
+  // An editor of this size is long in coming.
+  await eventually('the button of the status', () => page.read(button).catch(() => undefined), 60_000);
+  await page.click('', { within: button });
   const shown = await eventually('the status', async () => {
     const text = (await page.read('.hover-language-status')).join(' ').replace(/\s+/g, ' ');
     return text.includes('Not read') ? text : undefined;
