@@ -21,9 +21,8 @@ export interface TooLarge {
 
 /** The claim file in front, if it is too large to be read. */
 export async function tooLargeInFront(): Promise<TooLarge | undefined> {
-  const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (!(input instanceof vscode.TabInputText)) return undefined;
-  const { uri } = input;
+  const uri = uriInFront();
+  if (uri === undefined) return undefined;
   const settings = vscode.workspace.getConfiguration('claimlint', uri);
   if (!settings.get<boolean>('enable', true)) return undefined;
   const most = settings.get('maxFileSize', 16);
@@ -56,8 +55,8 @@ export function largeFiles(): vscode.Disposable {
     vscode.window.onDidChangeActiveTextEditor(look),
     vscode.window.tabGroups.onDidChangeTabs(look),
     vscode.commands.registerCommand('claimlint.copyCheckCommand', async () => {
-      const found = await tooLargeInFront();
-      if (found !== undefined) await copyCommand(found.uri);
+      const uri = uriInFront();
+      if (uri !== undefined) await copyCommand(uri);
     }),
   );
 }
@@ -85,6 +84,12 @@ async function copyCommand({ fsPath }: vscode.Uri): Promise<void> {
   // A shell of Windows knows no other quotes; in every other, nothing within single quotes means anything.
   const quoted = /^[A-Za-z]:\\|^\\\\/.test(fsPath) ? `"${fsPath}"` : `'${fsPath.replaceAll("'", String.raw`'\''`)}'`;
   await vscode.env.clipboard.writeText(`npx claimlint check ${quoted}`);
+}
+
+/** Also of a file that VS Code shows no extension. */
+function uriInFront(): vscode.Uri | undefined {
+  const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputText ? input.uri : undefined;
 }
 
 function documentOf(uri: vscode.Uri): vscode.TextDocument | undefined {

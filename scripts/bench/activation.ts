@@ -78,7 +78,7 @@ async function measure(): Promise<Figures> {
 const beside = join(root, 'test/vscode/beside');
 const servers = { ready: join(root, 'dist/server.cjs'), 'empty process': join(root, 'scripts/bench/empty-server.mjs') };
 
-/** Hardly is a window open, somebody shows a plain text, which may be a note, and the extension is active. Here it waits. */
+/** A folder with claims activates the extension as soon as it is open; here it waits until it is measured. */
 async function activatedByNobody(file: string): Promise<void> {
   // Our own package.json.
   const manifest = JSON.parse(await readFile(file, 'utf8')) as object;
