@@ -1,10 +1,11 @@
 /** The page of a code: `Claimlint: Show Code` and go-to-definition. The server makes what it says, this only draws it. */
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { pageStyle } from './page-style.js';
+import { sayNotRunning } from './running.js';
+import type { Running } from './running.js';
 import { pick } from './search.js';
 
-const scheme = 'claimlint-code';
+export const codeScheme = 'claimlint-code';
 const showCommand = 'claimlint.showCode';
 
 interface Answer {
@@ -12,8 +13,6 @@ interface Answer {
   readonly markdown: string;
   readonly html: string;
 }
-
-type Running = () => Promise<BaseLanguageClient | undefined>;
 
 /** An editor for `claimlint-code:/97760?2026-03-02&0111205`, so that back and forward, tabs and splits work as for any file. */
 export function codePages(running: Running): vscode.Disposable {
@@ -23,7 +22,7 @@ export function codePages(running: Running): vscode.Disposable {
       supportsMultipleEditorsPerDocument: true,
     }),
     // What a peek shows.
-    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    vscode.workspace.registerTextDocumentContentProvider(codeScheme, {
       provideTextDocumentContent: async (uri) => (await ask(running, uri))?.markdown ?? '',
     }),
   );
@@ -32,17 +31,16 @@ export function codePages(running: Running): vscode.Disposable {
 /** The code named by a link, with the day and the place of the page it stands on; else the one at the cursor, else a picked one. */
 export async function showCode(running: Running, named: unknown, query?: unknown): Promise<void> {
   const about = typeof query === 'string' ? { query } : {};
-  const uri = typeof named === 'string' ? vscode.Uri.from({ scheme, path: `/${named}`, ...about }) : await atCursor();
+  const uri =
+    typeof named === 'string' ? vscode.Uri.from({ scheme: codeScheme, path: `/${named}`, ...about }) : await atCursor();
   if (uri !== undefined) return openPage(uri);
   const client = await running();
   if (client === undefined) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('The Claimlint server is not running. "Claimlint: Show Output" says why.'),
-    );
+    sayNotRunning();
     return;
   }
   const found = await pick(client, vscode.l10n.t('Show the Page of a Code'));
-  if (found !== undefined) await openPage(vscode.Uri.from({ scheme, path: `/${found.code}` }));
+  if (found !== undefined) await openPage(vscode.Uri.from({ scheme: codeScheme, path: `/${found.code}` }));
 }
 
 async function openPage(uri: vscode.Uri): Promise<void> {
@@ -57,7 +55,7 @@ async function atCursor(): Promise<vscode.Uri | undefined> {
     editor.document.uri,
     editor.selection.active,
   );
-  return found.map((it) => ('targetUri' in it ? it.targetUri : it.uri)).find((it) => it.scheme === scheme);
+  return found.map((it) => ('targetUri' in it ? it.targetUri : it.uri)).find((it) => it.scheme === codeScheme);
 }
 
 function editorFor(running: Running): vscode.CustomReadonlyEditorProvider {

@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import { WorkDoneProgress } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { sayNotRunning } from './running.js';
+import type { Running } from './running.js';
 
 interface ImportedData {
   readonly name: string;
@@ -13,8 +15,6 @@ type Answer =
 
 let imports = 0;
 
-type Running = () => Promise<BaseLanguageClient | undefined>;
-
 /** `named`: addresses of files, `file:///…`, from a key binding that knows them; else the person chooses. */
 export async function importData(running: Running, keepsData: boolean, named: unknown): Promise<void> {
   if (!keepsData) {
@@ -25,9 +25,7 @@ export async function importData(running: Running, keepsData: boolean, named: un
   if (files === undefined || files.length === 0) return;
   const client = await running();
   if (client === undefined) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('The Claimlint server is not running. "Claimlint: Show Output" says why.'),
-    );
+    sayNotRunning();
     return;
   }
   const uris = files.map((it) => client.code2ProtocolConverter.asUri(it));
@@ -104,7 +102,10 @@ export async function showData(running: Running, keepsData: boolean): Promise<vo
     return;
   }
   const client = await running();
-  if (client === undefined) return;
+  if (client === undefined) {
+    sayNotRunning();
+    return;
+  }
   const data = await client.sendRequest<readonly ImportedData[]>('claimlint/data').catch(() => []);
   if (data.length === 0) {
     void vscode.window.showInformationMessage(

@@ -1,6 +1,8 @@
 /** `Claimlint: Show Effective Settings`: what counts for the document in front, and who says so. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { notRunning } from './running.js';
+import type { Running } from './running.js';
 
 export const settingsScheme = 'claimlint-settings';
 
@@ -25,8 +27,6 @@ interface EffectiveRule {
   readonly from: Scope | 'project' | 'profile';
   readonly of?: string;
 }
-
-type Running = () => Promise<BaseLanguageClient | undefined>;
 
 export function effectiveSettings(running: Running): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
@@ -61,8 +61,7 @@ async function textFor(client: BaseLanguageClient | undefined, document: vscode.
   const answer = await client?.sendRequest<Answer | null>('claimlint/effectiveSettings', asked).catch(() => undefined);
   const name = vscode.workspace.asRelativePath(document);
   const title = `# ${vscode.l10n.t('Effective settings for {0}', name)}`;
-  if (answer === null || answer === undefined)
-    return `${title}\n\n${vscode.l10n.t('The Claimlint server is not running. "Claimlint: Show Output" says why.')}\n`;
+  if (answer === null || answer === undefined) return `${title}\n\n${notRunning()}\n`;
   const { settings, rules, projectFile, profiles } = answer;
   const from = vscode.l10n.t('from');
   return [

@@ -1,16 +1,11 @@
 /** Documents of our languages that are none of our business, and what keeps them from the server. */
 import type { TextDocument, Uri } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+import { codeScheme } from './code-page.js';
+import { settingsScheme } from './effective-settings.js';
 
 /** Cells of notebooks, what we show ourselves, logs, and fields to type into. */
-const schemes = new Set([
-  'vscode-notebook-cell',
-  'claimlint-code',
-  'claimlint-settings',
-  'output',
-  'comment',
-  'vscode-scm',
-]);
+const schemes = new Set(['vscode-notebook-cell', codeScheme, settingsScheme, 'output', 'comment', 'vscode-scm']);
 
 export function isLeftAlone({ scheme }: Uri): boolean {
   return schemes.has(scheme);

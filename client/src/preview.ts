@@ -1,8 +1,8 @@
 /** `Claimlint: Preview Claim`: the claim under the cursor as a form, beside the text. The server makes the form, this only shows it. */
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { previewScript } from './preview-script.js';
 import { previewStyle } from './preview-style.js';
+import type { Running } from './running.js';
 
 interface Answer {
   readonly title: string;
@@ -16,8 +16,6 @@ interface State {
   readonly uri: string;
   readonly offset: number;
 }
-
-type Running = () => Promise<BaseLanguageClient | undefined>;
 
 const viewType = 'claimlint.preview';
 /** In milliseconds: one drawing after a burst of keys. */

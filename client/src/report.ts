@@ -1,6 +1,8 @@
 /** `Claimlint: Show Findings Report`: the findings of all claim files of the workspace as one page, which can be saved. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { sayNotRunning } from './running.js';
+import type { Running } from './running.js';
 
 interface Answer {
   readonly html: string;
@@ -18,11 +20,14 @@ const mostFiles = 5000;
 let last: Answer | undefined;
 let count = 0;
 
-export function findingsReport(running: () => Promise<BaseLanguageClient | undefined>): vscode.Disposable {
+export function findingsReport(running: Running): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('claimlint.showReport', async () => {
       const client = await running();
-      if (client === undefined) return;
+      if (client === undefined) {
+        sayNotRunning();
+        return;
+      }
       const progress = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reading claim files') };
       last = await vscode.window.withProgress({ ...progress, cancellable: true }, (_, cancel) =>
         reportFrom(client, cancel),
@@ -69,7 +74,7 @@ async function reportFrom(client: BaseLanguageClient, cancel: vscode.Cancellatio
   return (await client.sendRequest<Answer | null>('claimlint/report', { report, href })) ?? undefined;
 }
 
-/** A character takes at most four bytes, so that what is longer than this has too many of them in any case. */
+/** A UTF-16 code unit takes at most three bytes, so that what is longer than this has too many of them in any case. */
 const bytesOfMegabyte = 4_000_000;
 
 /** `undefined` where it cannot be read. */

@@ -1,6 +1,7 @@
 /** `Claimlint: Search Codes`: words in, a code or modifier at the cursor out. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { sayNotRunning } from './running.js';
 
 export interface Found {
   readonly code: string;
@@ -24,9 +25,7 @@ interface FoundItem extends vscode.QuickPickItem {
 
 export async function searchCodes(client: BaseLanguageClient | undefined): Promise<void> {
   if (client === undefined) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('The Claimlint server is not running. "Claimlint: Show Output" says why.'),
-    );
+    sayNotRunning();
     return;
   }
   const editor = vscode.window.activeTextEditor;

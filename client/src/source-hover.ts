@@ -3,13 +3,13 @@
  * the server is asked, and started, only when the pointer rests on what looks like a code.
  */
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { sourceLanguages } from './languages.js';
+import type { Running } from './running.js';
 
 /** Five characters of the form of a CPT or HCPCS code between quotation marks of one kind. */
 const literal = /(["'`])(?:\d{4}[\dA-Za-z]|[A-Za-z]\d{4})\1/;
 
-export function sourceHover(running: () => Promise<BaseLanguageClient | undefined>): vscode.Disposable {
+export function sourceHover(running: Running): vscode.Disposable {
   const selector = sourceLanguages.map((language) => ({ language }));
   return vscode.languages.registerHoverProvider(selector, {
     provideHover: async (document, position) => {

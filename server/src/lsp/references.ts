@@ -17,10 +17,9 @@ export async function referencesFor(
   const others = workspace.documents.keys().filter((uri) => uri !== textDocument.uri);
   for (const uri of [textDocument.uri, ...others]) {
     const open = await workspace.served(uri);
-    for (const place of open === undefined ? [] : placesIn(open.analysis.reading)) {
-      if (open !== undefined && place.kind === kind && place.value === value)
-        found.push({ uri, range: open.document.rangeOf(place.span) });
-    }
+    if (open === undefined) continue;
+    const places = placesIn(open.analysis.reading).filter((it) => it.kind === kind && it.value === value);
+    found.push(...places.map(({ span }) => ({ uri, range: open.document.rangeOf(span) })));
   }
   for (const [uri, ranges] of background?.placesOf(kind, value) ?? []) {
     found.push(...ranges.map((range) => ({ uri, range })));
