@@ -18,8 +18,9 @@ export async function referencesFor(
   for (const uri of [textDocument.uri, ...others]) {
     const open = await workspace.served(uri);
     if (open === undefined) continue;
-    const places = placesIn(open.analysis.reading).filter((it) => it.kind === kind && it.value === value);
-    found.push(...places.map(({ span }) => ({ uri, range: open.document.rangeOf(span) })));
+    for (const place of placesIn(open.analysis.reading)) {
+      if (place.kind === kind && place.value === value) found.push({ uri, range: open.document.rangeOf(place.span) });
+    }
   }
   for (const [uri, ranges] of background?.placesOf(kind, value) ?? []) {
     found.push(...ranges.map((range) => ({ uri, range })));
