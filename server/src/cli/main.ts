@@ -55,6 +55,16 @@ function program(): Command {
     .version(typeof CLAIMLINT_VERSION === 'string' ? CLAIMLINT_VERSION : '0.0.0')
     .exitOverride();
 
+  addCheck(root);
+  addSearch(root);
+  addExplain(root);
+  addData(root);
+  addUnits(root);
+  addLsp(root);
+  return root;
+}
+
+function addCheck(root: Command): void {
   root
     .command('check')
     .description('check files, folders and globs; - reads the standard input')
@@ -100,7 +110,9 @@ function program(): Command {
       else await writeReport(options.output, text);
       process.exitCode = couldNotRead(report) ? 2 : fails(report, options.failOn) ? 1 : 0;
     });
+}
 
+function addSearch(root: Command): void {
   root
     .command('search')
     .description('find codes and modifiers by words, typos and all')
@@ -118,7 +130,9 @@ function program(): Command {
       }
       process.exitCode = results.length > 0 ? 0 : 1;
     });
+}
 
+function addExplain(root: Command): void {
   root
     .command('explain')
     .description('say what is known of a code or a modifier, or what a rule reports and why')
@@ -149,7 +163,10 @@ function program(): Command {
       if (options.format === 'json') process.stdout.write(`${JSON.stringify(page, null, 2)}\n`);
       else process.stdout.write(options.format === 'markdown' ? pageAsMarkdown(page) : pageAsText(page, pc.bold));
     });
+}
 
+/** `import`, and `data`, which lists what was imported and removes it. */
+function addData(root: Command): void {
   const dataOption = () => new Option('--data <folder>', 'where imported data is kept; CLAIMLINT_DATA says so too');
   root
     .command('import')
@@ -183,7 +200,9 @@ function program(): Command {
       const { removeData } = await import('./data.js');
       for (const name of names) removeData(dataFolder(options.data), name);
     });
+}
 
+function addUnits(root: Command): void {
   root
     .command('units')
     .description('say how many units minutes make, by both methods, and how they may be split')
@@ -196,7 +215,9 @@ function program(): Command {
       const visit = unitsOfVisit(knowledgeHere(), given, byAssistant);
       process.stdout.write(options.format === 'json' ? `${JSON.stringify(visit, null, 2)}\n` : unitsAsText(visit, pc));
     });
+}
 
+function addLsp(root: Command): void {
   root
     .command('lsp')
     .description('run the language server')
@@ -208,8 +229,6 @@ function program(): Command {
       const { serveStdio } = await import('../node/main.js');
       serveStdio();
     });
-
-  return root;
 }
 
 /** @throws UsageError where it cannot be written. */
