@@ -132,7 +132,8 @@ export class Linter {
     const group = this.#ofClaims.groupOf(lines);
     for (const checker of group.ofClaims) checker.checkClaim(turn);
     for (let index = 0; index < lines.length; index++) {
-      const [line, kind] = [lines[index], group.lines[index]];
+      const line = lines[index];
+      const kind = group.lines[index];
       if (line === undefined || kind === undefined) continue;
       for (const checker of kind.ofLines) checker.checkLine(line, turn);
     }

@@ -37,7 +37,7 @@ export const unitOnWrongCode = defineRule<Facts>({
         if (session.units !== session.byTotal.units || session.isAllowedSplit) continue;
         // Who counts each code by itself pays this, and nobody says that this payer does not.
         const isOpen = profile.isAssumed || profile.minutes === 'either';
-        const mayPay = isOpen && session.work.every((it, index) => it.units <= (session.byMidpoint[index] ?? 0));
+        const mayPay = isOpen && isPaidByMidpoint(session);
         const wrong = wrongIn(session);
         const line = wrong?.line;
         if (wrong === undefined || line?.units === undefined) continue;
@@ -50,6 +50,10 @@ export const unitOnWrongCode = defineRule<Facts>({
     },
   },
 });
+
+function isPaidByMidpoint({ work, byMidpoint }: Session): boolean {
+  return work.every((it, index) => it.units <= (byMidpoint[index] ?? 0));
+}
 
 /** The first code that has more than any allowed split gives it; else the first that has less. */
 function wrongIn({ work, byTotal, minutes }: Session) {

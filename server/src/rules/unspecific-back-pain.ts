@@ -8,7 +8,7 @@ interface Facts {
 }
 
 /** What the code was divided into (ICD-10-CM 2022), without dots. */
-const undivided = 'M545';
+const undivided = /^M54\.?5$/i;
 const parts = ['M5450', 'M5451', 'M5459'];
 
 export const unspecificBackPain = defineRule<Facts>({
@@ -50,5 +50,5 @@ export const unspecificBackPain = defineRule<Facts>({
 });
 
 function isUndivided({ value }: Located<string>): boolean {
-  return (value.length === 4 || value.length === 5) && value.toUpperCase().replace('.', '') === undivided;
+  return undivided.test(value);
 }

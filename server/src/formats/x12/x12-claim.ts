@@ -3,7 +3,7 @@
  *
  * A batch holds a hundred thousand claims for as long as it is open. Of most, nothing is reported, and nobody asks again.
  */
-import type { Claim, ServiceLine, Unread } from '../../claim/claim.js';
+import type { Claim, PatientKey, ServiceLine, Unread } from '../../claim/claim.js';
 import type { Located } from '../../text/span.js';
 import { readDiagnoses, readFrequency, readHeader, readOtherPayers, readProviders } from './claim-header.js';
 import type { ClaimHeader, Providers } from './claim-header.js';
@@ -19,6 +19,7 @@ interface Known {
   lines: Lines | undefined;
   diagnoses: readonly Located<string>[] | undefined;
   providers: Providers | undefined;
+  patient: PatientKey | undefined;
 }
 
 export class X12Claim implements Claim {
@@ -60,7 +61,7 @@ export class X12Claim implements Claim {
   }
 
   get patient() {
-    return patientOf(this.#text.context);
+    return (this.#asked.patient ??= patientOf(this.#text.context));
   }
 
   /** As announced; where nothing is, by the type of bill, and then by the first line. */
@@ -120,7 +121,13 @@ export class X12Claim implements Claim {
   }
 
   get #asked(): Known {
-    return (this.#known ??= { header: undefined, lines: undefined, diagnoses: undefined, providers: undefined });
+    return (this.#known ??= {
+      header: undefined,
+      lines: undefined,
+      diagnoses: undefined,
+      providers: undefined,
+      patient: undefined,
+    });
   }
 
   #readHeader(): ClaimHeader {
