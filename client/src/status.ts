@@ -112,8 +112,16 @@ export function documentStatus(
     }),
     vscode.commands.registerCommand('claimlint.showNotChecked', async () => {
       await ask();
+      if (last === undefined || last.notChecked.length === 0) {
+        void vscode.window.showInformationMessage(
+          last === undefined
+            ? vscode.l10n.t('No claim is read in this document.')
+            : vscode.l10n.t('Every rule could judge this document.'),
+        );
+        return;
+      }
       await vscode.window.showQuickPick(
-        (last?.notChecked ?? []).map(({ rule, reason }) => ({ label: reason, description: rule === '*' ? '' : rule })),
+        last.notChecked.map(({ rule, reason }) => ({ label: reason, description: rule === '*' ? '' : rule })),
         {
           title: vscode.l10n.t('Claimlint: Not Checked'),
           placeHolder: vscode.l10n.t('What could not be judged in this document, and why'),

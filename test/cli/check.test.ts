@@ -46,7 +46,7 @@ describe('claimlint check', () => {
   it('says what was not checked, and does not call that clean', () => {
     const { status, out } = claimlint(['check', '-', '--stdin-filename', 'a.837'], { input: timed });
     assert.equal(status, 0);
-    assert.match(out, /^- not checked \(units-exceed-minutes\): Timed codes without minutes: .*\n/);
+    assert.match(out, /^standard input not checked \(units-exceed-minutes\): Timed codes without minutes: .*\n/);
     assert.match(out, /\nNo findings; 1 thing not checked: 1 claim, 1 service line in 1 file\.\n$/);
     const { summary } = JSON.parse(
       claimlint(['check', '-', '--stdin-filename', 'a.837', '--format', 'json'], { input: timed }).out,
@@ -109,8 +109,26 @@ describe('claimlint check', () => {
   it('says of a named file that no claim was recognised, and does not call it clean', () => {
     const { status, out } = claimlint(['check', join(folder, 'notes.txt')]);
     assert.equal(status, 0);
-    assert.match(out, /notes\.txt not checked \(\*\): No claim was recognised in it\./);
+    assert.match(out, /notes\.txt not checked: No claim was recognized in it\./);
     assert.doesNotMatch(out, /Clean/);
+  });
+
+  it('says of an empty file that it is empty, and of a folder how many files it looked at', () => {
+    const inner = join(folder, 'quiet');
+    mkdirSync(inner);
+    assert.match(claimlint(['check', inner]).out, /^No claims found: there is no file to check\.\n$/);
+    writeFileSync(join(inner, 'empty.csv'), '');
+    assert.match(claimlint(['check', join(inner, 'empty.csv')]).out, /empty\.csv not checked: It is empty\./);
+    const { status, out } = claimlint(['check', inner]);
+    rmSync(inner, { recursive: true });
+    assert.deepEqual([status, out], [0, 'No claims found in 1 file.\n']);
+  });
+
+  it('says what each exit status means, and that nothing was found', () => {
+    assert.match(claimlint(['check', '--help']).out, /Exit status:\n {2}0 {2}no finding at or above --fail-on\n/);
+    assert.equal(claimlint(['search', 'zzzzqqq']).err, 'claimlint: Nothing was found.\n');
+    assert.equal(claimlint(['explain', 'no-such-rule']).err, 'claimlint: There is no rule no-such-rule.\n');
+    assert.match(claimlint(['explain', 'deletd-code']).err, /no rule deletd-code; deleted-code may be meant\.$/m);
   });
 
   it('reads UTF-16 in either order, and what is filled up with zeros', () => {

@@ -53,7 +53,7 @@ describe('project file', () => {
 
   it('says one sentence at the place of each thing it cannot understand, and takes the rest', () => {
     const text = `{
-      "rules": { "deleted-code": "loud", "no-such-rule": "off", "other-rule": "hint" },
+      "rules": { "deleted-code": "loud", "no-such-rule": "off", "deletd-code": "off", "other-rule": "hint" },
       "profile": "nobody",
       "colour": 1,
       "suppress": [{ "rule": "deleted-code", "files": "**" }, { "rule": "other-rule", "files": "**", "reason": "r", "until": "soon" }]
@@ -66,6 +66,7 @@ describe('project file', () => {
         'Nothing of this name is known here; there are $schema, profile, locality, rules, profiles, folders, suppress.',
       ],
       ['"no-such-rule"', 'Nothing of this name is known here; there are deleted-code, other-rule.'],
+      ['"deletd-code"', 'Nothing of this name is known here; deleted-code may be meant.'],
       ['"loud"', 'One of error, warning, information, hint, off is expected here.'],
       ['"nobody"', 'There is no profile of this name; there are medicare, commercial, medicaid, workers-comp.'],
       ['{ "rule": "deleted-code"', 'This needs reason.'],

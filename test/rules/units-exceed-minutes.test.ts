@@ -37,6 +37,10 @@ testRule(unitsExceedMinutes, {
       text: 'Payer: Medicare\nDate of service: 03/02/2026\nTimed minutes: 38, total 45\nBilling:\n97110 GP x2\n97112 GP x1',
       as: 'visit.note.md',
     },
+    'a total of timed minutes without that word, and one of something else': {
+      text: 'Payer: Medicare\nDate of service: 03/02/2026\nTotal timed: 23   Total treatment: 30\nTotal timed walk: 12\nBilling:\n97110 GP x2',
+      as: 'visit.note.md',
+    },
     'a test that has a name of its own states no total': {
       text: 'Payer: Medicare\nDate of service: 03/02/2026\nTimed 25-foot walk 8 sec. Timed up and go 12 sec.\nBilling:\n97110 GP x2',
       as: 'visit.note.md',

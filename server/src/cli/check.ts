@@ -29,13 +29,17 @@ export async function check(
   const files: FileReport[] = [];
   let without = 0;
   for (const { path, isNamed } of await filesOf(paths)) {
-    const found = await readDocument(path, stdinName).catch(() => null);
+    let why = '';
+    const found = await readDocument(path, stdinName).catch((error: unknown) => {
+      why = reasonOf(error);
+      return null;
+    });
     const linter = linters.for({}, await projects.of(path === '-' ? stdinName : path));
     const document = found && isFixing && path !== '-' ? await fixed(path, found, linter) : found;
     const judged = document ? judge(path, document, linter, used, onJudged) : undefined;
     if (judged !== undefined) files.push(judged);
-    else if (document === null) files.push(unread(path, notReadable));
-    else if (isNamed) files.push(unread(path, 'No claim was recognised in it.'));
+    else if (document === null) files.push(unread(path, notReadable + why));
+    else if (isNamed) files.push(unread(path, found?.text === '' ? 'It is empty.' : 'No claim was recognized in it.'));
     else without++;
   }
   return report(files, without, projectReports(await projects.found(), used, today));
@@ -62,9 +66,15 @@ function judge(
 
 const notReadable = 'The file could not be read.';
 
+/** Why the system did not give it: ` Permission denied.`; nothing where the system has only a number for it. */
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'EACCES' || code === 'EPERM' ? ' Permission denied.' : code === 'EBUSY' ? ' It is in use.' : '';
+}
+
 /** True where a file was there and could not be read: nobody should take silence about it for a pass. */
 export function couldNotRead({ files }: Report): boolean {
-  return files.some((file) => file.notChecked.some((it) => it.reason === notReadable));
+  return files.some((file) => file.notChecked.some((it) => it.reason.startsWith(notReadable)));
 }
 
 /** True where a finding is as severe as `failOn` or more. */

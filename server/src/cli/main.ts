@@ -28,6 +28,7 @@ import { UsageError } from './files.js';
 import { HtmlReport } from './report/html.js';
 import { pretty } from './report/pretty.js';
 import { ProjectFiles } from '../node/project-files.js';
+import { nearest } from '../text/nearest.js';
 import { checkAssistant, codeMinutes, unitsAsText } from './units.js';
 import { today } from '../lsp/today.js';
 
@@ -38,9 +39,9 @@ interface CheckOptions {
   readonly format: 'pretty' | 'json' | 'html';
   readonly output: string | undefined;
   readonly failOn: Severity;
-  readonly stdinFilename: string;
+  readonly stdinFilename?: string;
   readonly today: ServiceDate;
-  readonly fix: boolean;
+  readonly fix?: boolean;
 }
 
 interface ExplainOptions {
@@ -68,17 +69,20 @@ function addCheck(root: Command): void {
   root
     .command('check')
     .description('check files, folders and globs; - reads the standard input')
-    .argument('<paths...>')
+    .argument('<paths...>', 'files, folders and globs; - for the standard input')
     .addOption(
-      new Option('--format <form>', 'form of the report').choices(['pretty', 'json', 'html']).default('pretty'),
+      new Option('--format <form>', 'form of the report: for the terminal, for programs, for people')
+        .choices(['pretty', 'json', 'html'])
+        .default('pretty'),
     )
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 from this severity up').choices(severities).default('warning'),
     )
     .option('--output <file>', 'write the report into this file')
-    .option('--stdin-filename <name>', 'name that tells the format of the standard input', '')
-    .option('--fix', 'write the fixes that leave what is billed alone', false)
+    .option('--stdin-filename <name>', 'name of the standard input, to tell its format and its claimlint.json')
+    .option('--fix', 'write the fixes that change nothing billed')
     .option('--today <day>', 'the day it is judged on, as CCYY-MM-DD', dayFrom, today())
+    .addHelpText('after', checkHelp)
     .action(async (paths: string[], options: CheckOptions) => {
       const knowledge = knowledgeHere();
       const page = new HtmlReport();
@@ -92,9 +96,9 @@ function addCheck(root: Command): void {
       });
       const report = await check(paths, {
         linters,
-        stdinName: options.stdinFilename,
+        stdinName: options.stdinFilename ?? '',
         today: options.today,
-        isFixing: options.fix,
+        isFixing: options.fix === true,
         ...(options.format === 'html' && {
           onJudged: (path, analysis) => {
             page.add(path, analysis);
@@ -125,7 +129,9 @@ function addSearch(root: Command): void {
       const results = found.map(({ code, title, score }) => ({ code, title, score }));
       if (options.format === 'json') process.stdout.write(`${JSON.stringify({ results }, null, 2)}\n`);
       else process.stdout.write(results.map((it) => `${pc.bold(it.code.padEnd(6))} ${it.title}\n`).join(''));
-      for (const code of search.unknown(words.join(' '))) {
+      const unknown = search.unknown(words.join(' '));
+      if (results.length === 0 && unknown.length === 0) process.stderr.write('claimlint: Nothing was found.\n');
+      for (const code of unknown) {
         process.stderr.write(`claimlint: ${code} is not in the data.\n`);
       }
       process.exitCode = results.length > 0 ? 0 : 1;
@@ -153,7 +159,7 @@ function addExplain(root: Command): void {
       if (page === undefined) {
         // A diagnosis is told in a few lines.
         const told = explain(knowledge, code, { on: options.on });
-        if (told === undefined) throw new UsageError(`${code} is neither in the built-in nor in the imported data.`);
+        if (told === undefined) throw new UsageError(unknownName(code));
         const lines = told.sections.flatMap((it) => it.lines);
         process.stdout.write(
           `${options.format === 'json' ? JSON.stringify(told, null, 2) : [pc.bold(told.title), ...lines].join('\n')}\n`,
@@ -229,6 +235,30 @@ function addLsp(root: Command): void {
       const { serveStdio } = await import('../node/main.js');
       serveStdio();
     });
+}
+
+const checkHelp = `
+Exit status:
+  0  no finding at or above --fail-on
+  1  at least one
+  2  it could not run, or a file could not be read
+
+Examples:
+  claimlint check claims/
+  claimlint check "exports/*.csv" --fail-on error
+  claimlint check claims/ --format json > findings.json
+  claimlint check claims/ --format html --output report.html
+  claimlint check - --stdin-filename batch.837 < batch.837
+
+Rules, payers and folders are set in claimlint.json, found upward from each file.`;
+
+function unknownName(name: string): string {
+  if (!name.includes('-')) return `${name} is neither in the built-in nor in the imported data.`;
+  const near = nearest(
+    name,
+    rules.map((it) => it.id),
+  );
+  return `There is no rule ${name}${near === undefined ? '' : `; ${near} may be meant`}.`;
 }
 
 /** @throws UsageError where it cannot be written. */

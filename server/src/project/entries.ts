@@ -6,6 +6,7 @@ import { localityForm, localityFrom } from './locality.js';
 import type { Node } from '../formats/support/tree.js';
 import type { Levels } from '../lint/lint.js';
 import { builtinProfiles } from '../lint/profiles.js';
+import { nearest } from '../text/nearest.js';
 import { payerKinds } from '../claim/claim.js';
 import type { PayerKind } from '../claim/claim.js';
 import { minutesMethods } from '../rules/profile.js';
@@ -39,8 +40,7 @@ export class Entries {
       return found;
     }
     for (const { key, keySpan, value } of node.members) {
-      if (!known.includes(key))
-        this.problem(`Nothing of this name is known here; there are ${known.join(', ')}.`, keySpan);
+      if (!known.includes(key)) this.problem(`Nothing of this name is known here${instead(key, known)}.`, keySpan);
       else if (value !== undefined) found.set(key, value);
     }
     return found;
@@ -85,7 +85,7 @@ export class Entries {
   ruleName(node: Node | undefined, owner: Node): string | undefined {
     const name = this.text(node, 'rule', owner);
     if (name === undefined || node === undefined || this.#rules.has(name)) return name;
-    this.problem('There is no rule of this name.', node.span);
+    this.problem(`There is no rule of this name${instead(name, [...this.#rules])}.`, node.span);
     return undefined;
   }
 
@@ -156,3 +156,12 @@ export class Entries {
     return word;
   }
 }
+
+/** The name that was meant, else the names there are where they are few enough to read. */
+function instead(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  if (near !== undefined) return `; ${near} may be meant`;
+  return known.length <= fewNames ? `; there are ${known.join(', ')}` : '';
+}
+
+const fewNames = 12;

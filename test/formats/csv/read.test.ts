@@ -28,6 +28,12 @@ describe('a sheet is grouped into claims', () => {
     const text = 'CPT,DOS,Payer\n97161,2026-03-02,Medicare\n97530,2026-03-02,Aetna\n97110,2026-03-02,Medicare\n';
     assert.deepEqual(groups(text, 'a.claim.csv'), ['medicare: 97161 97110', 'commercial: 97530']);
   });
+  it('by payer, however a clinic abbreviates insurance', () => {
+    for (const name of ['Ins', 'Primary Ins', 'Ins Name', 'Ins Co', 'FinClass']) {
+      const text = `CPT,DOS,${name}\n97161,2026-03-02,Medicare\n97530,2026-03-02,Aetna\n`;
+      assert.deepEqual(groups(text, 'a.claim.csv'), ['medicare: 97161', 'commercial: 97530'], name);
+    }
+  });
   it('never by the number of a visit, which counts anew for each patient', () => {
     const text =
       'Patient,Visit No,CPT,Mod1,DOS,Payer,Notes\nA,1,97161,GP,2026-03-02,Medicare,\n' +

@@ -32,6 +32,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['97760 Orthotic training, each 15 min x 2 units GO', ['97760 GO x2']],
   ['97110 GP (total 45 min)', ['97110 GP']],
   ['97110 GP 10-15 min', ['97110 GP']],
+  ['97110 GP x2 - 24 min', ['97110 GP x2 24min']],
+  ['97110 GP x 2 – 24 min', ['97110 GP x2 24min']],
   ['97110 GP x 3 weeks', ['97110 GP']],
   ['97760 go x2', ['97760 go x2']],
   ['97760 GO POS 11', ['97760 GO @11']],

@@ -9,7 +9,7 @@ export function pretty(report: Report, colors: Colors): string {
   const unchecked = uncheckedLines(report.files).map((it) => colors.dim(it));
   if (unchecked.length > 0) blocks.push(unchecked.join('\n'));
   const remarks = report.projects.flatMap(({ path, remarks }) =>
-    remarks.map((it) => `${path}:${it.line}:${it.column} ${colors.yellow('project')} ${it.message}`),
+    remarks.map((it) => `${path}:${it.line}:${it.column} ${colors.yellow('project file')} ${it.message}`),
   );
   if (remarks.length > 0) blocks.push(remarks.join('\n'));
   return [...blocks, summaryLine(report, colors)].join('\n\n') + '\n';
@@ -28,10 +28,11 @@ function uncheckedLines(files: readonly FileReport[]): readonly string[] {
   const pathsByReason = new Map<string, string[]>();
   for (const { path, notChecked } of files) {
     for (const { rule, reason } of notChecked) {
-      const text = `not checked (${rule}): ${reason}`;
+      // `*` stands for the whole file: no rule could judge it.
+      const text = rule === '*' ? `not checked: ${reason}` : `not checked (${rule}): ${reason}`;
       const paths = pathsByReason.get(text) ?? [];
       pathsByReason.set(text, paths);
-      paths.push(path);
+      paths.push(path === '-' ? 'standard input' : path);
     }
   }
   return [...pathsByReason].map(([text, paths]) =>
@@ -67,7 +68,7 @@ function paint(severity: Severity, colors: Colors): string {
 function summaryLine({ summary, files }: Report, colors: Colors): string {
   const { claims, lines, findings } = summary;
   const read = `${counted(claims, 'claim')}, ${counted(lines, 'service line')} in ${counted(summary.files, 'file')}`;
-  if (summary.files === 0) return 'No claims found.';
+  if (summary.files === 0) return `No claims found${looked(summary.filesWithoutClaims)}.`;
   if (summary.clean) return colors.green(`Clean: ${read}.`);
   const found = severities
     .filter((it) => findings[it] > 0)
@@ -77,4 +78,8 @@ function summaryLine({ summary, files }: Report, colors: Colors): string {
   // A file may also hold what could not be read.
   const unchecked = reasons.size === 0 ? '' : `; ${counted(reasons.size, 'thing')} not checked`;
   return `No findings${unchecked}: ${read}.`;
+}
+
+function looked(files: number): string {
+  return files === 0 ? ': there is no file to check' : ` in ${counted(files, 'file')}`;
 }

@@ -87,10 +87,11 @@ export const headerNames: Readonly<Record<Role, readonly string[]>> = {
   'visit-type': words('visittype appointmenttype appttype encountertype visitreason'),
   payer:
     words(`payer payor payername payorname primarypayer primarypayor insurance insurancename primaryinsurance carrier
-    carriername insurer insurancecompany insurancetype payertype payortype financialclass plan planname`),
+    carriername insurer insurancecompany insurancecarrier insurancetype payertype payortype financialclass finclass plan
+    planname ins insname insco inscompany inscarrier insplan primaryins primaryinsname primaryplan primarycarrier`),
   'other-payer':
     words(`secondarypayer secondarypayor secondarypayername secondaryinsurance secondaryinsurancename secondarycarrier
-    secondaryplan secondaryinsurer tertiarypayer tertiaryinsurance otherpayer otherpayername otherinsurance
+    secondaryplan secondaryinsurer secondaryins tertiarypayer tertiaryinsurance otherpayer otherpayername otherinsurance
     otherinsurancename`),
   claim:
     words(`claimid claim claimnumber claimno claimnum claimcontrolnumber clmid encounter encounterid encounternumber

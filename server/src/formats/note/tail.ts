@@ -185,10 +185,10 @@ function takeCount(found: Count | RegExpExecArray, clause: string, at: number, s
   return end;
 }
 
-/** `10-15 min`, `total 45 min` and `each 15 min` say nothing of this line's own minutes. */
+/** `10-15 min`, `total 45 min` and `each 15 min` say nothing of this line's own minutes; `x2 - 24 min` does. */
 function areOwnMinutes(before: string, after: string): boolean {
   const isOther =
-    /(?:(?<!\d)\d{1,3}[ \t]?[-–][ \t]?|\b(?:total|tot|TTT|TCT|timed)\b[^,;(]{0,12}|\b(?:each|ea\.?|per|every|first|initial|additional|addl?)[ \t]*(?:additional[ \t]*)?\(?|\/[ \t]?)$/i;
+    /(?:(?<!\d|[x×][ \t]?)\d{1,3}[ \t]?[-–][ \t]?|\b(?:total|tot|TTT|TCT|timed)\b[^,;(]{0,12}|\b(?:each|ea\.?|per|every|first|initial|additional|addl?)[ \t]*(?:additional[ \t]*)?\(?|\/[ \t]?)$/i;
   return !isOther.test(before) && !/^[ \t-]*(?:increments?|units?\b|blocks?|each|intervals?)/i.test(after);
 }
 

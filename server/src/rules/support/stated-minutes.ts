@@ -10,6 +10,8 @@ const statedTotals = [
     'gi',
   ),
   new RegExp(String.raw`${what}\**[ \t]*[:=]?\**[ \t]*(\d{1,3})(?= ?(?:min|m\b|'|[,;/] ?(?:un-?timed|total)))`, 'gi'),
+  // `Total timed: 33` at the end of a line, or before the next total.
+  new RegExp(String.raw`\btotal ${what}\**[ \t]*[:=]\**[ \t]*(\d{2,3})(?=[ \t]*(?:$|[ \t|]total\b))`, 'gim'),
 ];
 
 /** The total of timed minutes, where the words state one and the same throughout. Span as in the claim. */
