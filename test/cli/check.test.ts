@@ -128,7 +128,6 @@ describe('claimlint check', () => {
     assert.match(claimlint(['check', '--help']).out, /Exit status:\n {2}0 {2}no finding at or above --fail-on\n/);
     assert.equal(claimlint(['search', 'zzzzqqq']).err, 'claimlint: Nothing was found.\n');
     assert.equal(claimlint(['explain', 'no-such-rule']).err, 'claimlint: There is no rule no-such-rule.\n');
-    assert.match(claimlint(['explain', 'deletd-code']).err, /no rule deletd-code; deleted-code may be meant\.$/m);
   });
 
   it('reads UTF-16 in either order, and what is filled up with zeros', () => {

@@ -28,7 +28,6 @@ import { UsageError } from './files.js';
 import { HtmlReport } from './report/html.js';
 import { pretty } from './report/pretty.js';
 import { ProjectFiles } from '../node/project-files.js';
-import { nearest } from '../text/nearest.js';
 import { checkAssistant, codeMinutes, unitsAsText } from './units.js';
 import { today } from '../lsp/today.js';
 
@@ -254,11 +253,7 @@ Rules, payers and folders are set in claimlint.json, found upward from each file
 
 function unknownName(name: string): string {
   if (!name.includes('-')) return `${name} is neither in the built-in nor in the imported data.`;
-  const near = nearest(
-    name,
-    rules.map((it) => it.id),
-  );
-  return `There is no rule ${name}${near === undefined ? '' : `; ${near} may be meant`}.`;
+  return `There is no rule ${name}.`;
 }
 
 /** @throws UsageError where it cannot be written. */

@@ -17,10 +17,10 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 /** How many letters have to be put in, taken out or changed (Levenshtein). */
 function distanceOf(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [at, letter] of [...a].entries()) {
+  for (let at = 0; at < a.length; at++) {
     const next = [at + 1];
     for (let index = 0; index < b.length; index++) {
-      const kept = (row[index] ?? 0) + (letter === b[index] ? 0 : 1);
+      const kept = (row[index] ?? 0) + (a[at] === b[index] ? 0 : 1);
       next.push(Math.min(kept, (next[index] ?? 0) + 1, (row[index + 1] ?? 0) + 1));
     }
     row = next;
