@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyze, Linter } from '../../server/src/index.js';
 import { defineRule } from '../../server/src/rules/rule.js';
 import { testKnowledge } from '../support/knowledge.js';
+import { silentRules } from '../support/silent-rules.js';
 
 const words = {
   category: 'code',
@@ -95,7 +96,7 @@ describe('lint', () => {
       ['11111,GP,1,2026-03-02', '11111,GP,2,2026-03-02', '11111,GP 59,1,2026-03-02', '22222,GO,1,2026-03-02'],
       ['11111,GP,1,2026-03-02', '11111,GP,1,2026-03-03'],
     ];
-    const linter = new Linter([choosy], testKnowledge);
+    const linter = new Linter([choosy, ...silentRules], testKnowledge);
     for (const claim of text) assert.ok(analyze(document(claim.join('\n')), linter)?.result);
     assert.deepEqual(kinds, [
       '11111 GP 2026-03-02',
@@ -122,7 +123,7 @@ describe('lint', () => {
         claim: ({ lines }) => called.push(lines.length),
       },
     });
-    const linter = new Linter([comparing], testKnowledge);
+    const linter = new Linter([comparing, ...silentRules], testKnowledge);
     const one = '11111,GP,1,2026-03-02';
     const other = '22222,GO,1,2026-03-02';
     for (const claim of [
@@ -144,7 +145,7 @@ describe('lint', () => {
       throw new Error();
     };
     const crashed: string[] = [];
-    const linter = new Linter([{ ...rule, check: { ...rule.check, concerns } }], testKnowledge, {
+    const linter = new Linter([{ ...rule, check: { ...rule.check, concerns } }, ...silentRules], testKnowledge, {
       onCrash: (it) => crashed.push(it),
     });
     const reading = analyze(document(claims), linter)?.reading;
@@ -223,7 +224,7 @@ describe('lint', () => {
         },
       },
     });
-    const linter = new Linter([comparing], testKnowledge);
+    const linter = new Linter([comparing, ...silentRules], testKnowledge);
     const text = (code: string) =>
       ['11111', '22222', code].map((it) => `CLM*TEST*1***11:B:1~\nLX*1~\nSV1*HC:${it}*1*UN*1~\n`).join('');
     const first = analyze({ name: 'a.837', text: text('33333') }, linter);

@@ -41,8 +41,12 @@ interface GroupStep {
 /** How many steps are remembered: more than a batch has, fewer than a broken one could make up. */
 const most = 20_000;
 
+/** Telling kinds apart takes as long as so many rules do: with fewer on, all are called for all lines. */
+const fewest = 6;
+
 export class Kinds {
   readonly #all: Concerned;
+  readonly #areWorthIt: boolean;
   readonly #ofNoKind: KnownKind;
   #steps = 0;
   #firstKind: KindStep = { next: new Map(), known: undefined };
@@ -50,6 +54,7 @@ export class Kinds {
 
   constructor(all: Concerned) {
     this.#all = all;
+    this.#areWorthIt = all.ofLines.length + all.ofClaims.length >= fewest;
     this.#ofNoKind = { ...all, kind: undefined };
   }
 
@@ -57,7 +62,7 @@ export class Kinds {
     if (this.#steps > most) this.#forget();
     let step = this.#firstGroup;
     for (const line of lines) {
-      const kind = line.unread === undefined ? this.#kindOf(line) : this.#ofNoKind;
+      const kind = this.#areWorthIt && line.unread === undefined ? this.#kindOf(line) : this.#ofNoKind;
       step = step.next.get(kind) ?? this.#longer(step, kind);
     }
     return (step.known ??= { lines: step.lines, ofClaims: this.#concernedByGroup(step.lines) });
