@@ -67,7 +67,6 @@ export function documentStatus(
     judged.detail = status === undefined ? '' : vscode.l10n.t('data to {0}', status.dataAsOf);
     showIf(unchecked, (status?.notChecked.length ?? 0) > 0);
     unchecked.text = uncheckedOf(status?.notChecked.length ?? 0);
-    unchecked.detail = status?.notChecked[0]?.reason ?? '';
     const limits = answer !== undefined && 'unread' in answer ? limitOf(answer) : undefined;
     showIf(limit, limits !== undefined);
     limit.text = limits === undefined ? '' : vscode.l10n.t('Not read: longer than {0} MB', limits);

@@ -25,7 +25,7 @@ export function workspaceStatus(selector: vscode.DocumentSelector): WorkspaceSta
     item.selector = files === 0 ? [] : selector;
     item.busy = isBusy;
     item.text = vscode.l10n.t('Workspace: {0} files, {1} with claims', files, withClaims);
-    item.detail = [vscode.l10n.t('{0} findings in files that are not open', findings), ...limits].join(' · ');
+    item.detail = [vscode.l10n.t('{0} findings in other files', findings), ...limits].join(' · ');
     item.severity =
       limits.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
   };

@@ -147,15 +147,6 @@ describe('pictures', () => {
         await page.screenshot(`status${kind}`);
       }));
 
-    it(`walkthrough${kind}`, () =>
-      inTheme(async () => {
-        await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'claimlint.claimlint#start', false);
-        await page.read('.gettingStartedContainer .getting-started-step .step-title');
-        await vscode.commands.executeCommand('workbench.action.closeSidebar');
-        await page.screenshot(`walkthrough${kind}`);
-        await vscode.commands.executeCommand('workbench.view.explorer');
-      }));
-
     it(`report${kind}`, () =>
       inTheme(async () => {
         await vscode.commands.executeCommand('claimlint.showReport');
