@@ -35,6 +35,7 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, kee
   const output = vscode.window.createOutputChannel('Claimlint', { log: true });
   const projectFiles = vscode.workspace.createFileSystemWatcher('**/claimlint.json');
   const inBackground = workspaceStatus(selector);
+  const pages = codePages(() => server.running());
   const server = new Server(() => {
     const client = makeClient({
       documentSelector: selector,
@@ -46,6 +47,7 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, kee
     });
     serveFiles(client);
     inBackground.follow(client);
+    pages.follow(client);
     return client;
   });
   const isOurs = (document: vscode.TextDocument) =>
@@ -65,7 +67,7 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, kee
     inBackground,
     documentStatus(selector, isOurs, () => server.ifRunning()),
     largeFiles(),
-    codePages(() => server.running()),
+    pages,
     claimPreview(() => server.running(), selector),
     findingsReport(() => server.running()),
     effectiveSettings(() => server.running()),

@@ -14,10 +14,17 @@ interface Answer {
   readonly html: string;
 }
 
+export interface CodePages {
+  /** Draws open pages anew when this server has other data. */
+  follow(client: BaseLanguageClient): void;
+  dispose(): void;
+}
+
 /** An editor for `claimlint-code:/97760?2026-03-02&0111205`, so that back and forward, tabs and splits work as for any file. */
-export function codePages(running: Running): vscode.Disposable {
-  return vscode.Disposable.from(
-    vscode.window.registerCustomEditorProvider('claimlint.codePage', editorFor(running), {
+export function codePages(running: Running): CodePages {
+  const open = new Set<() => Promise<void>>();
+  const registered = vscode.Disposable.from(
+    vscode.window.registerCustomEditorProvider('claimlint.codePage', editorFor(running, open), {
       webviewOptions: { enableFindWidget: true },
       supportsMultipleEditorsPerDocument: true,
     }),
@@ -26,6 +33,16 @@ export function codePages(running: Running): vscode.Disposable {
       provideTextDocumentContent: async (uri) => (await ask(running, uri))?.markdown ?? '',
     }),
   );
+  return {
+    follow: (client) => {
+      client.onNotification('claimlint/pagesChanged', () => {
+        for (const draw of open) void draw();
+      });
+    },
+    dispose: () => {
+      registered.dispose();
+    },
+  };
 }
 
 /** The code named by a link, with the day and the place of the page it stands on; else the one at the cursor, else a picked one. */
@@ -58,17 +75,25 @@ async function atCursor(): Promise<vscode.Uri | undefined> {
   return found.map((it) => ('targetUri' in it ? it.targetUri : it.uri)).find((it) => it.scheme === codeScheme);
 }
 
-function editorFor(running: Running): vscode.CustomReadonlyEditorProvider {
+/** `open`: what draws each page that is open. */
+function editorFor(running: Running, open: Set<() => Promise<void>>): vscode.CustomReadonlyEditorProvider {
   return {
     openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
-    async resolveCustomEditor({ uri }, { webview }) {
+    async resolveCustomEditor({ uri }, { webview, onDidDispose }) {
       // No script runs on the page; its links are this one command.
       webview.options = { enableScripts: false, enableCommandUris: [showCommand], localResourceRoots: [] };
-      const answer = await ask(running, uri);
-      webview.html = documentOf(
-        answer?.html ?? `<p>${vscode.l10n.t('Nothing is known of this code.')}</p>`,
-        answer?.title ?? '',
-      );
+      const draw = async () => {
+        const answer = await ask(running, uri);
+        const html = documentOf(
+          answer?.html ?? `<p>${vscode.l10n.t('Nothing is known of this code.')}</p>`,
+          answer?.title ?? '',
+        );
+        // A page that says the same stays as it is, with its place and the focus.
+        if (open.has(draw) && webview.html !== html) webview.html = html;
+      };
+      open.add(draw);
+      onDidDispose(() => open.delete(draw));
+      await draw();
     },
   };
 }

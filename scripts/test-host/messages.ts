@@ -28,6 +28,8 @@ export type Ask =
   | { readonly do: 'read'; readonly selector: string }
   /** The same in a page of the extension, a webview: what is read there, clicked on, or given the focus of the keyboard. */
   | { readonly do: 'view'; readonly selector: string; readonly deed: 'read' | 'click' | 'focus' }
+  /** Where the keyboard is: the tag of the element that has the focus, and the part of the workbench around it. */
+  | { readonly do: 'focused' }
   /** What keeps people from using the page of the extension that shows such an element, as axe-core tells it: rule and place. */
   | { readonly do: 'audit'; readonly selector: string };
 

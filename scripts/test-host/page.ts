@@ -42,6 +42,8 @@ export async function carryOut(page: Page, ask: Ask, pictures: string): Promise<
       else await found.first().focus(patience);
       return [];
     }
+    case 'focused':
+      return page.evaluate<string[]>(focused);
     case 'audit':
       return audit(await viewWith(page, ask.selector));
   }
@@ -129,6 +131,8 @@ const findText = String.raw`({ text, within, nth }) => {
   found.sort((a, b) => a.y - b.y || a.x - b.x);
   return found[nth] ?? null;
 }`;
+
+const focused = `[document.activeElement?.tagName.toLowerCase() ?? '', document.activeElement?.closest('.part')?.id ?? '']`;
 
 function plainSpaces(text: string): string {
   return text.replace(/\u00a0/g, ' ');

@@ -89,6 +89,23 @@ describe('importing over the protocol', () => {
     assert.match(JSON.stringify(hover?.contents), /Made-up brace/);
   });
 
+  it('is news to a client that shows pages, and to no other', async function () {
+    const shows = await connect(
+      this,
+      { knowledge: builtinKnowledge(), machine: nodeRuntime(undefined, lookEvery) },
+      { codePages: true },
+    );
+    const page = () => shows.request<{ html: string }>('claimlint/page', { code: '97760' });
+    const before = await page();
+    const uris = [put(mue, files.mue.replaceAll('A0001,', '97760,9'))];
+    await shows.request<Answer>('claimlint/import', { uris });
+    assert.equal(shows.pageNews, 1);
+    assert.notEqual((await page()).html, before.html);
+    await shows.request(ShutdownRequest.method, undefined);
+    await imported([put(mue, files.mue)]);
+    assert.equal(client.pageNews, 0);
+  });
+
   it('forgets what is removed', async () => {
     await client.open(claim, 'Code,Units,DOS\nA0001,4,2026-07-01\n');
     await imported([put(mue, files.mue)]);

@@ -84,6 +84,8 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   settings: unknown;
   refreshes = 0;
+  /** How often it was told that pages may say something else. */
+  pageNews = 0;
   registered = 0;
   result: InitializeResult = { capabilities: {} };
   readonly #connection: ProtocolConnection;
@@ -118,6 +120,9 @@ export class TestClient {
     });
     this.#connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
+    });
+    this.#connection.onNotification('claimlint/pagesChanged', () => {
+      this.pageNews++;
     });
     this.#connection.onNotification(LogMessageNotification.type, ({ message }) => {
       this.logged.push(message);

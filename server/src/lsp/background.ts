@@ -33,6 +33,14 @@ interface Entry extends FileReport {
   readonly places: PackedPlaces;
 }
 
+export interface CodeInFile {
+  readonly uri: string;
+  readonly code: string;
+  readonly ranges: readonly Range[];
+}
+
+const codeKey = keyOf({ kind: 'code', value: '' });
+
 export interface BackgroundStatus {
   readonly isBusy: boolean;
   /** Those looked at, and those of them that hold claims. */
@@ -120,6 +128,17 @@ export class Background {
       if (packed !== undefined && !this.isOpen(uri)) found.set(uri, unpacked(packed));
     }
     return found;
+  }
+
+  /** Where files that are not open name the codes that are wanted, file by file. */
+  *codes(isWanted: (code: string) => boolean): Iterable<CodeInFile> {
+    for (const [uri, { places }] of this.#entries) {
+      if (this.isOpen(uri)) continue;
+      for (const [key, packed] of places) {
+        const code = key.startsWith(codeKey) ? key.slice(codeKey.length) : undefined;
+        if (code !== undefined && isWanted(code)) yield { uri, code, ranges: unpacked(packed) };
+      }
+    }
   }
 
   /** A file as it is now, read to be asked once. */

@@ -21,7 +21,7 @@ export function answerNavigation(
   abilities: Abilities,
   log: Log,
 ): void {
-  const symbols = symbolsFor(workspace, runtime);
+  const symbols = symbolsFor(workspace, runtime, background);
   connection.onWorkspaceSymbol(
     guarded(log, 'workspace/symbol', [], async (asked: WorkspaceSymbolParams) => [...(await symbols(asked))]),
   );

@@ -18,6 +18,9 @@ export const showCommand = 'claimlint.showCode';
 /** `{ code, query?, href? }` → a page, or `null` where nothing is known of the code; a rule has a page by its name. `href`: an address with `{code}` in it. */
 export const pageRequest = 'claimlint/page';
 
+/** To a client that shows pages: other data is there, so those that are open may say something else. */
+export const pagesNotification = 'claimlint/pagesChanged';
+
 export interface PageAnswer {
   readonly title: string;
   readonly markdown: string;

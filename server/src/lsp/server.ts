@@ -23,6 +23,7 @@ import { inlaysFor } from './inlays.js';
 import { lensesFor } from './lenses.js';
 import { answerNavigation } from './navigation.js';
 import { answerOwnRequests } from './own-requests.js';
+import { pagesNotification } from './pages.js';
 import type { Runtime } from './runtime.js';
 import { isRecord, section } from './settings.js';
 import { answerStructure, structureCapabilities } from './structure.js';
@@ -120,6 +121,7 @@ function serve(connection: Connection, runtime: Runtime, abilities: Abilities, p
   answerDataRequests(connection, runtime, () => {
     workspace.knowledgeChanged();
     everythingChanged();
+    if (abilities.opensPages) void connection.sendNotification(pagesNotification);
   });
 }
 

@@ -62,6 +62,24 @@ describe('the page of a code', () => {
       assert.deepEqual(await page.readView('a:focus'), [links[contents + 2]]);
     });
 
+    it('lets the keyboard go: behind its last link, before its first, and by the keys of VS Code', async function () {
+      this.timeout(60_000);
+      await vscode.commands.executeCommand('claimlint.showCode', '97760');
+      const ways: readonly (readonly [string, string])[] = [
+        ['a >> nth=-1', 'Tab'],
+        ['a', 'Shift+Tab'],
+        ['a', 'Control+0'],
+      ];
+      for (const [link, key] of ways) {
+        await page.focusView(link);
+        await isAtKeyboard(`the page before ${key}`, ([tag]) => tag === 'iframe');
+        await page.press(key);
+        // A page that kept the keyboard would still be the focused frame.
+        await isAtKeyboard(`the workbench after ${key}`, ([tag]) => tag !== 'iframe');
+      }
+      await isAtKeyboard('the side bar', ([, part]) => part === 'workbench.parts.sidebar');
+    });
+
     it('opens the page of a link by Enter on the keyboard, for the same day', async () => {
       await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse('claimlint-code:/97760?2026-03-02'));
       await page.focusView('main a');
@@ -70,10 +88,17 @@ describe('the page of a code', () => {
       await eventually('the other page', async () =>
         (await openedPage()).toString(true) === `claimlint-code:/${code ?? ''}?2026-03-02` ? true : undefined,
       );
+      // A page that is still on its way takes the keyboard when it comes, from whatever is done next.
+      await eventually('its title', async () =>
+        (await page.readView('h1')).some((it) => it.startsWith(code ?? '-')) ? true : undefined,
+      );
     });
 
-    it('is picked from the search where the cursor is at no code', async () => {
+    it('is picked from the search where the cursor is at no code', async function () {
+      this.timeout(60_000);
       putCursor(await open('orthotic-note.md'), '#');
+      // A list closes when the keyboard leaves it, so nothing may be about to take it.
+      await isAtKeyboard('the text', ([, part]) => part === 'workbench.parts.editor');
       void vscode.commands.executeCommand('claimlint.showCode');
       await page.read('.quick-input-widget .quick-input-title');
       await page.type('brace trainng');
@@ -86,6 +111,10 @@ describe('the page of a code', () => {
     });
   }
 });
+
+function isAtKeyboard(what: string, isThere: (focused: readonly string[]) => boolean): Promise<true> {
+  return eventually(what, async () => (isThere(await page.focused()) ? true : undefined));
+}
 
 function openedPage(): Promise<vscode.Uri> {
   return eventually('the page', () => {

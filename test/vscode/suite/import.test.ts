@@ -13,6 +13,7 @@ const table = [
   '"HCPCS/',
   'CPT Code",Practitioner Services MUE Values,MUE Adjudication Indicator,MUE Rationale',
   'A0001,1,2 Date of Service Edit: Policy,Code Descriptor / CPT Instruction',
+  '97760,99,3 Date of Service Edit: Clinical,Nature of Service/Procedure',
   'A0002,12,3 Date of Service Edit: Clinical,Nature of Analyte',
   '',
 ].join('\r\n');
@@ -44,14 +45,22 @@ if (vscode.env.appHost !== 'desktop') {
         const { document } = await openText('csv', 'CPT,Units,DOS\nA0001,4,07/02/2024\n');
         const limit = () => reportOf(document).find((it) => it.includes('unit-limit-exceeded'));
         assert.equal(limit(), undefined);
+        await vscode.commands.executeCommand('claimlint.showCode', '97760');
+        const before = (await page.readView('main')).join();
 
         void vscode.commands.executeCommand('claimlint.importData');
         await page.read('.quick-input-widget .quick-input-title');
         await page.press('Control+A');
         await page.type((await written(name, table)).fsPath);
         await page.press('Enter');
-        assert.match(await said(/^Imported/), /^Imported: NCCI unit limits \(MUE\), from 2024-07-01, 2 rows\.$/);
+        assert.match(await said(/^Imported/), /^Imported: NCCI unit limits \(MUE\), from 2024-07-01, 3 rows\.$/);
         assert.equal(await eventually('the finding', limit), '2: unit-limit-exceeded at 4');
+        const pageIs = async (isAsBefore: boolean) =>
+          eventually('the page of today', async () => {
+            const now = (await page.readView('main')).join();
+            return (now === before) === isAsBefore ? true : undefined;
+          });
+        await pageIs(false);
 
         void vscode.commands.executeCommand('claimlint.showData');
         const rows = '.quick-input-widget .quick-input-list .monaco-list-row';
@@ -60,7 +69,8 @@ if (vscode.env.appHost !== 'desktop') {
         await eventually('the question', async () => ((await page.read(rows))[0] === 'Remove' ? true : undefined));
         await page.press('Enter');
         await eventually('silence', () => (limit() === undefined ? true : undefined));
-      });
+        await pageIs(true);
+      }).timeout(60_000);
 
       it('says of a file that is no good why, and changes nothing', async () => {
         const uri = await written('letter.csv', 'Dear Sir or Madam,\n');

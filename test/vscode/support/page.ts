@@ -60,6 +60,9 @@ export const page = {
     await request({ do: 'view', selector, deed: 'focus' });
   },
 
+  /** The tag of the element of the workbench that has the keyboard, and the part it lies in: `workbench.parts.editor`. */
+  focused: (): Promise<readonly string[]> => request({ do: 'focused' }),
+
   /** What axe-core finds on the page of the extension that shows such an element; nothing, where everybody can use it. */
   auditView: (selector: string): Promise<readonly string[]> => request({ do: 'audit', selector }),
 };
