@@ -23,7 +23,7 @@ export function putCursor(editor: vscode.TextEditor, text: string, nth = 0): vsc
 export async function eventually<T>(
   what: string,
   ask: () => T | undefined | Promise<T | undefined>,
-  within = 10_000,
+  within = 20_000,
 ): Promise<T> {
   for (let waited = 0; waited <= within; waited += 100) {
     const answer = await ask();
@@ -33,10 +33,11 @@ export async function eventually<T>(
   throw new Error(`${what}: not within ${within / 1000} s.`);
 }
 
-/** What is reported on a document, once there is something. */
+/** What is reported on a document, once there is something. For the first one the server has to start, which a busy machine takes its time for. */
 export function diagnosticsOf({ uri }: vscode.TextDocument): Promise<readonly vscode.Diagnostic[]> {
-  return eventually('a diagnostic', () => {
+  const reported = () => {
     const all = vscode.languages.getDiagnostics(uri);
     return all.length > 0 ? all : undefined;
-  });
+  };
+  return eventually('a diagnostic', reported, 45_000);
 }
