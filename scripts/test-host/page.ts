@@ -35,18 +35,25 @@ export async function carryOut(page: Page, ask: Ask, pictures: string): Promise<
       await page.locator(ask.selector).first().waitFor(patience);
       return (await page.locator(ask.selector).allInnerTexts()).map(plainSpaces);
     }
-    case 'view': {
-      const found = (await viewWith(page, ask.selector)).locator(ask.selector);
-      if (ask.deed === 'read') return (await found.allInnerTexts()).map(plainSpaces);
-      if (ask.deed === 'click') await found.first().click(patience);
-      else await found.first().focus(patience);
-      return [];
-    }
+    case 'view':
+      // A page that is drawn anew gets another frame, perhaps at this moment.
+      return onView(page, ask).catch((error: unknown) => {
+        if (!String(error).includes('Frame was detached')) throw error;
+        return onView(page, ask);
+      });
     case 'focused':
       return page.evaluate<string[]>(focused);
     case 'audit':
       return audit(await viewWith(page, ask.selector));
   }
+}
+
+async function onView(page: Page, { selector, deed }: Extract<Ask, { do: 'view' }>): Promise<readonly string[]> {
+  const found = (await viewWith(page, selector)).locator(selector);
+  if (deed === 'read') return (await found.allInnerTexts()).map(plainSpaces);
+  if (deed === 'click') await found.first().click(patience);
+  else await found.first().focus(patience);
+  return [];
 }
 
 /** The page of the extension that shows such an element: a frame within frames. */
