@@ -1,5 +1,6 @@
 /** The page of a code: `Claimlint: Show Code` and go-to-definition. The server makes what it says, this only draws it. */
 import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { pageStyle } from './page-style.js';
 import { sayNotRunning } from './running.js';
 import type { Running } from './running.js';
