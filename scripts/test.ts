@@ -10,7 +10,7 @@ import { npmCommand, runCommand } from './test-host/command.js';
 import { outFolder, root } from './test-host/paths.js';
 import { tryInstalled } from './test-host/installed.js';
 import { runSuite } from './test-host/run.js';
-import { vscodeSuite } from './test-host/suites.js';
+import { largeSuite, vscodeSuite } from './test-host/suites.js';
 import { indent, type Counts } from './test-host/tally.js';
 
 const { values: options } = parseArgs({ options: { 'with-lint': { type: 'boolean', default: false } } });
@@ -26,6 +26,7 @@ const suites: readonly Suite[] = [
   ...(options['with-lint'] ? [{ name: 'lint', run: () => step('lint') }] : []),
   { name: 'unit tests', run: unitTests },
   { name: 'VS Code, node host', run: () => runSuite({ kind: 'node', ...vscodeSuite }) },
+  { name: 'VS Code, large files', run: () => runSuite({ kind: 'node', ...largeSuite }) },
   { name: 'the extension file, installed', run: tryInstalled },
   { name: 'VS Code, web host', run: () => runSuite({ kind: 'web', ...vscodeSuite }) },
 ];

@@ -7,3 +7,6 @@ export const vscodeSuite = {
   workspace: join(root, 'examples'),
   beside: [join(root, 'test/vscode/beside/edi-support')],
 };
+
+/** Files of many megabytes, in a window of their own: nobody else should wait for them. */
+export const largeSuite = { ...vscodeSuite, suite: join(root, 'test/vscode/large') };
