@@ -86,7 +86,7 @@ function editorFor(running: Running, open: Set<() => Promise<void>>): vscode.Cus
       const draw = async () => {
         const answer = await ask(running, uri);
         const html = documentOf(
-          answer?.html ?? `<p>${vscode.l10n.t('Nothing is known of this code.')}</p>`,
+          answer?.html ?? `<p>${vscode.l10n.t('Nothing is known about this code.')}</p>`,
           answer?.title ?? '',
         );
         // A page that says the same stays as it is, with its place and the focus.

@@ -48,7 +48,7 @@ export async function importData(running: Running, keepsData: boolean, named: un
 /** A browser has no place for tens of megabytes that a server in a worker could open again. */
 function sayWhyNot(): void {
   void vscode.window.showInformationMessage(
-    vscode.l10n.t('In the browser Claimlint has no disk to keep code data on. Import it in VS Code on the desktop.'),
+    vscode.l10n.t('In the browser, Claimlint has no disk to keep code data on. Import it in VS Code on the desktop.'),
   );
 }
 
@@ -89,7 +89,7 @@ async function asked(
     // A request that was called off is answered with an error by the protocol.
     return token.isCancellationRequested
       ? { cancelled: true }
-      : { problem: vscode.l10n.t('The import did not come to an end.') };
+      : { problem: vscode.l10n.t('The import did not finish.') };
   } finally {
     watch.dispose();
   }
@@ -109,7 +109,7 @@ export async function showData(running: Running, keepsData: boolean): Promise<vo
   const data = await client.sendRequest<readonly ImportedData[]>('claimlint/data').catch(() => []);
   if (data.length === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Nothing is imported yet. "Claimlint: Import Code Data..." does it.'),
+      vscode.l10n.t('Nothing is imported yet. Use "Claimlint: Import Code Data..." to do it.'),
     );
     return;
   }

@@ -67,7 +67,7 @@ async function textFor(client: BaseLanguageClient | undefined, document: vscode.
   return [
     title,
     projectFile === undefined
-      ? vscode.l10n.t('No claimlint.json counts for this document.')
+      ? vscode.l10n.t('No claimlint.json applies to this document.')
       : vscode.l10n.t('Project file: {0}', vscode.workspace.asRelativePath(vscode.Uri.parse(projectFile, true))),
     table(
       [vscode.l10n.t('setting'), vscode.l10n.t('value'), from],
@@ -75,14 +75,14 @@ async function textFor(client: BaseLanguageClient | undefined, document: vscode.
     ),
     `## ${vscode.l10n.t('Rules')}`,
     rules.length === 0
-      ? vscode.l10n.t('Every rule is as loud as its page says.')
+      ? vscode.l10n.t('Every rule has the severity shown on its page.')
       : table(
           [vscode.l10n.t('rule'), vscode.l10n.t('level'), from],
           rules.map((it) => [it.rule, it.level, originOf(it)]),
         ),
     `## ${vscode.l10n.t('Who pays')}`,
     profiles.length === 0
-      ? vscode.l10n.t('No claim is read in this document.')
+      ? vscode.l10n.t('No claim was found in this document.')
       : table(
           [vscode.l10n.t('profile'), vscode.l10n.t('minutes'), vscode.l10n.t('rules of Medicare'), from],
           profiles.map((it) => [it.id, it.minutes, it.medicareRules, whoChose(it.from)]),

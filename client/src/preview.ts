@@ -120,7 +120,7 @@ class ClaimPreview implements vscode.Disposable {
     if (number !== this.#asked || this.#panel !== panel) return;
     this.#shown = answer;
     panel.title = answer?.title ?? vscode.l10n.t('Claim');
-    const nothing = vscode.l10n.t('No claim here. Put the cursor into a claim, and it is shown as a form.');
+    const nothing = vscode.l10n.t('No claim here. Put the cursor in a claim to see it as a form.');
     const html = answer?.html ?? `<main><h1>${panel.title}</h1><p>${nothing}</p></main>`;
     await panel.webview.postMessage({ html, said: answer?.said ?? nothing, state });
   }

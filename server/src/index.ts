@@ -49,6 +49,7 @@ export { explain } from './features/explain.js';
 export type { Circumstances, Explanation, Section } from './features/explanation.js';
 export type { Hover } from './features/hover.js';
 export { elementHoverAt } from './features/structure/element-hover.js';
+export { withReasons } from './features/reasons.js';
 export { foldsOf } from './features/structure/folds.js';
 export type { Fold } from './features/structure/folds.js';
 export { arranged } from './features/structure/arranged.js';

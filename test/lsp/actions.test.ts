@@ -96,7 +96,7 @@ describe('code actions', () => {
       return found.filter((it) => it.title.startsWith('Keep'));
     };
     const [action] = await titles('a.md', '## Billing\n\n- 97762 GP x1\n', 2, 3);
-    assert.equal(action?.title, 'Keep deleted-code quiet on this line, for a reason you give');
+    assert.equal(action?.title, 'Silence deleted-code on this line, for a reason you give');
     assert.deepEqual(action.edit?.documentChanges, [
       {
         textDocument: { uri: 'file:///claims/a.md', version: 1 },

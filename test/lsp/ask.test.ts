@@ -21,6 +21,29 @@ describe('hover', () => {
     assert.match(contents.value, /^### 97760 /);
   });
 
+  it('tells first why something is reported there, what to do, and where that is written', async function () {
+    const client = await connect(this, { knowledge });
+    await client.open(uri, '97762,GP,1,2024-05-01\n');
+    const hover = await client.hover(uri, at(0, 3));
+    const { value } = hover?.contents as MarkupContent;
+    const parts = value.split('\n\n');
+    assert.match(parts[0] ?? '', /^### 97762/);
+    assert.equal(parts[1], '**Why and what to do (deleted-code)**');
+    assert.match(parts[2] ?? '', /bill the code that was valid on the date of service/i);
+    assert.equal(parts[3], '**Sources**');
+    assert.match(parts[4] ?? '', /^- CMS NCCI practitioner PTP edits of 2024-07-01/);
+  });
+
+  it('tells the reason of what is reported beside codes, too, under what it is', async function () {
+    const client = await connect(this, { knowledge });
+    await client.open(uri, '97110,GP,0,2026-03-02\n');
+    const hover = await client.hover(uri, at(0, 9));
+    assert.deepEqual(hover?.range, { start: at(0, 9), end: at(0, 10) });
+    const { value } = hover.contents as MarkupContent;
+    assert.match(value, /^### A line's units are missing, zero/);
+    assert.match(value, /\*\*Why and what to do \(invalid-units\)\*\*/);
+  });
+
   it('tells nothing where no code stands', async function () {
     const client = await connect(this, { knowledge });
     await client.open(uri, '97760,GP,1,2026-03-02\n');

@@ -188,7 +188,7 @@ describe('importing where there is no disk', () => {
   it('is declined with a reason, and nothing is listed', async function () {
     const client = await connect(this, { knowledge: builtinKnowledge() });
     const answer = await client.request<Answer>('claimlint/import', { uris: [] });
-    assert.match(answer.problem ?? '', /In the browser Claimlint has no disk/);
+    assert.match(answer.problem ?? '', /In the browser, Claimlint has no disk/);
     assert.deepEqual(await client.request('claimlint/data', null), []);
     assert.equal(await client.request('claimlint/removeData', { name: 'x' }), false);
   });

@@ -47,26 +47,26 @@ testRule(addOnWithoutBase, {
   invalid: {
     alone: `
       13131,GP,2,2024-08-05
-      ^^^^^ 13131 is an add-on and never billed alone; 11111 is missing on this day.
+      ^^^^^ 13131 is an add-on code, never billed alone; 11111 is missing on this day.
     `,
     'beside other codes': `
       22222,GO,1,2024-08-05
       13131,GO,2,2024-08-05
-      ^^^^^ 13131 is an add-on and never billed alone; 11111 is missing on this day.
+      ^^^^^ 13131 is an add-on code, never billed alone; 11111 is missing on this day.
     `,
     'the base is of the day before': `
       11111,GP,1,2024-08-04
       13131,GP,2,2024-08-05
-      ^^^^^ 13131 is an add-on and never billed alone; 11111 is missing on this day.
+      ^^^^^ 13131 is an add-on code, never billed alone; 11111 is missing on this day.
     `,
     'without a date: less sure': `
       13131,GP,2
-      ^^^^^ warning: 13131 is an add-on and never billed alone; 11111 is missing on this day.
+      ^^^^^ warning: 13131 is an add-on code, never billed alone; 11111 is missing on this day.
     `,
     'monitoring: the first stretch is of the month before, or on an earlier claim': `
       98980,GP,1,2024-07-31
       98981,GP,1,2024-08-01
-      ^^^^^ warning: 98981 is an add-on and never billed alone; 98980 is missing this month.
+      ^^^^^ warning: 98981 is an add-on code, never billed alone; 98980 is missing this month.
     `,
     'an electronic claim': {
       text: `
@@ -75,7 +75,7 @@ testRule(addOnWithoutBase, {
         CLM*TEST1*90***11:B:1*Y*A*Y*Y~
         LX*1~
         SV1*HC:13131:GP*90*UN*1***1~
-               ^^^^^ 13131 is an add-on and never billed alone; 11111 is missing on this day.
+               ^^^^^ 13131 is an add-on code, never billed alone; 11111 is missing on this day.
         DTP*472*D8*20240805~
       `,
       as: 'test.837',

@@ -43,30 +43,30 @@ testRule(
     invalid: {
       'an assistant of a physical therapist': {
         ...renderedBy(
-          drawn('225200000X', 'The provider is an assistant by taxonomy, but 97110 has no CQ.'),
+          drawn('225200000X', "The provider's taxonomy is an assistant's, but 97110 has no CQ."),
           '20260302',
           'HC:97110:GP',
         ),
         after: renderedBy('225200000X~', '20260302', 'HC:97110:GP:CQ').text,
       },
       'an assistant of an occupational therapist': renderedBy(
-        drawn('224Z00000X', 'The provider is an assistant by taxonomy, but 97530 has no CO.'),
+        drawn('224Z00000X', "The provider's taxonomy is an assistant's, but 97530 has no CO."),
         '20260302',
         'HC:97530:GO',
       ),
       'a specialty of assistants': renderedBy(
-        drawn('224ZR0403X', 'The provider is an assistant by taxonomy, but 97530 has no CO.'),
+        drawn('224ZR0403X', "The provider's taxonomy is an assistant's, but 97530 has no CO."),
         '20260302',
         'HC:97530:GO',
       ),
       'several lines are told once': renderedBy(
-        drawn('225200000X', 'The provider is an assistant by taxonomy, but 97110 has no CQ.'),
+        drawn('225200000X', "The provider's taxonomy is an assistant's, but 97110 has no CQ."),
         '20260302',
         'HC:97110:GP',
         'HC:97112:GP',
       ),
       'one line of two': renderedBy(
-        drawn('225200000X', 'The provider is an assistant by taxonomy, but 97112 has no CQ.'),
+        drawn('225200000X', "The provider's taxonomy is an assistant's, but 97112 has no CQ."),
         '20260302',
         'HC:97110:GP:CQ',
         'HC:97112:GP',
@@ -75,7 +75,7 @@ testRule(
         text: `
           cpt,modifier,units,date,taxonomy
           97110,GP,2,2026-03-02,225200000X
-                                ^^^^^^^^^^ The provider is an assistant by taxonomy, but 97110 has no CQ.
+                                ^^^^^^^^^^ The provider's taxonomy is an assistant's, but 97110 has no CQ.
         `,
         as: 'test.csv',
       },

@@ -32,27 +32,27 @@ testRule(brokenDiagnosisPointer, {
   invalid: {
     'behind the last diagnosis': {
       as,
-      text: file('3', '\n                          ^ Points to diagnosis 3; the claim has 2.'),
+      text: file('3', '\n                          ^ Points to diagnosis 3, but the claim has only 2.'),
     },
     'the second of two': {
       as,
-      text: file('1:3', '\n                            ^ Points to diagnosis 3; the claim has 2.'),
+      text: file('1:3', '\n                            ^ Points to diagnosis 3, but the claim has only 2.'),
     },
-    zero: { as, text: file('0', '\n                          ^ There is no diagnosis 0: pointers count from 1.') },
+    zero: { as, text: file('0', '\n                          ^ There is no diagnosis 0: pointers start at 1.') },
     'five pointers': {
       as,
       text: file(
         '1:2:3:4:5',
-        '\n                                  ^ 5 diagnosis pointers; a line can have 4.',
+        '\n                                  ^ 5 diagnosis pointers; a line can have at most at most 4.',
         `HI*ABK:M65311${'*ABF:M25531'.repeat(11)}~`,
       ),
     },
-    'no pointer': { as, text: file('', '\n       ^^^^^ This line points to no diagnosis.') },
-    'no number': { as, text: file('X', '\n                          ^ This is no diagnosis pointer.') },
+    'no pointer': { as, text: file('', '\n       ^^^^^ This line has no diagnosis pointer.') },
+    'no number': { as, text: file('X', '\n                          ^ This is not a diagnosis pointer.') },
     'a letter of a sheet, behind the last diagnosis': {
       as: 'charges.csv',
       text: `${sheet('C')}
-                      ^ warning: Points to diagnosis 3; the claim has 2.`,
+                      ^ warning: Points to diagnosis 3, but the claim has only 2.`,
     },
   },
 });

@@ -15,27 +15,27 @@ testRule(codeNotYetValid, {
     'the day before; the code of that day is offered': {
       text: `
         44445,GP,1,2019-12-31
-        ^^^^^ 44445 did not exist on this date; its first day is 2020-01-01.
+        ^^^^^ 44445 was not valid yet on this date; its first valid day is 2020-01-01.
       `,
       after: `44444,GP,1,2019-12-31`,
     },
     'long before': `
       77778,GP,1,2012-03-02
-      ^^^^^ 77778 did not exist on this date; its first day is 2018-01-01.
+      ^^^^^ 77778 was not valid yet on this date; its first valid day is 2018-01-01.
     `,
     'each line by its own date': `
       44445,GP,1,2020-01-01
       44446,GP,1,2019-12-30
-      ^^^^^ 44446 did not exist on this date; its first day is 2020-01-01.
+      ^^^^^ 44446 was not valid yet on this date; its first valid day is 2020-01-01.
     `,
     'no code of that day is known: no fix': `
       97760,GP,1,2005-12-31
-      ^^^^^ 97760 did not exist on this date; its first day is 2006-01-01.
+      ^^^^^ 97760 was not valid yet on this date; its first valid day is 2006-01-01.
     `,
     'the code before it was itself new then': {
       text: `
         66663,GP,1,2010-01-01
-        ^^^^^ 66663 did not exist on this date; its first day is 2020-01-01.
+        ^^^^^ 66663 was not valid yet on this date; its first valid day is 2020-01-01.
       `,
       after: `66662,GP,1,2010-01-01`,
     },
@@ -44,7 +44,7 @@ testRule(codeNotYetValid, {
         CLM*TEST1*90***11:B:1*Y*A*Y*Y~
         LX*1~
         SV1*HC:97763:GP*90*UN*1***1~
-               ^^^^^ 97763 did not exist on this date; its first day is 2018-01-01.
+               ^^^^^ 97763 was not valid yet on this date; its first valid day is 2018-01-01.
         DTP*472*D8*20170501~
       `,
       as: 'test.837',

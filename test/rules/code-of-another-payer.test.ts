@@ -36,7 +36,7 @@ testRule(codeOfAnotherPayer, {
     'Medicare has another': {
       text: paidBy(
         'MB',
-        'SV1*HC:12123:GP*90*UN*1***1~\n       ^^^^^ Medicare does not take 12123. Use 12124 or 12125.',
+        'SV1*HC:12123:GP*90*UN*1***1~\n       ^^^^^ Medicare does not accept 12123. Use 12124 or 12125.',
       ),
       as: 'test.837',
       after: paidBy('MB', 'SV1*HC:12124:GP*90*UN*1***1~'),
@@ -44,24 +44,24 @@ testRule(codeOfAnotherPayer, {
     'nobody says who pays: it depends': {
       text: `
         12123,GP,1,2024-08-05
-        ^^^^^ information: Medicare does not take 12123. Use 12124 or 12125.
+        ^^^^^ information: Medicare does not accept 12123. Use 12124 or 12125.
       `,
       after: `12124,GP,1,2024-08-05`,
     },
     'without a date': `
       12123,GP,1
-      ^^^^^ information: Medicare does not take 12123. Use 12124 or 12125.
+      ^^^^^ information: Medicare does not accept 12123. Use 12124 or 12125.
     `,
     'what Medicare wants, on another day': `
       12123,GP,1,2024-08-05
-      ^^^^^ information: Medicare does not take 12123. Use 12124 or 12125.
+      ^^^^^ information: Medicare does not accept 12123. Use 12124 or 12125.
       12124,GP,1,2024-08-06
     `,
     'what Medicare wants, for a commercial payer: it depends': {
       text: paidBy(
         'CI',
         'SV1*HC:12124:GP*90*UN*1***1~\n' +
-          '       ^^^^^ information: Many payers other than Medicare want 12123 in the place of 12124.',
+          '       ^^^^^ information: Many payers other than Medicare want 12123 instead of 12124.',
       ),
       as: 'test.837',
       after: paidBy('CI', 'SV1*HC:12123:GP*90*UN*1***1~'),
@@ -76,7 +76,7 @@ testRule(codeOfAnotherPayer, {
         ## Billing
 
         - 12123 GP x1
-          ^^^^^ Medicare does not take 12123. Use 12124 or 12125.
+          ^^^^^ Medicare does not accept 12123. Use 12124 or 12125.
       `,
       as: 'note.md',
     },

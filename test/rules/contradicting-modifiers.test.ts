@@ -23,36 +23,36 @@ testRule(
       'necessary, and expected to be denied as not necessary': {
         text: `
           97110,GP KX GA,2,2026-03-02
-                      ^^ warning: GA does not go with KX on the same line.
+                      ^^ warning: GA cannot be on the same line as KX.
         `,
         after: `97110,GP KX,2,2026-03-02`,
       },
       'necessary, and no benefit at all': `
         97110,GP GY KX,2,2026-03-02
-                    ^^ warning: KX does not go with GY on the same line.
+                    ^^ warning: KX cannot be on the same line as GY.
       `,
       'with a notice and without': `
         97110,GA GP GZ,2,2026-03-02
-                    ^^ warning: GZ does not go with GA on the same line.
+                    ^^ warning: GZ cannot be on the same line as GA.
       `,
       'video and audio': `
         97110,GP 93 95,1,2026-03-02
-                    ^^ warning: 95 does not go with 93 on the same line.
+                    ^^ warning: 95 cannot be on the same line as 93.
       `,
       '59 and what stands in its place': {
         text: `
           97110,GP 59 XS,1,2026-03-02
-                      ^^ XS does not go with 59 on the same line.
+                      ^^ XS cannot be on the same line as 59.
         `,
         after: `97110,GP 59,1,2026-03-02`,
       },
       'three that exclude each other are told once': `
         97110,KX GA GZ,1,2026-03-02
-                 ^^ warning: GA does not go with KX on the same line.
+                 ^^ warning: GA cannot be on the same line as KX.
       `,
       '59 and XU, in an 837': x12(
         {},
-        'SV1*HC:97110:XU:GP:59*90*UN*2***1~\n                   ^^ 59 does not go with XU on the same line.',
+        'SV1*HC:97110:XU:GP:59*90*UN*2***1~\n                   ^^ 59 cannot be on the same line as XU.',
       ),
     },
   },

@@ -31,13 +31,13 @@ testRule(controlNumberMismatch, {
     'ST and SE differ': {
       as,
       text: `${transaction('0001', '0002')}
-     ^^^^ SE02 is 0002, and ST02 is 0001: they must be the same.`,
+     ^^^^ SE02 is 0002, but ST02 is 0001; they must match.`,
       after: transaction('0001'),
     },
     'of transactions the zeros count': {
       as,
       text: `${transaction('0001', '1')}
-     ^ SE02 is 1, and ST02 is 0001: they must be the same.`,
+     ^ SE02 is 1, but ST02 is 0001; they must match.`,
       after: transaction('0001'),
     },
     'GS and GE differ': {
@@ -45,7 +45,7 @@ testRule(controlNumberMismatch, {
       text: `${isa}
 ${gs}${transaction('0001')}
 GE*1*102~
-     ^^^ GE02 is 102, and GS06 is 101: they must be the same.
+     ^^^ GE02 is 102, but GS06 is 101; they must match.
 IEA*1*000000101~`,
       after: `${isa}\n${gs}${transaction('0001')}\nGE*1*101~\nIEA*1*000000101~`,
     },
@@ -55,19 +55,19 @@ IEA*1*000000101~`,
 ${gs}${transaction('0001')}
 GE*1*101~
 IEA*1*000000202~
-      ^^^^^^^^^ IEA02 is 000000202, and ISA13 is 000000101: they must be the same.`,
+      ^^^^^^^^^ IEA02 is 000000202, but ISA13 is 000000101; they must match.`,
       after: `${isa}\n${gs}${transaction('0001')}\nGE*1*101~\nIEA*1*000000101~`,
     },
     'what is no number is not repeated': {
       as,
       text: `${transaction('0001', 'SAMPLE')}
-     ^^^^^^ SE02 is not the control number in ST02.`,
+     ^^^^^^ SE02 does not match the control number in ST02.`,
       after: transaction('0001'),
     },
     'nothing stands there: nothing to change safely': {
       as,
       text: `${transaction('0001', '')}
-^^ SE02 is not the control number in ST02.`,
+^^ SE02 does not match the control number in ST02.`,
     },
   },
 });

@@ -62,44 +62,44 @@ testRule(duplicateLine, {
     'the same line again': `
       12124,GP,1,2024-08-05
       12124,GP,1,2024-08-05
-      ^^^^^ This line of 12124 is the same as another of this day; payers deny the second.
+      ^^^^^ This 12124 line is the same as another on this day; payers deny the second.
     `,
     'with other lines in between': `
       12124,GP,1,2024-08-05
       22222,GO,1,2024-08-05
       12124,GP,1,2024-08-05
-      ^^^^^ This line of 12124 is the same as another of this day; payers deny the second.
+      ^^^^^ This 12124 line is the same as another on this day; payers deny the second.
     `,
     'modifiers in another order and case': `
       12124,GP CQ,1,2024-08-05
       12124,cq GP,1,2024-08-05
-      ^^^^^ This line of 12124 is the same as another of this day; payers deny the second.
+      ^^^^^ This 12124 line is the same as another on this day; payers deny the second.
     `,
     'a third time': `
       12124,GP,1,2024-08-05
       12124,GP,1,2024-08-05
-      ^^^^^ This line of 12124 is the same as another of this day; payers deny the second.
+      ^^^^^ This 12124 line is the same as another on this day; payers deny the second.
       12124,GP,1,2024-08-05
-      ^^^^^ This line of 12124 is the same as another of this day; payers deny the second.
+      ^^^^^ This 12124 line is the same as another on this day; payers deny the second.
     `,
     'a timed code, before it belonged on one line': `
       11111,GP,1,2019-08-05
       11111,GP,1,2019-08-05
-      ^^^^^ This line of 11111 is the same as another of this day; payers deny the second.
+      ^^^^^ This 11111 line is the same as another on this day; payers deny the second.
     `,
     'dates written in two ways': {
       text: `
         CPT,Modifier,Units,DOS,Claim
         12124,GP,1,08/05/2024,TEST1
         12124,GP,1,2024-08-05,TEST1
-        ^^^^^ This line of 12124 is the same as another of this day; payers deny the second.
+        ^^^^^ This 12124 line is the same as another on this day; payers deny the second.
       `,
       as: 'charges.csv',
     },
     'an electronic claim': {
       text: claim(
         'SV1*HC:12124:GP*90*UN*1***1~\n' +
-          '       ^^^^^ This line of 12124 is the same as another of this day; payers deny the second.',
+          '       ^^^^^ This 12124 line is the same as another on this day; payers deny the second.',
       ),
       as: 'test.837',
     },

@@ -22,33 +22,33 @@ testRule(
       'a first evaluation': {
         text: `
           97161,GP CQ,1,2026-03-02
-                   ^^ warning: 97161 is an evaluation; assistants do not evaluate, so CQ cannot stand here.
+                   ^^ warning: 97161 is an evaluation; assistants may not evaluate, so CQ cannot be here.
         `,
         after: `97161,GP,1,2026-03-02`,
       },
       'a re-evaluation': `
         97164,CQ GP,1,2026-03-02
-              ^^ warning: 97164 is an evaluation; assistants do not evaluate, so CQ cannot stand here.
+              ^^ warning: 97164 is an evaluation; assistants may not evaluate, so CQ cannot be here.
       `,
       'occupational therapy': `
         97166,GO CO,1,2026-03-02
-                 ^^ warning: 97166 is an evaluation; assistants do not evaluate, so CO cannot stand here.
+                 ^^ warning: 97166 is an evaluation; assistants may not evaluate, so CO cannot be here.
       `,
       'in small letters': `
         97168,go co,1,2026-03-02
-                 ^^ warning: 97168 is an evaluation; assistants do not evaluate, so CO cannot stand here.
+                 ^^ warning: 97168 is an evaluation; assistants may not evaluate, so CO cannot be here.
       `,
       'no date': `
         97163,GP CQ,1
-                 ^^ warning: 97163 is an evaluation; assistants do not evaluate, so CQ cannot stand here.
+                 ^^ warning: 97163 is an evaluation; assistants may not evaluate, so CQ cannot be here.
       `,
       'Medicare on a known day: certain': x12(
         {},
-        'SV1*HC:97161:GP:CQ*90*UN*1***1~\n                ^^ 97161 is an evaluation; assistants do not evaluate, so CQ cannot stand here.',
+        'SV1*HC:97161:GP:CQ*90*UN*1***1~\n                ^^ 97161 is an evaluation; assistants may not evaluate, so CQ cannot be here.',
       ),
       'a commercial payer: it depends': x12(
         { payer: 'CI' },
-        'SV1*HC:97161:GP:CQ*90*UN*1***1~\n                ^^ information: 97161 is an evaluation; assistants do not evaluate, so CQ cannot stand here.',
+        'SV1*HC:97161:GP:CQ*90*UN*1***1~\n                ^^ information: 97161 is an evaluation; assistants may not evaluate, so CQ cannot be here.',
       ),
     },
   },

@@ -61,37 +61,37 @@ testRule(fittingWithinDeviceCode, {
       code,modifiers,units,date,note
       L3908,LT,1,2026-03-02,
       97760,GO,2,2026-03-02,30 min measuring and moulding
-      ^^^^^ 97760 beside L3908: the device code pays for fitting; only training counts.
+      ^^^^^ 97760 with L3908: the device code already pays for fitting; only training counts.
     `,
     'the device stands behind it': `
       code,modifiers,units,date,note
       97760,GO,2,2026-03-02,Fabricated and fitted wrist orthosis
-      ^^^^^ 97760 beside L3908: the device code pays for fitting; only training counts.
+      ^^^^^ 97760 with L3908: the device code already pays for fitting; only training counts.
       L3908,LT,1,2026-03-02,
     `,
     'there was no training': `
       code,modifiers,units,date,note
       L3908,LT,1,2026-03-02,
       97760,GO,2,2026-03-02,Fitted only; no training today
-      ^^^^^ 97760 beside L3908: the device code pays for fitting; only training counts.
+      ^^^^^ 97760 with L3908: the device code already pays for fitting; only training counts.
     `,
     'an artificial limb': `
       code,modifiers,units,date,note
       L5301,LT,1,2026-03-02,
       97761,GP,2,2026-03-02,Socket cast and measured
-      ^^^^^ 97761 beside L5301: the device code pays for fitting; only training counts.
+      ^^^^^ 97761 with L5301: the device code already pays for fitting; only training counts.
     `,
     'the day with the device, of two': `
       code,modifiers,units,date,note
       97760,GO,2,2026-03-01,Splint trimmed and fitted
       L3908,LT,1,2026-03-02,
       97760,GO,2,2026-03-02,Splint trimmed and fitted
-      ^^^^^ 97760 beside L3908: the device code pays for fitting; only training counts.
+      ^^^^^ 97760 with L3908: the device code already pays for fitting; only training counts.
     `,
     'in an 837P': {
       text: claim('NTE*ADD*SPLINT MADE AND FITTED~').replace(
         'SV1*HC:97760:GO*90*UN*2***1~\n',
-        'SV1*HC:97760:GO*90*UN*2***1~\n       ^^^^^ 97760 beside L3908: the device code pays for fitting; only training counts.\n',
+        'SV1*HC:97760:GO*90*UN*2***1~\n       ^^^^^ 97760 with L3908: the device code already pays for fitting; only training counts.\n',
       ),
       as: 'a.837',
     },

@@ -30,7 +30,7 @@ testRule(
         text: `
           cpt,modifier,units,date,pos
           97110,GP,1,2026-03-02,10
-                                ^^ Place 10 is telehealth; some payers want 95 (video) or 93 (audio) besides.
+                                ^^ Place of service 10 is telehealth; some payers also want 95 (video) or 93 (audio).
         `,
         as: 'test.csv',
       },
@@ -38,7 +38,7 @@ testRule(
         text: `
           cpt,modifier,units,date,pos
           92507,GN,1,2026-03-02,02
-                                ^^ Place 02 is telehealth; some payers want 95 (video) or 93 (audio) besides.
+                                ^^ Place of service 02 is telehealth; some payers also want 95 (video) or 93 (audio).
         `,
         as: 'test.csv',
       },
@@ -46,7 +46,7 @@ testRule(
         text: `
           cpt,modifier,units,date,pos
           97110,GP 93,1,2026-03-02,11
-                   ^^ 93 tells of telehealth, but place 11 does not.
+                   ^^ 93 says telehealth, but place of service 11 does not.
         `,
         as: 'test.csv',
       },
@@ -54,7 +54,7 @@ testRule(
         text: `
           cpt,modifier,units,date,pos
           97129,95,1,2026-03-02,11
-                ^^ 95 tells of telehealth, but place 11 does not.
+                ^^ 95 says telehealth, but place of service 11 does not.
         `,
         as: 'test.csv',
       },
@@ -62,13 +62,13 @@ testRule(
         text: `
           cpt,modifier,units,date,pos
           97110,GP 93,1,2024-01-01,12
-                   ^^ 93 tells of telehealth, but place 12 does not.
+                   ^^ 93 says telehealth, but place of service 12 does not.
         `,
         as: 'test.csv',
       },
       'in an 837': x12(
         {},
-        'SV1*HC:97110:GP:93*90*UN*1***1~\n                ^^ 93 tells of telehealth, but place 11 does not.',
+        'SV1*HC:97110:GP:93*90*UN*1***1~\n                ^^ 93 says telehealth, but place of service 11 does not.',
       ),
     },
   },

@@ -20,7 +20,7 @@ testRule(
         text: `
           cpt,modifier,units,date,pos
           97140,GP,1,2026-03-02,10
-          ^^^^^ 97140 needs hands or a device at the patient, but is billed as telehealth.
+          ^^^^^ 97140 needs hands or a device on the patient, but it is billed as telehealth.
         `,
         as: 'test.csv',
       },
@@ -28,25 +28,25 @@ testRule(
         text: `
           cpt,modifier,units,date,pos
           97124,GP,1,2026-03-02,02
-          ^^^^^ 97124 needs hands or a device at the patient, but is billed as telehealth.
+          ^^^^^ 97124 needs hands or a device on the patient, but it is billed as telehealth.
         `,
         as: 'test.csv',
       },
       'ultrasound by video': `
         97035,GP 95,1,2026-03-02
-        ^^^^^ 97035 needs hands or a device at the patient, but is billed as telehealth.
+        ^^^^^ 97035 needs hands or a device on the patient, but it is billed as telehealth.
       `,
       'traction by telephone': `
         97012,GP 93,1,2026-03-02
-        ^^^^^ 97012 needs hands or a device at the patient, but is billed as telehealth.
+        ^^^^^ 97012 needs hands or a device on the patient, but it is billed as telehealth.
       `,
       'wound care by the older modifier': `
         97597,GP GT,1,2026-03-02
-        ^^^^^ 97597 needs hands or a device at the patient, but is billed as telehealth.
+        ^^^^^ 97597 needs hands or a device on the patient, but it is billed as telehealth.
       `,
       'in an 837, told once': x12(
         { place: '10' },
-        'SV1*HC:97140:GP:95*90*UN*1***1~\n       ^^^^^ 97140 needs hands or a device at the patient, but is billed as telehealth.',
+        'SV1*HC:97140:GP:95*90*UN*1***1~\n       ^^^^^ 97140 needs hands or a device on the patient, but it is billed as telehealth.',
       ),
     },
   },

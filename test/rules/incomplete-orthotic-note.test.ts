@@ -72,29 +72,29 @@ testRule(incompleteOrthoticNote, {
   },
   invalid: {
     'nothing of instruction': {
-      text: drawn('The record for 97760 lacks: instruction.', { objective: `${made} ${trained}` }),
+      text: drawn('The record for 97760 is missing: instruction.', { objective: `${made} ${trained}` }),
       as,
     },
     'no training': {
-      text: drawn('The record for 97760 lacks: functional training.', { objective: `${made} ${taught}` }),
+      text: drawn('The record for 97760 is missing: functional training.', { objective: `${made} ${taught}` }),
       as,
     },
     'training is only planned': {
-      text: drawn('The record for 97760 lacks: functional training.', {
+      text: drawn('The record for 97760 is missing: functional training.', {
         objective: `${made} ${taught}`,
         plan: `${plan} Train writing and pinch next time.`,
       }),
       as,
     },
     'neither side nor reason': {
-      text: drawn('The record for 97760 lacks: side, reason.', {
+      text: drawn('The record for 97760 is missing: side, reason.', {
         subjective: 'New to the clinic today, arrived with a friend, in good spirits and on time.',
         plan: 'Goal: dressing. Recheck in two weeks.',
       }),
       as,
     },
     'more than a line holds': {
-      text: drawn('The record for 97760 lacks: device, side, instruction, functional training and 1 more.', {
+      text: drawn('The record for 97760 is missing: device, side, instruction, functional training and 1 more.', {
         subjective:
           'Referred by the surgeon after fracture; pain at night and at work, none at rest, sleeps well otherwise.',
         objective: 'Therapist worked one-on-one; edges smooth, no pressure areas, skin clear, color good afterwards.',
@@ -102,11 +102,11 @@ testRule(incompleteOrthoticNote, {
       as,
     },
     'the goal alone: milder': {
-      text: drawn('information: The record for 97760 lacks: goal.', { plan: 'Recheck in two weeks.' }),
+      text: drawn('information: The record for 97760 is missing: goal.', { plan: 'Recheck in two weeks.' }),
       as,
     },
     'a field that was left empty': {
-      text: drawn('The record for 97760 lacks: instruction.', {
+      text: drawn('The record for 97760 is missing: instruction.', {
         objective: `${made} ${trained}\n\nWear schedule: ____\nSkin check: ____\n\nSkin clear.`,
       }),
       as,
@@ -114,14 +114,14 @@ testRule(incompleteOrthoticNote, {
     'a template without a field for it': {
       text: form
         .replace('Instruction and wear schedule: ____\n', '')
-        .replace('97760 GO x__', '97760 GO x__\n  ^^^^^ The record for 97760 lacks: instruction.'),
+        .replace('97760 GO x__', '97760 GO x__\n  ^^^^^ The record for 97760 is missing: instruction.'),
       as,
     },
     'a template without a field for minutes': {
       text: form
         .replace('One-on-one minutes: ____\n', 'One-on-one contact: ____\n')
         .replace('Side: ____\n', '')
-        .replace('97760 GO x__', '97760 GO x__\n  ^^^^^ The record for 97760 lacks: side, minutes.'),
+        .replace('97760 GO x__', '97760 GO x__\n  ^^^^^ The record for 97760 is missing: side, minutes.'),
       as,
     },
   },

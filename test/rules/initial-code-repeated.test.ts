@@ -84,7 +84,7 @@ testRule(initialCodeRepeated, {
         code,modifiers,units,date,patient
         97760,GO,2,2026-03-02,SAMPLE1
         97760,GO,1,2026-03-16,SAMPLE1
-        ^^^^^ 97760 is for the first encounter; 97760 is billed 14 days before. Use 97763.
+        ^^^^^ 97760 is for the initial encounter; 97760 was billed 14 days before. Use 97763.
       `,
       after: `
         code,modifiers,units,date,patient
@@ -95,7 +95,7 @@ testRule(initialCodeRepeated, {
     'the same side, in a file that is not in the order of its days': `
       code,modifiers,units,date,patient
       97760,GO RT,1,2026-03-03,SAMPLE1
-      ^^^^^ 97760 is for the first encounter; 97760 is billed the day before. Use 97763.
+      ^^^^^ 97760 is for the initial encounter; 97760 was billed the day before. Use 97763.
       97110,GO,1,2026-03-03,SAMPLE1
       97760,GO RT,2,2026-03-02,SAMPLE1
     `,
@@ -103,56 +103,56 @@ testRule(initialCodeRepeated, {
       code,modifiers,units,date,patient
       97761,GP,2,2026-03-02,SAMPLE1
       97761,GP,1,2026-03-16,SAMPLE1
-      ^^^^^ 97761 is for the first encounter; 97761 is billed 14 days before. Use 97763.
+      ^^^^^ 97761 is for the initial encounter; 97761 was billed 14 days before. Use 97763.
     `,
     'after a later encounter of the same side': `
       code,modifiers,units,date,patient
       97763,GO LT,1,2026-03-02,SAMPLE1
       97760,GO LT,1,2026-03-16,SAMPLE1
-      ^^^^^ 97760 is for the first encounter; 97763 is billed 14 days before. Use 97763.
+      ^^^^^ 97760 is for the initial encounter; 97763 was billed 14 days before. Use 97763.
     `,
     'after a later encounter of which nothing more is known': `
       code,modifiers,units,date,patient
       97763,GO,1,2026-03-02,SAMPLE1
       97760,GO,1,2026-03-16,SAMPLE1
-      ^^^^^ information: 97760 is for the first encounter; 97763 is billed 14 days before. Use 97763.
+      ^^^^^ information: 97760 is for the initial encounter; 97763 was billed 14 days before. Use 97763.
     `,
     'a side on one of the two': `
       code,modifiers,units,date,patient
       97760,GO,2,2026-03-02,SAMPLE1
       97760,GO LT,1,2026-03-16,SAMPLE1
-      ^^^^^ information: 97760 is for the first encounter; 97760 is billed 14 days before. Use 97763.
+      ^^^^^ information: 97760 is for the initial encounter; 97760 was billed 14 days before. Use 97763.
     `,
     'a replacement is disputed': `
       code,modifiers,units,date,patient,note
       97760,GO,2,2026-03-02,SAMPLE1,Thumb orthosis made and fitted
       97760,GO,2,2026-05-16,SAMPLE1,Replacement of lost thumb orthosis made and fitted
-      ^^^^^ hint: 97760 is for the first encounter; 97760 is billed 75 days before. Use 97763.
+      ^^^^^ hint: 97760 is for the initial encounter; 97760 was billed 75 days before. Use 97763.
     `,
     'made and fitted a second time, nobody says why': `
       code,modifiers,units,date,patient,note
       97760,GO,2,2026-03-02,SAMPLE1,Thumb orthosis made and fitted
       97760,GO,2,2026-03-16,SAMPLE1,Thumb orthosis fabricated and fitted
-      ^^^^^ hint: 97760 is for the first encounter; 97760 is billed 14 days before. Use 97763.
+      ^^^^^ hint: 97760 is for the initial encounter; 97760 was billed 14 days before. Use 97763.
     `,
     'two years later': `
       code,modifiers,units,date,patient
       97760,GO,2,2024-03-02,SAMPLE1
       97760,GO,2,2026-03-02,SAMPLE1
-      ^^^^^ hint: 97760 is for the first encounter; 97760 is billed 730 days before. Use 97763.
+      ^^^^^ hint: 97760 is for the initial encounter; 97760 was billed 730 days before. Use 97763.
     `,
     'each of three, by the one before it': `
       code,modifiers,units,date,patient
       97760,GO RT,2,2026-03-02,SAMPLE1
       97760,GO RT,1,2026-03-09,SAMPLE1
-      ^^^^^ 97760 is for the first encounter; 97760 is billed 7 days before. Use 97763.
+      ^^^^^ 97760 is for the initial encounter; 97760 was billed 7 days before. Use 97763.
       97760,GO RT,1,2026-03-16,SAMPLE1
-      ^^^^^ 97760 is for the first encounter; 97760 is billed 7 days before. Use 97763.
+      ^^^^^ 97760 is for the initial encounter; 97760 was billed 7 days before. Use 97763.
     `,
     'two claims of a batch': {
       text: batch(
         early,
-        early.replace('0302', '0316').split('\n').join('\n       ^^^^^ 97760 is for the first encounter; 97760 is billed 14 days before. Use 97763.\n'), // prettier-ignore
+        early.replace('0302', '0316').split('\n').join('\n       ^^^^^ 97760 is for the initial encounter; 97760 was billed 14 days before. Use 97763.\n'), // prettier-ignore
       ),
       as: 'a.837',
     },

@@ -23,11 +23,11 @@ testRule(invalidCharge, {
   },
   invalid: {
     negative: { as, text: file('-55', 'A line cannot have a negative charge.') },
-    nothing: { as, text: file('0', 'warning: Nothing is charged on this line.') },
-    'nothing, with decimals': { as, text: file('0.00', 'warning: Nothing is charged on this line.') },
-    'three decimals': { as, text: file('55.005', 'A charge has no more than two decimals.') },
-    letters: { as, text: file('5S', 'This charge is no amount.') },
-    'a dollar sign in a claim file': { as, text: file('$55', 'This charge is no amount.') },
+    nothing: { as, text: file('0', 'warning: The charge on this line is zero.') },
+    'nothing, with decimals': { as, text: file('0.00', 'warning: The charge on this line is zero.') },
+    'three decimals': { as, text: file('55.005', 'A charge can have at most two decimal places.') },
+    letters: { as, text: file('5S', 'This charge is not a dollar amount.') },
+    'a dollar sign in a claim file': { as, text: file('$55', 'This charge is not a dollar amount.') },
     'negative, in a sheet': {
       as: 'charges.csv',
       text: `${sheet('-55.00')}\n                      ^^^^^^ warning: A line cannot have a negative charge.`,

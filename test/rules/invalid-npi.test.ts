@@ -36,55 +36,55 @@ testRule(invalidNpi, {
     'the last digit is wrong': {
       as,
       text: file(
-        'NM1*82*1*EXAMPLE*****XX*1234567890~\n                        ^^^^^^^^^^ The NPI of the rendering provider fails its check digit.',
+        'NM1*82*1*EXAMPLE*****XX*1234567890~\n                        ^^^^^^^^^^ The NPI of the rendering provider fails the check digit test.',
       ),
     },
     'two digits changed places': {
       as,
       text: file(
-        'NM1*DN*1*EXAMPLE*****XX*1234567839~\n                        ^^^^^^^^^^ The NPI of the ordering or referring provider fails its check digit.',
+        'NM1*DN*1*EXAMPLE*****XX*1234567839~\n                        ^^^^^^^^^^ The NPI of the ordering or referring provider fails the check digit test.',
       ),
     },
     'nine digits': {
       as,
       text: file(
-        'NM1*77*2*EXAMPLE*****XX*123456789~\n                        ^^^^^^^^^ The NPI of the facility is not ten digits that begin with 1 or 2.',
+        'NM1*77*2*EXAMPLE*****XX*123456789~\n                        ^^^^^^^^^ The NPI of the facility is not ten digits starting with 1 or 2.',
       ),
     },
     'begins with 3': {
       as,
       text: file(
-        'NM1*82*1*EXAMPLE*****XX*3234567891~\n                        ^^^^^^^^^^ The NPI of the rendering provider is not ten digits that begin with 1 or 2.',
+        'NM1*82*1*EXAMPLE*****XX*3234567891~\n                        ^^^^^^^^^^ The NPI of the rendering provider is not ten digits starting with 1 or 2.',
       ),
     },
     'on two claims: told once': {
       as,
       text: `${claim('1234567890')}\n${claim('1234567890')}`.replace(
         '1234567890~',
-        '1234567890~\n                        ^^^^^^^^^^ The NPI of the rendering provider fails its check digit.',
+        '1234567890~\n                        ^^^^^^^^^^ The NPI of the rendering provider fails the check digit test.',
       ),
     },
     'of who bills, in front of the claims: where it stands, once': {
       as,
       text: whole(
-        'NM1*85*2*EXAMPLE*****XX*1234567890~\n                        ^^^^^^^^^^ The NPI of the billing provider fails its check digit.',
+        'NM1*85*2*EXAMPLE*****XX*1234567890~\n                        ^^^^^^^^^^ The NPI of the billing provider fails the check digit test.',
       ),
     },
     'of who bills, named with each claim: told where it stands first': {
       as,
       text: `${whole(
-        'NM1*85*2*EXAMPLE*****XX*1234567890~\n                        ^^^^^^^^^^ The NPI of the billing provider fails its check digit.',
+        'NM1*85*2*EXAMPLE*****XX*1234567890~\n                        ^^^^^^^^^^ The NPI of the billing provider fails the check digit test.',
       )}\n${whole('NM1*85*2*EXAMPLE*****XX*1234567890~')}`,
     },
     'of who bills, nine digits': {
       as,
       text: whole(
-        'NM1*85*2*EXAMPLE*****XX*123456789~\n                        ^^^^^^^^^ The NPI of the billing provider is not ten digits that begin with 1 or 2.',
+        'NM1*85*2*EXAMPLE*****XX*123456789~\n                        ^^^^^^^^^ The NPI of the billing provider is not ten digits starting with 1 or 2.',
       ),
     },
     'in a sheet': {
       as: 'charges.csv',
-      text: `${sheet('1245319598')}\n                      ^^^^^^^^^^ The NPI of the rendering provider fails its check digit.`,
+      text: `${sheet('1245319598')}\n                      ^^^^^^^^^^ The NPI of the rendering provider fails the check digit test.`,
     },
   },
 });

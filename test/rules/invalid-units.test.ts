@@ -22,11 +22,11 @@ testRule(invalidUnits, {
   invalid: {
     zero: `
       97110,GP,0,2026-03-02
-               ^ 0 units are billed; bill at least 1, or take the line out.
+               ^ 0 units are billed; bill at least 1, or remove the line.
     `,
     negative: `
       97110,GP,-1,2026-03-02
-               ^^ Units are negative, and the charge is not: only a line that takes another back has that.
+               ^^ Units are negative but the charge is not; only a reversal has negative units.
     `,
     'a fraction': `
       97110,GP,1.5,2026-03-02
@@ -34,7 +34,7 @@ testRule(invalidUnits, {
     `,
     'one more than a line holds': `
       97110,GP,1000,2026-03-02
-               ^^^^ A line holds 999 units at most.
+               ^^^^ A line can have at most 999 units.
     `,
     'an 837P without units': {
       text: `
@@ -43,7 +43,7 @@ testRule(invalidUnits, {
         CLM*TEST1*90***11:B:1*Y*A*Y*Y~
         LX*1~
         SV1*HC:97110:GP*90*UN****1~
-               ^^^^^ The line has no units; it must bill at least 1.
+               ^^^^^ This line has no units; bill at least 1.
         DTP*472*D8*20260302~
       `,
       as: 'test.837p',
@@ -52,7 +52,7 @@ testRule(invalidUnits, {
       text: `
         DOS,CPT,Mod,Units
         03/02/2026,97110,GP,two
-                            ^^^ The units are no number.
+                            ^^^ The units are not a number.
       `,
       as: 'charges.csv',
     },
@@ -63,7 +63,7 @@ testRule(invalidUnits, {
             - code: "97110"
               modifiers: [GP]
               units: 0
-                     ^ 0 units are billed; bill at least 1, or take the line out.
+                     ^ 0 units are billed; bill at least 1, or remove the line.
       `,
       as: 'test.claim.yaml',
     },

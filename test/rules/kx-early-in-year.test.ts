@@ -19,29 +19,29 @@ testRule(
       'the fifth of January': {
         text: `
           97110,GP KX,2,2026-01-05
-                   ^^ KX this early: $2,480 of 2026 is hardly used up.
+                   ^^ KX this early in 2026: the $2,480 threshold is probably not reached yet.
         `,
         after: `97110,GP,2,2026-01-05`,
       },
       'the last early day': `
         97110,GP KX,2,2026-01-10
-                 ^^ KX this early: $2,480 of 2026 is hardly used up.
+                 ^^ KX this early in 2026: the $2,480 threshold is probably not reached yet.
       `,
       'the first day of the year': `
         97110,KX GP,2,2026-01-01
-              ^^ KX this early: $2,480 of 2026 is hardly used up.
+              ^^ KX this early in 2026: the $2,480 threshold is probably not reached yet.
       `,
       'occupational therapy, another year': `
         97530,GO KX,2,2024-01-03
-                 ^^ KX this early: $2,330 of 2024 is hardly used up.
+                 ^^ KX this early in 2024: the $2,330 threshold is probably not reached yet.
       `,
       'speech therapy': `
         92507,GN KX,1,2025-01-08
-                 ^^ KX this early: $2,410 of 2025 is hardly used up.
+                 ^^ KX this early in 2025: the $2,410 threshold is probably not reached yet.
       `,
       'in an 837': x12(
         { date: '20260105' },
-        'SV1*HC:97110:GP:KX*90*UN*2***1~\n                ^^ KX this early: $2,480 of 2026 is hardly used up.',
+        'SV1*HC:97110:GP:KX*90*UN*2***1~\n                ^^ KX this early in 2026: the $2,480 threshold is probably not reached yet.',
       ),
     },
   },

@@ -22,36 +22,36 @@ testRule(lastDayBeforeFirst, {
     'the day before': {
       as,
       text: file(
-        'RD8*20260302-20260301~\n                     ^^^^^^^^ The last day, 2026-03-01, lies before the first, 2026-03-02.',
+        'RD8*20260302-20260301~\n                     ^^^^^^^^ The end date, 2026-03-01, is before the start date, 2026-03-02.',
       ),
     },
     'of the month before': {
       as,
       text: file(
-        'RD8*20260302-20260228~\n                     ^^^^^^^^ The last day, 2026-02-28, lies before the first, 2026-03-02.',
+        'RD8*20260302-20260228~\n                     ^^^^^^^^ The end date, 2026-02-28, is before the start date, 2026-03-02.',
       ),
     },
     'of the year before': {
       as,
       text: file(
-        'RD8*20260102-20250103~\n                     ^^^^^^^^ The last day, 2025-01-03, lies before the first, 2026-01-02.',
+        'RD8*20260102-20250103~\n                     ^^^^^^^^ The end date, 2025-01-03, is before the start date, 2026-01-02.',
       ),
     },
     'in an institutional claim': {
       as: 'test.837i',
       text: file(
-        'RD8*20260302-20260301~\n                     ^^^^^^^^ The last day, 2026-03-01, lies before the first, 2026-03-02.',
+        'RD8*20260302-20260301~\n                     ^^^^^^^^ The end date, 2026-03-01, is before the start date, 2026-03-02.',
       ).replace('SV1*HC:97110:GP*55*UN*1***1', 'SV2*0420*HC:97110:GP*55*UN*1'),
     },
     'in a sheet': {
       as: 'charges.csv',
       text: `${sheet('03/02/2026', '03/01/2026')}
-           ^^^^^^^^^^ The last day, 2026-03-01, lies before the first, 2026-03-02.`,
+           ^^^^^^^^^^ The end date, 2026-03-01, is before the start date, 2026-03-02.`,
     },
     'in a sheet, in another year': {
       as: 'charges.csv',
       text: `${sheet('2026-03-02', '2025-03-02')}
-           ^^^^^^^^^^ The last day, 2025-03-02, lies before the first, 2026-03-02.`,
+           ^^^^^^^^^^ The end date, 2025-03-02, is before the start date, 2026-03-02.`,
     },
   },
 });

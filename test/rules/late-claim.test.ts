@@ -9,7 +9,7 @@ CLM*TEST1*55***11:B:1*Y*A*Y*Y~
 LX*1~
 SV1*HC:97110:GP*55*UN*1***1~
 DTP*472*${date}`;
-const late = (date: string) => `${date} is more than 12 months ago; Medicare no longer takes the claim.`;
+const late = (date: string) => `${date} is more than 12 months ago, past Medicare's timely filing limit.`;
 const sheet = (payer: string, date: string) => `Payer,DOS,CPT,Mod,Units\n${payer},${date},97110,GP,1`;
 const form = (year: string) => `1. MEDICARE [X]\n05 01 ${year} 05 01 ${year} 11   97110 GP       A     60 00  1`;
 

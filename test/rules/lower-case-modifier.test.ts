@@ -18,32 +18,35 @@ testRule(
       'the plan of care': {
         text: `
           97110,gp,2,2026-03-02
-                ^^ Modifiers are written in capitals: GP.
+                ^^ Modifiers are written in capital letters: GP.
         `,
         after: `97110,GP,2,2026-03-02`,
       },
       'one letter of two': `
         97110,Gp,2,2026-03-02
-              ^^ Modifiers are written in capitals: GP.
+              ^^ Modifiers are written in capital letters: GP.
       `,
       'a letter beside a digit': `
         29130,GO f1,1,2026-03-02
-                 ^^ Modifiers are written in capitals: F1.
+                 ^^ Modifiers are written in capital letters: F1.
       `,
       'each of several': `
         97110,gp kx,2,2026-03-02
-              ^^ Modifiers are written in capitals: GP.
-                 ^^ Modifiers are written in capitals: KX.
+              ^^ Modifiers are written in capital letters: GP.
+                 ^^ Modifiers are written in capital letters: KX.
       `,
       'a code that is not known': `
         12345,rt,1,2026-03-02
-              ^^ Modifiers are written in capitals: RT.
+              ^^ Modifiers are written in capital letters: RT.
       `,
-      'in an 837': x12({}, 'SV1*HC:97110:go*90*UN*2***1~\n             ^^ Modifiers are written in capitals: GO.'),
+      'in an 837': x12(
+        {},
+        'SV1*HC:97110:go*90*UN*2***1~\n             ^^ Modifiers are written in capital letters: GO.',
+      ),
       'in a note: for people': {
         text: `
           Billing: 97110-gp x2
-                         ^^ hint: Modifiers are written in capitals: GP.
+                         ^^ hint: Modifiers are written in capital letters: GP.
         `,
         as: 'note.md',
         after: `Billing: 97110-GP x2`,

@@ -25,31 +25,31 @@ testRule(malformedCode, {
     'a letter O for a zero': {
       text: `
         9776O,GO,1,2026-03-02
-        ^^^^^ A letter O or I stands in this code for a digit.
+        ^^^^^ This code has a letter O or I in place of a digit.
       `,
       after: `97760,GO,1,2026-03-02`,
     },
     'a letter O for a zero, in a claim file': {
       as,
-      text: file('9776O', 'A letter O or I stands in this code for a digit.'),
+      text: file('9776O', 'This code has a letter O or I in place of a digit.'),
       after: file('97760'),
     },
     'a letter O behind the letter of HCPCS': {
       as,
-      text: file('GO283', 'A letter O or I stands in this code for a digit.'),
+      text: file('GO283', 'This code has a letter O or I in place of a digit.'),
       after: file('G0283'),
     },
     'a letter I for a one': {
       as,
-      text: file('97I10', 'A letter O or I stands in this code for a digit.'),
+      text: file('97I10', 'This code has a letter O or I in place of a digit.'),
       after: file('97110'),
     },
-    'a blank': { as, text: file('97 110', 'A blank stands in this code.'), after: file('97110') },
+    'a blank': { as, text: file('97 110', 'This code has a space in it.'), after: file('97110') },
     'four digits': { as, text: file('9711', 'A CPT code has five digits; this one has 4.') },
     'six digits': { as, text: file('971100', 'A CPT code has five digits; this one has 6.') },
     letters: {
       as,
-      text: file('ABCDE', 'This is no CPT or HCPCS code: five digits, or a letter and four digits.'),
+      text: file('ABCDE', 'This is not a CPT or HCPCS code: five digits, or a letter and four digits.'),
     },
   },
 });

@@ -35,44 +35,47 @@ testRule(malformedDiagnosis, {
   invalid: {
     'a dot in a claim file': {
       as,
-      text: file('HI*ABK:M65.311~\n       ^^^^^^^ A claim file writes diagnoses without their dot.'),
+      text: file('HI*ABK:M65.311~\n       ^^^^^^^ A claim file has diagnoses without the decimal point.'),
       after: file('HI*ABK:M65311~'),
     },
     'of the second diagnosis': {
       as,
       text: file(
-        'HI*ABK:M65311*ABF:M25.531~\n                  ^^^^^^^ A claim file writes diagnoses without their dot.',
+        'HI*ABK:M65311*ABF:M25.531~\n                  ^^^^^^^ A claim file has diagnoses without the decimal point.',
       ),
       after: file('HI*ABK:M65311*ABF:M25531~'),
     },
     'eight characters': {
       as,
       text: file(
-        'HI*ABK:S6250123~\n       ^^^^^^^^ This is no ICD-10-CM code: a letter, two more characters, and up to four behind them.',
+        'HI*ABK:S6250123~\n       ^^^^^^^^ This is not an ICD-10-CM code: a letter, two characters, then up to four more.',
       ),
     },
     'two letters before it': {
       as,
       text: file(
-        'HI*ABK:MM5311~\n       ^^^^^^ This is no ICD-10-CM code: a letter, two more characters, and up to four behind them.',
+        'HI*ABK:MM5311~\n       ^^^^^^ This is not an ICD-10-CM code: a letter, two characters, then up to four more.',
       ),
     },
     'an injury without its seventh character': {
       as,
       text: file(
-        'HI*ABK:S62501~\n       ^^^^^^ warning: An injury needs a seventh character (A, D or S), behind placeholders X where it is short.',
+        'HI*ABK:S62501~\n       ^^^^^^ warning: An injury code needs a 7th character (A, D or S); fill gaps before it with X.',
       ),
     },
     'ICD-9 after its day': {
       as,
       text: file(
-        'HI*ABK:72703~\n       ^^^^^ warning: This looks like ICD-9-CM; days of service from 2015-10-01 need ICD-10-CM.',
+        'HI*ABK:72703~\n       ^^^^^ warning: This looks like ICD-9-CM; dates of service from 2015-10-01 need ICD-10-CM.',
         '20151001',
       ),
     },
     'a dot in the wrong place, on paper': {
       as: 'test.claim.yaml',
-      text: template('M653.11', '\n      ^^^^^^^ warning: The dot of a diagnosis stands after its third character.'),
+      text: template(
+        'M653.11',
+        '\n      ^^^^^^^ warning: The decimal point of a diagnosis goes after the third character.',
+      ),
       after: template('M65.311'),
     },
   },

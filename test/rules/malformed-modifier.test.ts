@@ -29,28 +29,34 @@ testRule(
     },
     invalid: {
       'a hyphen in it': {
-        ...x12({}, 'SV1*HC:97110:G-P*90*UN*2***1~\n             ^^^ The modifier is GP, without anything around it.'),
+        ...x12(
+          {},
+          'SV1*HC:97110:G-P*90*UN*2***1~\n             ^^^ The modifier is just GP: two characters and nothing else.',
+        ),
         after: x12({}, 'SV1*HC:97110:GP*90*UN*2***1~').text,
       },
       'a hyphen before it': {
-        ...x12({}, 'SV1*HC:97110:-59*90*UN*2***1~\n             ^^^ The modifier is 59, without anything around it.'),
+        ...x12(
+          {},
+          'SV1*HC:97110:-59*90*UN*2***1~\n             ^^^ The modifier is just 59: two characters and nothing else.',
+        ),
         after: x12({}, 'SV1*HC:97110:59*90*UN*2***1~').text,
       },
       'a blank in it': x12(
         {},
-        'SV1*HC:97110:G P*90*UN*2***1~\n             ^^^ The modifier is GP, without anything around it.',
+        'SV1*HC:97110:G P*90*UN*2***1~\n             ^^^ The modifier is just GP: two characters and nothing else.',
       ),
       'two written together': {
         ...x12(
           {},
-          'SV1*HC:97110:GP59*90*UN*2***1~\n             ^^^^ GP and 59 share one place; each modifier has a place of its own.',
+          'SV1*HC:97110:GP59*90*UN*2***1~\n             ^^^^ GP and 59 share one field; each modifier needs its own.',
         ),
         after: x12({}, 'SV1*HC:97110:GP:59*90*UN*2***1~').text,
       },
       'two written together before another': {
         ...x12(
           {},
-          'SV1*HC:97110:GP-59:KX*90*UN*2***1~\n             ^^^^^ GP and 59 share one place; each modifier has a place of its own.',
+          'SV1*HC:97110:GP-59:KX*90*UN*2***1~\n             ^^^^^ GP and 59 share one field; each modifier needs its own.',
         ),
         after: x12({}, 'SV1*HC:97110:GP:59:KX*90*UN*2***1~').text,
       },
@@ -60,7 +66,7 @@ testRule(
           24A: 03/02/2026
           24B: 11
           24D: 97760 GO59
-                     ^^^^ GO and 59 share one place; each modifier has a place of its own.
+                     ^^^^ GO and 59 share one field; each modifier needs its own.
           24G: 2
         `,
         after: `
@@ -75,7 +81,7 @@ testRule(
         text: `
           03 02 26 03 02 26 11   97530 GO       A    55 00   1
           03 02 26 03 02 26 11   97760 GO59     AB   110 00  2
-                                       ^^^^ GO and 59 share one place; each modifier has a place of its own.
+                                       ^^^^ GO and 59 share one field; each modifier needs its own.
         `,
         after: `
           03 02 26 03 02 26 11   97530 GO       A    55 00   1
@@ -84,7 +90,7 @@ testRule(
       },
       'two written together, in a template': {
         as: 'visit.claim.yaml',
-        text: template('[GP59]', 'GP and 59 share one place; each modifier has a place of its own.'),
+        text: template('[GP59]', 'GP and 59 share one field; each modifier needs its own.'),
         after: template('[GP, 59]'),
       },
       'two written together, each in a field of its own': {
@@ -94,7 +100,7 @@ testRule(
           lines:
             - code: 97110
               modifier1: GPKX
-                         ^^^^ GP and KX share one place; each modifier has a place of its own.
+                         ^^^^ GP and KX share one field; each modifier needs its own.
               modifier2: 59
         `,
         after: `
@@ -110,17 +116,17 @@ testRule(
         as: 'claim.json',
         text: `
           ${resource('GP-59')}
-          ${' '.repeat(resource('').indexOf('"}]}]'))}^^^^^ GP and 59 share one place; each modifier has a place of its own.
+          ${' '.repeat(resource('').indexOf('"}]}]'))}^^^^^ GP and 59 share one field; each modifier needs its own.
         `,
         after: resource('GP"}]},{"coding":[{"code":"59'),
       },
       'three letters': x12(
         {},
-        'SV1*HC:97110:GPX*90*UN*2***1~\n             ^^^ A modifier has two characters; here are 3.',
+        'SV1*HC:97110:GPX*90*UN*2***1~\n             ^^^ A modifier has two characters; this one has 3.',
       ),
       'three letters, in a list': `
         97110,GP KXX,2,2026-03-02
-                 ^^^ A modifier has two characters; here are 3.
+                 ^^^ A modifier has two characters; this one has 3.
       `,
     },
   },

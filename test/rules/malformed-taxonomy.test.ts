@@ -16,7 +16,7 @@ CLM*TEST1*55***11:B:1~\nLX*1~\nSV1*HC:97110:GP*55*UN*1***1~
 CLM*TEST2*55***11:B:1~\nLX*1~\nSV1*HC:97110:GP*55*UN*1***1~
 SE*12*0001~`;
 const sheet = (taxonomy: string) => `DOS,CPT,Mod,Units,Taxonomy\n03/02/2026,97110,GP,1,${taxonomy}`;
-const message = 'A taxonomy code has ten characters, and the last is a letter.';
+const message = 'A taxonomy code has ten characters and ends in a letter.';
 
 testRule(malformedTaxonomy, {
   valid: {

@@ -2,7 +2,7 @@ import { missingOrderingProvider } from '../../server/src/rules/missing-ordering
 import { testRule } from '../support/rule-table.js';
 
 const as = 'test.837';
-const message = 'Nobody is named who referred the patient for this therapy (NM1*DN, item 17).';
+const message = 'This therapy claim has no referring provider (NM1*DN, item 17).';
 const file = (more: string, line: string, payer = 'MB', date = '20260302') => `
 HL*1**20*1~
 NM1*85*2*EXAMPLE*****XX*1234567893~

@@ -25,27 +25,27 @@ testRule(missingParent, {
   invalid: {
     'of a subscriber': {
       as,
-      text: file('HL*2*9*22*0~\n     ^ HL02 names level 9, and no such level stands above.'),
+      text: file('HL*2*9*22*0~\n     ^ HL02 names parent level 9, but there is no such level above it.'),
     },
     'of a patient': {
       as,
-      text: file('HL*2*1*22*1~\nHL*3*7*23*0~\n     ^ HL02 names level 7, and no such level stands above.'),
+      text: file('HL*2*1*22*1~\nHL*3*7*23*0~\n     ^ HL02 names parent level 7, but there is no such level above it.'),
     },
-    itself: { as, text: file('HL*2*3*22*0~\n     ^ HL02 names level 3, and no such level stands above.') },
+    itself: { as, text: file('HL*2*3*22*0~\n     ^ HL02 names parent level 3, but there is no such level above it.') },
     'of the second subscriber': {
       as,
       text: file(`HL*2*1*22*0~
 ${claim}
 HL*3*8*22*0~
-     ^ HL02 names level 8, and no such level stands above.`),
+     ^ HL02 names parent level 8, but there is no such level above it.`),
     },
     'what is no number is not repeated': {
       as,
-      text: file('HL*2*X*22*0~\n     ^ HL02 names a level that is not above.'),
+      text: file('HL*2*X*22*0~\n     ^ HL02 names a parent level that is not above it.'),
     },
     'of an institution': {
       as: 'test.837i',
-      text: file('HL*2*9*22*0~\n     ^ HL02 names level 9, and no such level stands above.'),
+      text: file('HL*2*9*22*0~\n     ^ HL02 names parent level 9, but there is no such level above it.'),
     },
   },
 });

@@ -37,7 +37,7 @@ testRule(missingPart, {
       as,
       text: file(
         provider,
-        'HI*ABK:M65311~\n^^ Service lines begin here without a claim (CLM) before them.',
+        'HI*ABK:M65311~\n^^ Service lines start here with no claim (CLM) before them.',
         'LX*1~\nSV1*HC:99999*55*UN*1***1~',
       ),
     },
@@ -45,21 +45,25 @@ testRule(missingPart, {
       as,
       text: file(
         provider,
-        'LX*1~\n^^ Service lines begin here without a claim (CLM) before them.',
+        'LX*1~\n^^ Service lines start here with no claim (CLM) before them.',
         'SV1*HC:99999*55*UN*1***1~',
       ),
     },
     'a line without its service': {
       as,
-      text: file(provider, claim, 'LX*2~\n^^^^ No service (SV1 or SV2) follows.'),
+      text: file(provider, claim, 'LX*2~\n^^^^ This line has no service (SV1 or SV2).'),
     },
     'a claim without a line': {
       as,
-      text: file(provider, 'CLM*TEST1*55***11:B:1~\n^^^ No service (SV1 or SV2) follows.', claim),
+      text: file(provider, 'CLM*TEST1*55***11:B:1~\n^^^ This line has no service (SV1 or SV2).', claim),
     },
     'an institution': {
       as: 'test.837i',
-      text: file(provider, claim.replace('SV1*HC', 'SV2*0420*HC'), 'LX*2~\n^^^^ No service (SV1 or SV2) follows.'),
+      text: file(
+        provider,
+        claim.replace('SV1*HC', 'SV2*0420*HC'),
+        'LX*2~\n^^^^ This line has no service (SV1 or SV2).',
+      ),
     },
   },
 });

@@ -39,32 +39,32 @@ testRule(missingTherapyModifier, {
     'nothing tells which: each that fits the code is offered': {
       text: `
         97110,,2,2026-03-02
-        ^^^^^ warning: 97110 has no GP or GO to say whose plan of care it is under.
+        ^^^^^ warning: 97110 needs GP or GO to show which plan of care it is under.
       `,
       after: `97110,GP,2,2026-03-02`,
     },
     'another modifier is there': {
       text: `
         97110,59,2,2026-03-02
-        ^^^^^ warning: 97110 has no GP or GO to say whose plan of care it is under.
+        ^^^^^ warning: 97110 needs GP or GO to show which plan of care it is under.
       `,
       after: `97110,59 GP,2,2026-03-02`,
     },
     'the code goes with one discipline only': {
       text: `
         22222,,1,2026-03-02
-        ^^^^^ warning: 22222 has no GO to say whose plan of care it is under.
+        ^^^^^ warning: 22222 needs GO to show which plan of care it is under.
       `,
       after: `22222,GO,1,2026-03-02`,
     },
     'no date: today is asked': `
       97110,,2
-      ^^^^^ warning: 97110 has no GP or GO to say whose plan of care it is under.
+      ^^^^^ warning: 97110 needs GP or GO to show which plan of care it is under.
     `,
     'the modifier of an assistant tells': {
       text: `
         97110,CO,2,2026-03-02
-        ^^^^^ warning: 97110 has no GP or GO to say whose plan of care it is under.
+        ^^^^^ warning: 97110 needs GP or GO to show which plan of care it is under.
       `,
       after: `97110,CO GO,2,2026-03-02`,
     },
@@ -72,7 +72,7 @@ testRule(missingTherapyModifier, {
       text: `
         22222,GO,1,2026-03-02
         97110,,2,2026-03-02
-        ^^^^^ warning: 97110 has no GP or GO to say whose plan of care it is under.
+        ^^^^^ warning: 97110 needs GP or GO to show which plan of care it is under.
       `,
       after: `
         22222,GO,1,2026-03-02
@@ -83,7 +83,7 @@ testRule(missingTherapyModifier, {
       text: `
         97760,GO,2,2026-03-02
         97110,59,1,2026-03-02
-        ^^^^^ warning: 97110 has no GP or GO to say whose plan of care it is under.
+        ^^^^^ warning: 97110 needs GP or GO to show which plan of care it is under.
       `,
       after: `
         97760,GO,2,2026-03-02
@@ -95,7 +95,7 @@ testRule(missingTherapyModifier, {
         97760,GO,2,2026-03-02
         97110,GP,2,2026-03-02
         97110,59,1,2026-03-02
-        ^^^^^ warning: 97110 has no GP or GO to say whose plan of care it is under.
+        ^^^^^ warning: 97110 needs GP or GO to show which plan of care it is under.
       `,
       after: `
         97760,GO,2,2026-03-02
@@ -105,7 +105,7 @@ testRule(missingTherapyModifier, {
     },
     'four slots are full: no fix': `
       97110,59 KX XS RT,1,2026-03-02
-      ^^^^^ warning: 97110 lacks GP or GO, and its four modifier slots are full.
+      ^^^^^ warning: 97110 needs GP or GO, but its four modifier fields are full.
     `,
     'Medicare on a known day: certain': {
       text: `
@@ -114,7 +114,7 @@ testRule(missingTherapyModifier, {
         CLM*TEST1*90***11:B:1*Y*A*Y*Y~
         LX*1~
         SV1*HC:97110*90*UN*2***1~
-               ^^^^^ 97110 has no GP or GO to say whose plan of care it is under.
+               ^^^^^ 97110 needs GP or GO to show which plan of care it is under.
         DTP*472*D8*20260302~
       `,
       as: 'test.837',
@@ -126,7 +126,7 @@ testRule(missingTherapyModifier, {
         CLM*TEST1*90***11:B:1*Y*A*Y*Y~
         LX*1~
         SV1*HC:97110*90*UN*2***1~
-               ^^^^^ information: 97110 has no GP or GO to say whose plan of care it is under.
+               ^^^^^ information: 97110 needs GP or GO to show which plan of care it is under.
         DTP*472*D8*20260302~
       `,
       as: 'test.837',
@@ -140,7 +140,7 @@ testRule(missingTherapyModifier, {
         PRV*PE*PXC*225X00000X~
         LX*1~
         SV1*HC:88888:59*90*UN*1***1~
-               ^^^^^ warning: 88888 has no GP, GO or GN to say whose plan of care it is under.
+               ^^^^^ warning: 88888 needs GP, GO or GN to show which plan of care it is under.
         DTP*472*D8*20260302~
       `,
       as: 'test.837',
@@ -162,7 +162,7 @@ testRule(missingTherapyModifier, {
         CLM*TEST1*90***13:A:1*Y*A*Y*Y~
         LX*1~
         SV2*0430*HC:97110*90*UN*2~
-                    ^^^^^ 97110 has no GP or GO to say whose plan of care it is under.
+                    ^^^^^ 97110 needs GP or GO to show which plan of care it is under.
         DTP*472*D8*20260302~
       `,
       as: 'test.837i',
@@ -184,7 +184,7 @@ testRule(missingTherapyModifier, {
         ## Billing
 
         - 97110 x2 (24 min)
-          ^^^^^ warning: 97110 has no GP or GO to say whose plan of care it is under.
+          ^^^^^ warning: 97110 needs GP or GO to show which plan of care it is under.
 
         EXAMPLE THERAPIST, OTR/L
       `,

@@ -35,7 +35,7 @@ testRule(missingTreatmentMinutes, {
         Date of service: 03/02/2026
         PT daily note. Gait and stairs with the new brace, skin clear, good balance throughout the visit.
         CPT: 97110 GP x2
-             ^^^^^ 97110 is billed by time; the note gives no timed and no total treatment minutes.
+             ^^^^^ 97110 is billed by time, but the note has no timed or total treatment minutes.
       `,
       as: 'visit.note.md',
     },
@@ -45,7 +45,7 @@ testRule(missingTreatmentMinutes, {
         PT daily note. Gait and stairs with the new brace, skin clear, good balance throughout the visit.
         Billing:
         97760 GP x2
-        ^^^^^ 97760 is billed by time; the note gives no timed and no total treatment minutes.
+        ^^^^^ 97760 is billed by time, but the note has no timed or total treatment minutes.
         97110 GP x1
       `,
       as: 'visit.note.md',
@@ -57,7 +57,7 @@ testRule(missingTreatmentMinutes, {
         Billing:
         97161 GP x1
         97110 GP x1
-        ^^^^^ 97110 is billed by time; the note gives no timed and no total treatment minutes.
+        ^^^^^ 97110 is billed by time, but the note has no timed or total treatment minutes.
       `,
       as: 'visit.note.md',
     },
@@ -66,7 +66,7 @@ testRule(missingTreatmentMinutes, {
         Date of service: 03/02/2026
         PT daily note. Leg press 3 x 10 at 40 lb, gait and stairs with the new brace, good balance throughout.
         CPT: 97110 GP x2
-             ^^^^^ 97110 is billed by time; the note gives no timed and no total treatment minutes.
+             ^^^^^ 97110 is billed by time, but the note has no timed or total treatment minutes.
       `,
       as: 'visit.note.txt',
     },
@@ -76,7 +76,7 @@ testRule(missingTreatmentMinutes, {
         Date of service: 03/02/2026
         PT daily note. Gait and stairs with the new brace, skin clear, good balance throughout the visit.
         CPT: 97110 GP x2
-             ^^^^^ information: 97110 is billed by time; the note gives no timed and no total treatment minutes.
+             ^^^^^ information: 97110 is billed by time, but the note has no timed or total treatment minutes.
       `,
       as: 'visit.note.md',
     },
@@ -86,7 +86,7 @@ testRule(missingTreatmentMinutes, {
         Date of service: 03/02/2026
         PT daily note. Gait and stairs with the new brace, skin clear, good balance throughout the visit.
         CPT: 97110 GP x2
-             ^^^^^ 97110 is billed by time; the note gives no timed and no total treatment minutes.
+             ^^^^^ 97110 is billed by time, but the note has no timed or total treatment minutes.
       `,
       as: 'visit.note.txt',
     },

@@ -19,39 +19,39 @@ testRule(
       'PT for physical therapy': {
         text: `
           97110,PT,2,2026-03-02
-                ^^ warning: PT is not a discipline but a screening turned treatment; the plan of care is GP.
+                ^^ warning: PT means a screening turned treatment, not a discipline; the plan-of-care modifier is GP.
         `,
         after: `97110,GP,2,2026-03-02`,
       },
       'OT for occupational therapy': {
         text: `
           97530,KX OT,2,2026-03-02
-                   ^^ warning: OT is no modifier; the plan of care is GO.
+                   ^^ warning: OT is not a modifier; the plan-of-care modifier is GO.
         `,
         after: `97530,KX GO,2,2026-03-02`,
       },
       'ST for speech therapy': {
         text: `
           92507,ST,1,2026-03-02
-                ^^ warning: ST is not a discipline but a trauma; the plan of care is GN.
+                ^^ warning: ST means a trauma, not a discipline; the plan-of-care modifier is GN.
         `,
         after: `92507,GN,1,2026-03-02`,
       },
       'in small letters': `
         97110,pt,2,2026-03-02
-              ^^ warning: PT is not a discipline but a screening turned treatment; the plan of care is GP.
+              ^^ warning: PT means a screening turned treatment, not a discipline; the plan-of-care modifier is GP.
       `,
       'beside the right one': `
         97110,GP PT,2,2026-03-02
-                 ^^ warning: PT is not a discipline but a screening turned treatment; the plan of care is GP.
+                 ^^ warning: PT means a screening turned treatment, not a discipline; the plan-of-care modifier is GP.
       `,
       'Medicare on a known day, and no plan: certain': x12(
         {},
-        'SV1*HC:97110:PT*90*UN*2***1~\n             ^^ PT is not a discipline but a screening turned treatment; the plan of care is GP.',
+        'SV1*HC:97110:PT*90*UN*2***1~\n             ^^ PT means a screening turned treatment, not a discipline; the plan-of-care modifier is GP.',
       ),
       'a sometimes-therapy code': x12(
         {},
-        'SV1*HC:97597:PT*90*UN*1***1~\n             ^^ warning: PT is not a discipline but a screening turned treatment; the plan of care is GP.',
+        'SV1*HC:97597:PT*90*UN*1***1~\n             ^^ warning: PT means a screening turned treatment, not a discipline; the plan-of-care modifier is GP.',
       ),
     },
   },

@@ -39,37 +39,37 @@ testRule(mutuallyExclusiveCodes, {
     'on one day': `
       77777,GP,1,2024-08-05
       77778,GP,1,2024-08-05
-      ^^^^^ 77778 and 77777 exclude each other on one day; bill one.
+      ^^^^^ 77778 and 77777 cannot both be billed on the same day; bill one.
     `,
     'a modifier does not help, nor does the order': `
       97763,GO 59,1,2026-03-02
-      ^^^^^ 97763 and 97760 exclude each other on one day; bill one.
+      ^^^^^ 97763 and 97760 cannot both be billed on the same day; bill one.
       97760,GO,1,2026-03-02
     `,
     'without dates: of one visit, less sure': `
       77777,GP,1
       77778,GP,1
-      ^^^^^ warning: 77778 and 77777 exclude each other on one day; bill one.
+      ^^^^^ warning: 77778 and 77777 cannot both be billed on the same day; bill one.
     `,
     'an instruction that is less sure': `
       12123,GP,1,2026-03-02
-      ^^^^^ warning: 12123 and 12124 exclude each other on one day; bill one.
+      ^^^^^ warning: 12123 and 12124 cannot both be billed on the same day; bill one.
       12124,GP,1,2026-03-02
     `,
     'the twenty-ninth day after, over the end of a month': `
       14142,GP,1,2026-02-10
       14141,GP,1,2026-03-11
-      ^^^^^ 14141 and 14142 exclude each other within 30 days; bill one.
+      ^^^^^ 14141 and 14142 cannot both be billed within 30 days; bill one.
     `,
     'the first and the last day of a month': `
       14143,GP,1,2026-03-31
-      ^^^^^ 14143 and 14144 exclude each other within a month; bill one.
+      ^^^^^ 14143 and 14144 cannot both be billed in the same month; bill one.
       14144,GP,1,2026-03-01
     `,
     'whoever pays: it is what the codes are': {
       text: claim('20260302', '20260302').replace(
         '%',
-        '       ^^^^^ 97763 and 97760 exclude each other on one day; bill one.\n',
+        '       ^^^^^ 97763 and 97760 cannot both be billed on the same day; bill one.\n',
       ),
       as: 'test.837',
     },
@@ -83,7 +83,7 @@ testRule(mutuallyExclusiveCodes, {
 
         - 97760 GO x2
         - 97763 GO x1
-          ^^^^^ 97763 and 97760 exclude each other on one day; bill one.
+          ^^^^^ 97763 and 97760 cannot both be billed on the same day; bill one.
       `,
       as: 'note.md',
     },

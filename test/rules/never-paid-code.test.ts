@@ -32,32 +32,32 @@ testRule(neverPaidCode, {
       text: paidBy(
         'MB',
         'SV1*HC:12121:GP*90*UN*1***1~\n' +
-          '       ^^^^^ Medicare never pays 12121, alone or beside others: remove it or expect nothing.',
+          '       ^^^^^ Medicare never pays 12121, alone or with others: remove it or expect no payment.',
       ),
       as: 'test.837',
     },
     'Medicare does not cover it': {
       text: paidBy(
         'MB',
-        'SV1*HC:12122:GP*90*UN*1***1~\n       ^^^^^ Medicare does not cover 12122: remove it, or say so with GY.',
+        'SV1*HC:12122:GP*90*UN*1***1~\n       ^^^^^ Medicare does not cover 12122: remove it, or add GY to say so.',
       ),
       as: 'test.837',
     },
     'excluded from the fee schedule': {
       text: paidBy(
         'MB',
-        "SV1*HC:12126:GP*90*UN*1***1~\n       ^^^^^ Medicare's fee schedule excludes 12126: expect nothing for it.",
+        "SV1*HC:12126:GP*90*UN*1***1~\n       ^^^^^ Medicare's fee schedule excludes 12126: expect no payment.",
       ),
       as: 'test.837',
     },
     'nobody says who pays: it depends': `
       12121,GP,1,2024-08-05
-      ^^^^^ information: Medicare never pays 12121, alone or beside others: remove it or expect nothing.
+      ^^^^^ information: Medicare never pays 12121, alone or with others: remove it or expect no payment.
     `,
     'beside codes that are paid; other modifiers expect no denial': `
       11111,GP,1,2024-08-05
       12122,GP KX,1,2024-08-05
-      ^^^^^ information: Medicare does not cover 12122: remove it, or say so with GY.
+      ^^^^^ information: Medicare does not cover 12122: remove it, or add GY to say so.
     `,
     'a note that says who pays': {
       text: `
@@ -69,7 +69,7 @@ testRule(neverPaidCode, {
         ## Billing
 
         - 12121 GP x1
-          ^^^^^ Medicare never pays 12121, alone or beside others: remove it or expect nothing.
+          ^^^^^ Medicare never pays 12121, alone or with others: remove it or expect no payment.
       `,
       as: 'note.md',
     },

@@ -33,7 +33,7 @@ testRule(noDirectContact, {
         Objective: Exercises on the bike, unsupervised.
         Billing:
         97110 GP x2, 30 min
-        ^^^^^ 97110 needs one-on-one contact; the words tell of work nobody supervised.
+        ^^^^^ 97110 needs one-on-one contact, but the note describes unsupervised work.
       `,
       as: 'visit.note.md',
     },
@@ -43,7 +43,7 @@ testRule(noDirectContact, {
         Objective: Completed circuit without supervision.
         Billing:
         97110 GP x2, 30 min
-        ^^^^^ 97110 needs one-on-one contact; the words tell of work nobody supervised.
+        ^^^^^ 97110 needs one-on-one contact, but the note describes unsupervised work.
       `,
       as: 'visit.note.md',
     },
@@ -53,7 +53,7 @@ testRule(noDirectContact, {
         Objective: Strengthening exercises with rehab tech.
         Billing:
         97110 GP x2, 30 min
-        ^^^^^ 97110 needs one-on-one contact; the words tell of work with a technician or aide.
+        ^^^^^ 97110 needs one-on-one contact, but the note describes work with a technician or aide.
       `,
       as: 'visit.note.md',
     },
@@ -63,7 +63,7 @@ testRule(noDirectContact, {
         Objective: Balance exercises in a group of four.
         Billing:
         97112 GP x2, 30 min
-        ^^^^^ 97112 needs one-on-one contact; the words tell of work in a group.
+        ^^^^^ 97112 needs one-on-one contact, but the note describes group work.
       `,
       as: 'visit.note.md',
     },
@@ -73,7 +73,7 @@ testRule(noDirectContact, {
         Objective: Completed all exercises independently.
         Billing:
         97110 GP x2, 30 min
-        ^^^^^ information: 97110 needs one-on-one contact; the words tell of work done alone.
+        ^^^^^ information: 97110 needs one-on-one contact, but the note describes work done alone.
       `,
       as: 'visit.note.txt',
     },
@@ -81,7 +81,7 @@ testRule(noDirectContact, {
       code,modifiers,units,date,note
       97112,GP,1,2026-03-02,Balance with the therapist
       97110,GP,2,2026-03-02,Exercises unsupervised on the bike
-      ^^^^^ 97110 needs one-on-one contact; the words tell of work nobody supervised.
+      ^^^^^ 97110 needs one-on-one contact, but the note describes unsupervised work.
     `,
   },
 });

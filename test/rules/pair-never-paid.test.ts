@@ -57,7 +57,7 @@ testRule(pairNeverPaid, {
     'Medicare, a known day, a table that attests it: certain, at the line that is denied': {
       text: medicare(
         'CLM*TEST1*90***11:B:1*Y*A*Y*Y~\nLX*1~\nSV1*HC:33333:GN*90*UN*1***1~\n' +
-          '       ^^^^^ 33333 is never paid beside 11111 on one day; no modifier parts them.\n' +
+          '       ^^^^^ 33333 is never paid with 11111 on the same day; no modifier helps.\n' +
           'DTP*472*D8*20240805~\nLX*2~\nSV1*HC:11111:GP*90*UN*1***1~\nDTP*472*D8*20240805~',
       ),
       as: 'test.837',
@@ -65,34 +65,34 @@ testRule(pairNeverPaid, {
     'nobody says who pays': `
       11111,GP,1,2024-08-05
       33333,GN,1,2024-08-05
-      ^^^^^ warning: 33333 is never paid beside 11111 on one day; no modifier parts them.
+      ^^^^^ warning: 33333 is never paid with 11111 on the same day; no modifier helps.
     `,
     'a modifier does not help': `
       11111,GP,1,2024-08-05
       33333,GN 59,1,2024-08-05
-      ^^^^^ warning: 33333 is never paid beside 11111 on one day; no modifier parts them.
+      ^^^^^ warning: 33333 is never paid with 11111 on the same day; no modifier helps.
     `,
     'two codes that are paid in its place: one finding': `
       11111,GP,1,2024-08-05
       22222,GO 59,1,2024-08-05
       33333,GN,1,2024-08-05
-      ^^^^^ warning: 33333 is never paid beside 11111 or 22222 on one day; no modifier parts them.
+      ^^^^^ warning: 33333 is never paid with 11111 or 22222 on the same day; no modifier helps.
     `,
     'two evaluations of one discipline: the more complex is paid': `
       97162,GP,1,2024-08-05
       97161,GP,1,2024-08-05
-      ^^^^^ warning: 97161 is never paid beside 97162: one evaluation of a discipline a day.
+      ^^^^^ warning: 97161 is never paid with 97162: one evaluation per discipline a day.
     `,
     'a later encounter with a device on the day of an evaluation': `
       97763,GP,1,2024-08-05
-      ^^^^^ warning: 97763 is never paid beside 97161 on one day; no modifier parts them.
+      ^^^^^ warning: 97763 is never paid with 97161 on the same day; no modifier helps.
       97161,GP,1,2024-08-05
     `,
     'days after the newest table: likely': {
       text: medicare(
         'CLM*TEST1*90***11:B:1*Y*A*Y*Y~\nLX*1~\nSV1*HC:66663:GO*90*UN*1***1~\nDTP*472*D8*20260302~\n' +
           'LX*2~\nSV1*HC:22222:GO*90*UN*1***1~\n' +
-          '       ^^^^^ warning: 22222 is never paid beside 66663 on one day; no modifier parts them.\n' +
+          '       ^^^^^ warning: 22222 is never paid with 66663 on the same day; no modifier helps.\n' +
           'DTP*472*D8*20260302~',
       ),
       as: 'test.837',
@@ -102,7 +102,7 @@ testRule(pairNeverPaid, {
         CPT,Modifier,Units,DOS,Payer,Claim
         11111,GP,1,2024-08-05,Aetna,TEST1
         33333,GN,1,2024-08-05,Aetna,TEST1
-        ^^^^^ information: 33333 is never paid beside 11111 on one day; no modifier parts them.
+        ^^^^^ information: 33333 is never paid with 11111 on the same day; no modifier helps.
       `,
       as: 'charges.csv',
     },
@@ -116,7 +116,7 @@ testRule(pairNeverPaid, {
 
         - 11111 GP x1
         - 33333 GN x1
-          ^^^^^ warning: 33333 is never paid beside 11111 on one day; no modifier parts them.
+          ^^^^^ warning: 33333 is never paid with 11111 on the same day; no modifier helps.
       `,
       as: 'note.md',
     },

@@ -61,7 +61,7 @@ testRule(pairWithoutModifier, {
       text: `
         11111,GP,1,2024-08-05
         22222,GO,1,2024-08-05
-        ^^^^^ 22222 is denied beside 11111 unless 59 or X says that it was separate.
+        ^^^^^ 22222 is denied with 11111 unless 59 or an X modifier says it was separate.
       `,
       after: `
         11111,GP,1,2024-08-05
@@ -70,41 +70,41 @@ testRule(pairWithoutModifier, {
     },
     'the code that is denied stands first': `
       22222,GO KX,1,2024-08-05
-      ^^^^^ 22222 is denied beside 11111 unless 59 or X says that it was separate.
+      ^^^^^ 22222 is denied with 11111 unless 59 or an X modifier says it was separate.
       11111,GP,1,2024-08-05
     `,
     'group and individual treatment': `
       97150,GP,1,2024-08-05
       97110,GP,2,2024-08-05
-      ^^^^^ 97110 beside group 97150 needs 59 or X, and minutes of its own.
+      ^^^^^ 97110 with group code 97150 needs 59 or an X modifier, and its own minutes.
     `,
     'two codes that are paid in its place: one finding': `
       97150,GP,1,2024-08-05
       97760,GP,1,2024-08-05
       97110,GP,2,2024-08-05
-      ^^^^^ 97110 is denied beside 97150 or 97760 unless 59 or X says that it was separate.
+      ^^^^^ 97110 is denied with 97150 or 97760 unless 59 or an X modifier says it was separate.
     `,
     'one of the two is parted': `
       97150,GP 59,1,2024-08-05
       97760,GP,1,2024-08-05
       97110,GP,2,2024-08-05
-      ^^^^^ 97110 is denied beside 97760 unless 59 or X says that it was separate.
+      ^^^^^ 97110 is denied with 97760 unless 59 or an X modifier says it was separate.
     `,
     'gait training beside an orthotic code': `
       97760,GP,1,2024-08-05
       97116,GP,1,2024-08-05
-      ^^^^^ 97116 beside 97760 needs 59 or X, and another limb or separate time.
+      ^^^^^ 97116 with 97760 needs 59 or an X modifier, and another limb or separate time.
     `,
     'a splint put on beside an orthotic code': `
       97760,GO,1,2024-08-05
       29125,GO,1,2024-08-05
-      ^^^^^ 29125 is inside 97760 for one limb and session; 59 or X only if apart.
+      ^^^^^ 29125 is part of 97760 for the same limb and session; use 59 only if separate.
     `,
     'a visit beside an evaluation: it depends on who gave them': {
       text: `
         97161,GP,1,2024-08-05
         99213,,1,2024-08-05
-        ^^^^^ information: 99213 is denied beside 97161 unless 25 says that the visit was separate.
+        ^^^^^ information: 99213 is denied with 97161 unless 25 says that the visit was separate.
       `,
       after: `
         97161,GP,1,2024-08-05
@@ -114,13 +114,13 @@ testRule(pairWithoutModifier, {
     'four slots are full: no fix': `
       11111,GP,1,2024-08-05
       22222,GO KX CO GY,1,2024-08-05
-      ^^^^^ 22222 is denied beside 11111 unless 59 or X says that it was separate.
+      ^^^^^ 22222 is denied with 11111 unless 59 or an X modifier says it was separate.
     `,
     'an electronic claim': {
       text: medicare(
         'CLM*TEST1*90***11:B:1*Y*A*Y*Y~\nLX*1~\nSV1*HC:97760:GO*90*UN*1***1~\nDTP*472*D8*20240805~\n' +
           'LX*2~\nSV1*HC:97110:GO*90*UN*1***1~\n' +
-          '       ^^^^^ 97110 is denied beside 97760 unless 59 or X says that it was separate.\n' +
+          '       ^^^^^ 97110 is denied with 97760 unless 59 or an X modifier says it was separate.\n' +
           'DTP*472*D8*20240805~',
       ),
       as: 'test.837',
@@ -139,7 +139,7 @@ testRule(pairWithoutModifier, {
 
         - 97760 GO x2
         - 97110 GO x1
-          ^^^^^ 97110 is denied beside 97760 unless 59 or X says that it was separate.
+          ^^^^^ 97110 is denied with 97760 unless 59 or an X modifier says it was separate.
       `,
       as: 'note.md',
     },

@@ -26,30 +26,26 @@ testRule(payersOfTwoKinds, {
   invalid: {
     'Medicare and Medicaid': {
       as,
-      text: file('MB', 'MC', found('This claim is judged for Medicare; the other payer is Medicaid.')),
+      text: file('MB', 'MC', found('Checked by Medicare rules; the other payer is Medicaid.')),
     },
     'Medicare and commercial': {
       as,
-      text: file('MB', 'CI', found('This claim is judged for Medicare; the other payer is commercial insurance.')),
+      text: file('MB', 'CI', found('Checked by Medicare rules; the other payer is commercial insurance.')),
     },
     'commercial and Medicare': {
       as,
-      text: file('BL', 'MB', found('This claim is judged for commercial insurance; the other payer is Medicare.')),
+      text: file('BL', 'MB', found('Checked by commercial insurance rules; the other payer is Medicare.')),
     },
     "workers' compensation and commercial": {
       as,
-      text: file(
-        'WC',
-        'CI',
-        found("This claim is judged for workers' compensation; the other payer is commercial insurance."),
-      ),
+      text: file('WC', 'CI', found("Checked by workers' compensation rules; the other payer is commercial insurance.")),
     },
     'told once, at the first therapy': {
       as,
       text: file(
         'MB',
         'MC',
-        `${found('This claim is judged for Medicare; the other payer is Medicaid.')}\nLX*2~\nSV1*HC:97110:GP*55*UN*1***1~`,
+        `${found('Checked by Medicare rules; the other payer is Medicaid.')}\nLX*2~\nSV1*HC:97110:GP*55*UN*1***1~`,
       ),
     },
     'a sheet with two payers': {
@@ -57,7 +53,7 @@ testRule(payersOfTwoKinds, {
       text: sheet(
         'Medicare',
         'Medicaid',
-        '\n                  ^^^^^ This claim is judged for Medicare; the other payer is Medicaid.',
+        '\n                  ^^^^^ Checked by Medicare rules; the other payer is Medicaid.',
       ),
     },
   },

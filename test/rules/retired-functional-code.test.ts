@@ -23,34 +23,34 @@ testRule(retiredFunctionalCode, {
   invalid: {
     'the first day without it': `
       G8978,CJ GP,1,2019-01-01
-      ^^^^^ G8978 is of functional reporting, which ended with 2018-12-31.
+      ^^^^^ G8978 is for functional reporting, which ended on 2018-12-31.
     `,
     'the last of the first range': `
       G8999,GN,1,2026-03-02
-      ^^^^^ G8999 is of functional reporting, which ended with 2018-12-31.
+      ^^^^^ G8999 is for functional reporting, which ended on 2018-12-31.
     `,
     'of the second range': `
       G9158,GN,1,2026-03-02
-      ^^^^^ G9158 is of functional reporting, which ended with 2018-12-31.
+      ^^^^^ G9158 is for functional reporting, which ended on 2018-12-31.
     `,
     'the one alone': `
       G9186,GN,1,2026-03-02
-      ^^^^^ G9186 is of functional reporting, which ended with 2018-12-31.
+      ^^^^^ G9186 is for functional reporting, which ended on 2018-12-31.
     `,
     'its modifier on another line': `
       97110,GP CK,1,2026-03-02
-               ^^ CK is of functional reporting, which ended with 2018-12-31.
+               ^^ CK is for functional reporting, which ended on 2018-12-31.
     `,
     'in a claim file to Medicare': {
       as,
-      text: file('G8979:CI:GP', 'MB', '\n       ^^^^^ G8979 is of functional reporting, which ended with 2018-12-31.'),
+      text: file('G8979:CI:GP', 'MB', '\n       ^^^^^ G8979 is for functional reporting, which ended on 2018-12-31.'),
     },
     'in a claim file to somebody else: it depends': {
       as,
       text: file(
         'G8979:CI:GP',
         'CI',
-        '\n       ^^^^^ information: G8979 is of functional reporting, which ended with 2018-12-31.',
+        '\n       ^^^^^ information: G8979 is for functional reporting, which ended on 2018-12-31.',
       ),
     },
   },

@@ -50,7 +50,7 @@ testRule(
       'codes that no edit names': {
         text: `
           97110,GP 59,1,2023-03-02
-                   ^^ 59 parts nothing: no pair edit is known for 97110 and the other lines.
+                   ^^ 59 is not needed: no NCCI edit is known for 97110 and the other lines.
           97112,GP,1,2023-03-02
         `,
         after: `
@@ -61,31 +61,31 @@ testRule(
       'XS says the same': `
         97110,GP,1,2023-03-02
         97112,GP XS,1,2023-03-02
-                 ^^ XS parts nothing: no pair edit is known for 97112 and the other lines.
+                 ^^ XS is not needed: no NCCI edit is known for 97112 and the other lines.
       `,
       'an edit that ended: a habit': `
         97530,GP,1,2023-03-02
         97116,GP 59,1,2023-03-02
-                 ^^ 59 parts nothing: the edit of 97116 with 97530 ended 2019-12-31.
+                 ^^ 59 is not needed: the NCCI edit of 97116 with 97530 ended 2019-12-31.
       `,
       'the line of the pair is of another day': `
         97150,GP,1,2023-03-01
         97112,GP,1,2023-03-02
         97110,GP 59,1,2023-03-02
-                 ^^ 59 parts nothing: no pair edit is known for 97110 and the other lines.
+                 ^^ 59 is not needed: no NCCI edit is known for 97110 and the other lines.
       `,
       'alone on its day: the other line may be on another claim': `
         97110,GP 59,1,2023-03-02
-                 ^^ hint: 59 parts 97110 from nothing: no other line stands on this day.
+                 ^^ hint: 59 on 97110 is not needed: there is no other line on this day.
       `,
       'in an 837': x12(
         {},
-        'SV1*HC:97110:GP:59*90*UN*1***1~\n                ^^ 59 parts nothing: no pair edit is known for 97110 and the other lines.',
+        'SV1*HC:97110:GP:59*90*UN*1***1~\n                ^^ 59 is not needed: no NCCI edit is known for 97110 and the other lines.',
         'SV1*HC:97112:GP*90*UN*2***1~',
       ),
       'a commercial payer: it depends': x12(
         { payer: 'CI' },
-        'SV1*HC:97110:GP:59*90*UN*1***1~\n                ^^ information: 59 parts nothing: no pair edit is known for 97110 and the other lines.',
+        'SV1*HC:97110:GP:59*90*UN*1***1~\n                ^^ information: 59 is not needed: no NCCI edit is known for 97110 and the other lines.',
         'SV1*HC:97112:GP*90*UN*2***1~',
       ),
     },

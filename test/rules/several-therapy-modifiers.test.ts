@@ -22,40 +22,40 @@ testRule(
       'two plans; nobody says who pays': {
         text: `
           97110,GP GO,2,2026-03-02
-                   ^^ warning: 97110 carries GP and GO; a line has one plan of care.
+                   ^^ warning: 97110 has GP and GO, but a line is under one plan of care only.
         `,
         after: `97110,GO,2,2026-03-02`,
       },
       'the code goes with one of them, so the other is removed': {
         text: `
           97165,GP GO,1,2026-03-02
-                   ^^ warning: 97165 carries GP and GO; a line has one plan of care.
+                   ^^ warning: 97165 has GP and GO, but a line is under one plan of care only.
         `,
         after: `97165,GO,1,2026-03-02`,
       },
       'in small letters': `
         97110,gp go,2,2026-03-02
-                 ^^ warning: 97110 carries GP and GO; a line has one plan of care.
+                 ^^ warning: 97110 has GP and GO, but a line is under one plan of care only.
       `,
       'not side by side': `
         92507,GN 59 GO,1,2026-03-02
-                    ^^ warning: 92507 carries GN and GO; a line has one plan of care.
+                    ^^ warning: 92507 has GN and GO, but a line is under one plan of care only.
       `,
       'all three': `
         97535,GP GO GN,1,2026-03-02
-                 ^^ warning: 97535 carries GP and GO and GN; a line has one plan of care.
+                 ^^ warning: 97535 has GP and GO and GN, but a line is under one plan of care only.
       `,
       'no date': `
         97110,GP GO,2
-                 ^^ warning: 97110 carries GP and GO; a line has one plan of care.
+                 ^^ warning: 97110 has GP and GO, but a line is under one plan of care only.
       `,
       'Medicare on a known day: certain': x12(
         {},
-        'SV1*HC:97110:GP:GO*90*UN*2***1~\n                ^^ 97110 carries GP and GO; a line has one plan of care.',
+        'SV1*HC:97110:GP:GO*90*UN*2***1~\n                ^^ 97110 has GP and GO, but a line is under one plan of care only.',
       ),
       'a commercial payer: it depends': x12(
         { payer: 'CI' },
-        'SV1*HC:97110:GP:GO*90*UN*2***1~\n                ^^ information: 97110 carries GP and GO; a line has one plan of care.',
+        'SV1*HC:97110:GP:GO*90*UN*2***1~\n                ^^ information: 97110 has GP and GO, but a line is under one plan of care only.',
       ),
     },
   },

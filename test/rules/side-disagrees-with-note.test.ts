@@ -34,7 +34,7 @@ testRule(
         text: `
           cpt,modifier,units,date,note
           97760,GO LT,2,2026-03-02,right wrist splint made
-                   ^^ LT is billed, but the words beside it name the right side.
+                   ^^ LT is billed, but the note names the right side.
         `,
         as: 'test.csv',
       },
@@ -42,7 +42,7 @@ testRule(
         text: `
           cpt,modifier,units,date,note
           97763,GP RT,1,2026-03-02,strap of the left AFO shortened
-                   ^^ RT is billed, but the words beside it name the left side.
+                   ^^ RT is billed, but the note names the left side.
         `,
         as: 'test.csv',
       },
@@ -50,7 +50,7 @@ testRule(
         text: `
           cpt,modifier,units,date,note
           97760,GO RT,2,2026-03-02,Left resting hand splint made
-                   ^^ RT is billed, but the words beside it name the left side.
+                   ^^ RT is billed, but the note names the left side.
         `,
         as: 'test.csv',
       },
@@ -58,7 +58,7 @@ testRule(
         text: `
           cpt,modifier,units,date,note
           L3908,RT,1,2026-03-02,left wrist orthosis
-                ^^ RT is billed, but the words beside it name the left side.
+                ^^ RT is billed, but the note names the left side.
         `,
         as: 'test.csv',
       },
@@ -66,7 +66,7 @@ testRule(
         text: `
           cpt,modifier,units,date,note
           97761,GP LT,2,2026-03-02,training with the right below-knee prosthesis
-                   ^^ LT is billed, but the words beside it name the right side.
+                   ^^ LT is billed, but the note names the right side.
         `,
         as: 'test.csv',
       },
@@ -77,7 +77,7 @@ testRule(
           CLM*TEST1*90***11:B:1*Y*A*Y*Y~
           LX*1~
           SV1*HC:97760:GP:RT*90*UN*2***1~
-                          ^^ RT is billed, but the words beside it name the left side.
+                          ^^ RT is billed, but the note names the left side.
           DTP*472*D8*20260302~
           NTE*ADD*LEFT ANKLE ORTHOSIS FITTED~
         `,

@@ -41,31 +41,31 @@ testRule(supplyBilledAsTraining, {
     'a splint supply': `
       code,modifiers,units,date,note
       97760,GO,1,2026-03-02,Splint supply
-      ^^^^^ 97760 is for time with the patient; the words name a supply.
+      ^^^^^ 97760 is for time with the patient, but the note names a supply.
     `,
     'cost of the brace': `
       code,modifiers,units,date,note
       97760,GP,1,2026-03-02,Cost of the brace
-      ^^^^^ 97760 is for time with the patient; the words name a supply.
+      ^^^^^ 97760 is for time with the patient, but the note names a supply.
     `,
     'orthosis materials': `
       code,modifiers,units,date,note
       97760,GO,1,2026-03-02,Orthosis materials
-      ^^^^^ 97760 is for time with the patient; the words name a supply.
+      ^^^^^ 97760 is for time with the patient, but the note names a supply.
     `,
     'a prosthesis charge': `
       code,modifiers,units,date,note
       97761,GP,1,2026-03-02,PROSTHESIS CHARGE
-      ^^^^^ 97761 is for time with the patient; the words name a supply.
+      ^^^^^ 97761 is for time with the patient, but the note names a supply.
     `,
     'thermoplastic material': `
       code,modifiers,units,date,note
       97110,GO,1,2026-03-02,Pinch exercises
       97760,GO,1,2026-03-02,Thermoplastic material
-      ^^^^^ 97760 is for time with the patient; the words name a supply.
+      ^^^^^ 97760 is for time with the patient, but the note names a supply.
     `,
     'in an 837P': {
-      text: claim('SPLINT SUPPLY').replace('2***1~\n', '2***1~\n       ^^^^^ 97760 is for time with the patient; the words name a supply.\n'), // prettier-ignore
+      text: claim('SPLINT SUPPLY').replace('2***1~\n', '2***1~\n       ^^^^^ 97760 is for time with the patient, but the note names a supply.\n'), // prettier-ignore
       as: 'a.837',
     },
   },

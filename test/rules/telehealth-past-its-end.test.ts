@@ -17,25 +17,25 @@ testRule(
     invalid: {
       'the first day without': `
         97110,GP 95,1,2028-01-01
-                      ^^^^^^^^^^ Medicare pays therapists for telehealth through 2027-12-31 only, as far as known.
+                      ^^^^^^^^^^ By the law as last known, Medicare pays therapists for telehealth only through 2027-12-31.
       `,
       'by telephone': `
         97110,GP 93,1,2028-03-02
-                      ^^^^^^^^^^ Medicare pays therapists for telehealth through 2027-12-31 only, as far as known.
+                      ^^^^^^^^^^ By the law as last known, Medicare pays therapists for telehealth only through 2027-12-31.
       `,
       'occupational therapy': `
         97530,GO 95,1,2028-03-02
-                      ^^^^^^^^^^ Medicare pays therapists for telehealth through 2027-12-31 only, as far as known.
+                      ^^^^^^^^^^ By the law as last known, Medicare pays therapists for telehealth only through 2027-12-31.
       `,
       'speech therapy': `
         92507,GN GT,1,2028-03-02
-                      ^^^^^^^^^^ Medicare pays therapists for telehealth through 2027-12-31 only, as far as known.
+                      ^^^^^^^^^^ By the law as last known, Medicare pays therapists for telehealth only through 2027-12-31.
       `,
       'the place alone tells': {
         text: `
           cpt,modifier,units,date,pos
           97110,GP,1,2028-03-02,02
-                     ^^^^^^^^^^ Medicare pays therapists for telehealth through 2027-12-31 only, as far as known.
+                     ^^^^^^^^^^ By the law as last known, Medicare pays therapists for telehealth only through 2027-12-31.
         `,
         as: 'test.csv',
       },
@@ -47,7 +47,7 @@ testRule(
           LX*1~
           SV1*HC:97110:GP*90*UN*2***1~
           DTP*472*D8*20280302~
-                     ^^^^^^^^ Medicare pays therapists for telehealth through 2027-12-31 only, as far as known.
+                     ^^^^^^^^ By the law as last known, Medicare pays therapists for telehealth only through 2027-12-31.
         `,
         as: 'test.837',
       },

@@ -11,7 +11,7 @@ PRV*PE*PXC*${taxonomy}~
 LX*1~
 SV1*HC:97110:GP*55*UN*1***1~
 DTP*472*D8*20260302~`;
-const message = 'Place of service 21 is inpatient: a therapist is not paid there on a claim of his own.';
+const message = 'Place of service 21 is inpatient: Medicare does not pay therapists separately there.';
 const line = 'SV1*HC:97110:GP*55*UN*1***1~';
 
 testRule(therapistAtInpatient, {

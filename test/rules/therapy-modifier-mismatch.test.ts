@@ -49,33 +49,33 @@ testRule(
       'an evaluation of occupational therapy under a physical plan': {
         text: `
           97165,GP,1,2026-03-02
-                ^^ warning: 97165 goes with GO, not with GP.
+                ^^ warning: 97165 goes with GO, not GP.
         `,
         after: `97165,GO,1,2026-03-02`,
       },
       'an evaluation of speech under an occupational plan': `
         92523,GO,1,2026-03-02
-              ^^ warning: 92523 goes with GN, not with GO.
+              ^^ warning: 92523 goes with GN, not GO.
       `,
       'the first day of enforcement': `
         97162,KX GO,1,2018-01-01
-                 ^^ warning: 97162 goes with GP, not with GO.
+                 ^^ warning: 97162 goes with GP, not GO.
       `,
       'speech treatment under a physical plan: likely': `
         92507,GP,1,2026-03-02
-              ^^ warning: 92507 goes with GN, not with GP.
+              ^^ warning: 92507 goes with GN, not GP.
       `,
       'exercise under a speech plan: unusual': `
         97110,GN,2,2026-03-02
-              ^^ hint: 97110 goes with GP or GO, not with GN.
+              ^^ hint: 97110 goes with GP or GO, not GN.
       `,
       'Medicare on a known day: certain': x12(
         {},
-        'SV1*HC:97165:GP*90*UN*1***1~\n             ^^ 97165 goes with GO, not with GP.',
+        'SV1*HC:97165:GP*90*UN*1***1~\n             ^^ 97165 goes with GO, not GP.',
       ),
       'a commercial payer: it depends': x12(
         { payer: 'CI' },
-        'SV1*HC:97165:GP*90*UN*1***1~\n             ^^ information: 97165 goes with GO, not with GP.',
+        'SV1*HC:97165:GP*90*UN*1***1~\n             ^^ information: 97165 goes with GO, not GP.',
       ),
       'the taxonomy names the other discipline': {
         text: `

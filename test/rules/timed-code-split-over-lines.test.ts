@@ -26,42 +26,42 @@ testRule(timedCodeSplitOverLines, {
     'two lines alike': `
       97110,GP,2,2026-03-02
       97110,GP,1,2026-03-02
-      ^^^^^ 97110 stands on 2 lines of one day with the same modifiers; put its units on one.
+      ^^^^^ 97110 is on 2 lines on one day with the same modifiers; put all units on one.
     `,
     'three lines alike: told once': `
       97110,GP,1,2026-03-02
       97110,GP,1,2026-03-02
       97110,GP,1,2026-03-02
-      ^^^^^ 97110 stands on 3 lines of one day with the same modifiers; put its units on one.
+      ^^^^^ 97110 is on 3 lines on one day with the same modifiers; put all units on one.
     `,
     'the same modifiers in another order': `
       97110,GP KX,2,2026-03-02
       97110,KX GP,1,2026-03-02
-      ^^^^^ 97110 stands on 2 lines of one day with the same modifiers; put its units on one.
+      ^^^^^ 97110 is on 2 lines on one day with the same modifiers; put all units on one.
     `,
     'other lines between them': `
       97110,GP,1,2026-03-02
       97112,GP,1,2026-03-02
       97110,GP,1,2026-03-02
-      ^^^^^ 97110 stands on 2 lines of one day with the same modifiers; put its units on one.
+      ^^^^^ 97110 is on 2 lines on one day with the same modifiers; put all units on one.
     `,
     'two lines with separate time are alike, too': `
       97110,GP,1,2026-03-02
       97110,GP 59,1,2026-03-02
       97110,GP 59,1,2026-03-02
-      ^^^^^ 97110 stands on 2 lines of one day with the same modifiers; put its units on one.
+      ^^^^^ 97110 is on 2 lines on one day with the same modifiers; put all units on one.
     `,
     'the first day on which contractors rejected it': `
       97110,GP,1,2021-04-19
       97110,GP,1,2021-04-19
-      ^^^^^ 97110 stands on 2 lines of one day with the same modifiers; put its units on one.
+      ^^^^^ 97110 is on 2 lines on one day with the same modifiers; put all units on one.
     `,
     'another payer: told, no more': {
       text: `
         Payer,DOS,CPT,Mod,Units
         Aetna,03/02/2026,97110,GP,2
         Aetna,03/02/2026,97110,GP,1
-                         ^^^^^ information: 97110 stands on 2 lines of one day with the same modifiers; put its units on one.
+                         ^^^^^ information: 97110 is on 2 lines on one day with the same modifiers; put all units on one.
       `,
       as: 'charges.claim.csv',
     },
@@ -75,7 +75,7 @@ testRule(timedCodeSplitOverLines, {
         DTP*472*D8*20260302~
         LX*2~
         SV1*HC:97110:GP*90*UN*1***1~
-               ^^^^^ 97110 stands on 2 lines of one day with the same modifiers; put its units on one.
+               ^^^^^ 97110 is on 2 lines on one day with the same modifiers; put all units on one.
         DTP*472*D8*20260302~
       `,
       as: 'test.837p',

@@ -19,36 +19,36 @@ testRule(tooFewMinutesForCode, {
     'half of the half hour and no more': `
       code,modifiers,units,minutes,date
       97550,GO,1,15,2026-03-02
-               ^ 97550 needs 16 minutes at the least; 15 are given for it.
+               ^ 97550 needs at least 16 minutes; it has 15.
     `,
     'seven minutes beyond the first half hour': `
       code,modifiers,units,minutes,date
       97550,GO,1,30,2026-03-02
       97551,GO,1,7,2026-03-02
-               ^ 97551 needs 38 minutes at the least; 37 are given for it.
+               ^ 97551 needs at least 38 minutes; it has 37.
     `,
     'a quarter of an hour beyond it, billed as two': `
       code,modifiers,units,minutes,date
       97550,GO,1,30,2026-03-02
       97551,GO,2,15,2026-03-02
-               ^ 97551 is billed 2 units; 45 minutes make 1.
+               ^ 97551 is billed with 2 units; 45 minutes support 1.
     `,
     'half an hour of a code by the hour': `
       code,modifiers,units,minutes,date
       96125,GN,1,30,2026-03-02
-               ^ 96125 needs 31 minutes at the least; 30 are given for it.
+               ^ 96125 needs at least 31 minutes; it has 30.
     `,
     'an hour and a half, billed as two hours': `
       code,modifiers,units,minutes,date
       96125,GN,2,90,2026-03-02
-               ^ 96125 is billed 2 units; 90 minutes make 1.
+               ^ 96125 is billed with 2 units; 90 minutes support 1.
     `,
     'in a note': {
       text: `
         Date of service: 03/02/2026
         Billing:
         97550 GO x1, 12 min
-                  ^ 97550 needs 16 minutes at the least; 12 are given for it.
+                  ^ 97550 needs at least 16 minutes; it has 12.
       `,
       as: 'visit.note.md',
     },

@@ -21,25 +21,25 @@ testRule(
       five: {
         text: `
           97110,GP KX CQ RT 22,1,2026-03-02
-                            ^^ A line has 4 places for modifiers, and 22 is one too many.
+                            ^^ A line has room for 4 modifiers; 22 is one too many.
         `,
         after: `97110,GP KX CQ RT,1,2026-03-02`,
       },
       'five without blanks': `
         97110,GP:KX:CQ:RT:22,1,2026-03-02
-                          ^^ A line has 4 places for modifiers, and 22 is one too many.
+                          ^^ A line has room for 4 modifiers; 22 is one too many.
       `,
       'six are told once': `
         97110,GP KX CQ RT 22 23,1,2026-03-02
-                          ^^ A line has 4 places for modifiers, and 22 is one too many.
+                          ^^ A line has room for 4 modifiers; 22 is one too many.
       `,
       'no date': `
         97110,GP KX CQ RT 22,1
-                          ^^ A line has 4 places for modifiers, and 22 is one too many.
+                          ^^ A line has room for 4 modifiers; 22 is one too many.
       `,
       'a code of which nothing is known': `
         12345,GP KX CQ RT 22,1,2026-03-02
-                          ^^ A line has 4 places for modifiers, and 22 is one too many.
+                          ^^ A line has room for 4 modifiers; 22 is one too many.
       `,
       'in a template of YAML': {
         text: `
@@ -47,7 +47,7 @@ testRule(
           lines:
             - code: "97110"
               modifiers: [GP, KX, CQ, RT, "22"]
-                                           ^^ A line has 4 places for modifiers, and 22 is one too many.
+                                           ^^ A line has room for 4 modifiers; 22 is one too many.
               units: 1
         `,
         as: 'test.claim.yaml',

@@ -26,34 +26,34 @@ testRule(totalNotSum, {
   invalid: {
     'too little': {
       as,
-      text: file('100', ['55', '55'], 'The total is 100.00; the lines add up to 110.00.'),
+      text: file('100', ['55', '55'], 'The total is 100.00, but the lines add up to 110.00.'),
       after: file('110', ['55', '55']),
     },
     'too much': {
       as,
-      text: file('120', ['55', '55'], 'The total is 120.00; the lines add up to 110.00.'),
+      text: file('120', ['55', '55'], 'The total is 120.00, but the lines add up to 110.00.'),
       after: file('110', ['55', '55']),
     },
     'a cent off': {
       as,
-      text: file('110.01', ['55', '55'], 'The total is 110.01; the lines add up to 110.00.'),
+      text: file('110.01', ['55', '55'], 'The total is 110.01, but the lines add up to 110.00.'),
       after: file('110', ['55', '55']),
     },
     cents: {
       as,
-      text: file('110', ['55.25', '55'], 'The total is 110.00; the lines add up to 110.25.'),
+      text: file('110', ['55.25', '55'], 'The total is 110.00, but the lines add up to 110.25.'),
       after: file('110.25', ['55.25', '55']),
     },
     nothing: {
       as,
-      text: file('0', ['55'], 'The total is 0.00; the lines add up to 55.00.'),
+      text: file('0', ['55'], 'The total is 0.00, but the lines add up to 55.00.'),
       after: file('55', ['55']),
     },
     'a sheet': {
       as: 'charges.csv',
       text: sheet([
         'A,3/2/2026,97110,GP,1,55,100',
-        '                         ^^^ warning: The total is 100.00; the lines add up to 110.00.',
+        '                         ^^^ warning: The total is 100.00, but the lines add up to 110.00.',
         'A,3/2/2026,97760,GP,1,55,100',
       ]),
     },

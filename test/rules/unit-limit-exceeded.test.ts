@@ -24,7 +24,7 @@ testRule(unitLimitExceeded, {
     'one more than a day pays without records': {
       text: `
         11111,GP,5,2026-03-02
-                 ^ warning: 11111 is billed 5 units on one day; above 4 Medicare asks for records.
+                 ^ warning: 11111 is billed with 5 units on one day; above 4 Medicare wants records.
       `,
       after: `11111,GP,4,2026-03-02`,
     },
@@ -32,12 +32,12 @@ testRule(unitLimitExceeded, {
       11111,GP,2,2026-03-02
       97110,GP,2,2026-03-02
       11111,GP CQ,3,2026-03-02
-                  ^ warning: 11111 is billed 5 units on one day; above 4 Medicare asks for records.
+                  ^ warning: 11111 is billed with 5 units on one day; above 4 Medicare wants records.
     `,
     'twice what has no exceptions: at most a warning where nobody says who pays': `
       97161,GP,1,2026-03-02
       97161,GP,1,2026-03-02
-               ^ warning: 97161 is billed 2 units on one day; Medicare pays 1 at most.
+               ^ warning: 97161 is billed with 2 units on one day; Medicare pays at most 1.
     `,
     'Medicare pays': {
       text: `
@@ -49,7 +49,7 @@ testRule(unitLimitExceeded, {
         DTP*472*D8*20260302~
         LX*2~
         SV1*HC:97161:GP:59*90*UN*1***1~
-                                 ^ 97161 is billed 2 units on one day; Medicare pays 1 at most.
+                                 ^ 97161 is billed with 2 units on one day; Medicare pays at most 1.
         DTP*472*D8*20260302~
       `,
       as: 'test.837p',
@@ -57,26 +57,26 @@ testRule(unitLimitExceeded, {
     'each line by itself, where lines are counted': `
       44445,GP,2,2026-03-02
       44445,GP,3,2026-03-02
-               ^ warning: 44445 is billed 3 units on one line; Medicare pays 2 at most.
+               ^ warning: 44445 is billed with 3 units on one line; Medicare pays at most 2.
     `,
     'another payer: told, no more': {
       text: `
         Payer,DOS,CPT,Mod,Units
         Aetna,03/02/2026,11111,GP,5
-                                  ^ information: 11111 is billed 5 units on one day; above 4 Medicare asks for records.
+                                  ^ information: 11111 is billed with 5 units on one day; above 4 Medicare wants records.
       `,
       as: 'charges.csv',
     },
     'no date anywhere: one visit': `
       11111,GP,3
       11111,GP CQ,3
-                  ^ warning: 11111 is billed 6 units on one day; above 4 Medicare asks for records.
+                  ^ warning: 11111 is billed with 6 units on one day; above 4 Medicare wants records.
     `,
     'a day of which the limit is not certain': {
       text: `
         Payer,DOS,CPT,Mod,Units
         Medicare,03/02/2026,97763,GP,7
-                                     ^ warning: 97763 is billed 7 units on one day; above 6 Medicare asks for records.
+                                     ^ warning: 97763 is billed with 7 units on one day; above 6 Medicare wants records.
       `,
       as: 'charges.csv',
     },

@@ -37,7 +37,7 @@ testRule(unitOnWrongCode, {
         Payer,DOS,CPT,Mod,Units,Minutes
         Medicare,03/02/2026,97112,GP,1,24
         Medicare,03/02/2026,97110,GP,2,23
-                                     ^ 97110 is billed 2 units; its share of 47 minutes is 1.
+                                     ^ 97110 is billed with 2 units; its share of the 47 minutes is 1.
       `,
       as: 'charges.claim.csv',
     },
@@ -45,7 +45,7 @@ testRule(unitOnWrongCode, {
       text: `
         Payer,DOS,CPT,Mod,Units,Minutes
         Medicare,03/02/2026,97110,GP,3,33
-                                     ^ 97110 is billed 3 units; its share of 40 minutes is 2.
+                                     ^ 97110 is billed with 3 units; its share of the 40 minutes is 2.
         Medicare,03/02/2026,97140,GP,0,7
       `,
       as: 'charges.claim.csv',
@@ -57,7 +57,7 @@ testRule(unitOnWrongCode, {
         Medicare,03/02/2026,97140,GP,1,13
         Medicare,03/02/2026,97116,GP,0,10
         Medicare,03/02/2026,97112,GP,1,8
-                                     ^ 97112 is billed 1 unit; its share of 49 minutes is none.
+                                     ^ 97112 is billed with 1 unit; its share of the 49 minutes is none.
       `,
       as: 'charges.claim.csv',
     },
@@ -65,7 +65,7 @@ testRule(unitOnWrongCode, {
       text: `
         Payer,DOS,CPT,Mod,Units,Minutes
         Medicare,03/02/2026,97110,GP,0,9
-                                     ^ 97110 is billed 0 units; its share of 23 minutes is 1.
+                                     ^ 97110 is billed with 0 units; its share of the 23 minutes is 1.
         Medicare,03/02/2026,97140,GP,1,7
         Medicare,03/02/2026,97112,GP,1,7
       `,
@@ -75,13 +75,13 @@ testRule(unitOnWrongCode, {
       code,modifiers,units,minutes,date
       97112,GP,0,24,2026-03-02
       97110,GP,2,8,2026-03-02
-               ^ 97110 is billed 2 units; its share of 32 minutes is none.
+               ^ 97110 is billed with 2 units; its share of the 32 minutes is none.
     `,
     'nobody says who pays, and each code by itself would make no less: told, no more': `
       code,modifiers,units,minutes,date
       97112,GP,1,24,2026-03-02
       97110,GP,2,23,2026-03-02
-               ^ information: 97110 is billed 2 units; its share of 47 minutes is 1.
+               ^ information: 97110 is billed with 2 units; its share of the 47 minutes is 1.
     `,
     'a note': {
       text: `
@@ -90,7 +90,7 @@ testRule(unitOnWrongCode, {
         CPT codes:
         97112 GP x1, 24 min
         97110 GP x2, 23 min
-                  ^ 97110 is billed 2 units; its share of 47 minutes is 1.
+                  ^ 97110 is billed with 2 units; its share of the 47 minutes is 1.
       `,
       as: 'visit.note.md',
     },

@@ -27,7 +27,7 @@ testRule(unitsBelowMinutes, {
       text: `
         Payer,DOS,CPT,Mod,Units,Minutes
         Medicare,03/02/2026,97110,GP,1,23
-                                     ^ 23 timed minutes make 2 units; 1 is billed.
+                                     ^ 23 timed minutes support 2 units; only 1 is billed.
       `,
       as: 'charges.claim.csv',
     },
@@ -36,7 +36,7 @@ testRule(unitsBelowMinutes, {
         Payer,DOS,CPT,Mod,Units,Minutes
         Medicare,03/02/2026,97110,GP,2,33
         Medicare,03/02/2026,97140,GP,0,7
-                                     ^ 40 timed minutes make 3 units; 2 are billed.
+                                     ^ 40 timed minutes support 3 units; only 2 are billed.
       `,
       as: 'charges.claim.csv',
     },
@@ -44,7 +44,7 @@ testRule(unitsBelowMinutes, {
       text: `
         Payer,DOS,CPT,Mod,Units,Minutes
         Medicare,03/02/2026,97110,GP,1,20
-                                     ^ 40 timed minutes make 3 units; 2 are billed.
+                                     ^ 40 timed minutes support 3 units; only 2 are billed.
         Medicare,03/02/2026,97140,GP,1,20
       `,
       as: 'charges.claim.csv',
@@ -52,13 +52,13 @@ testRule(unitsBelowMinutes, {
     'nobody says who pays, and both methods make more': `
       code,modifiers,units,minutes,date
       97110,GP,1,38,2026-03-02
-               ^ 38 timed minutes make 3 units; 1 is billed.
+               ^ 38 timed minutes support 3 units; only 1 is billed.
     `,
     'a commercial payer, and both methods make more': {
       text: `
         Payer,DOS,CPT,Mod,Units,Minutes
         Aetna,03/02/2026,97110,GP,2,45
-                                  ^ 45 timed minutes make 3 units; 2 are billed.
+                                  ^ 45 timed minutes support 3 units; only 2 are billed.
       `,
       as: 'charges.claim.csv',
     },
@@ -67,7 +67,7 @@ testRule(unitsBelowMinutes, {
         Date of service: 03/02/2026
         CPT codes:
         97760 GP x2, 40 min
-                  ^ 40 timed minutes make 3 units; 2 are billed.
+                  ^ 40 timed minutes support 3 units; only 2 are billed.
       `,
       as: 'visit.note.md',
     },

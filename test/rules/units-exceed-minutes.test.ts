@@ -56,7 +56,7 @@ testRule(unitsExceedMinutes, {
       text: `
         Payer,DOS,CPT,Mod,Units,Minutes
         Medicare,03/02/2026,97110,GP,2,22
-                                     ^ 97110 is billed 2 units; 22 minutes make 1.
+                                     ^ 97110 is billed with 2 units; 22 minutes support 1.
       `,
       as: 'charges.claim.csv',
       after: `
@@ -68,7 +68,7 @@ testRule(unitsExceedMinutes, {
       text: `
         Payer,DOS,CPT,Mod,Units,Minutes
         Medicare,03/02/2026,97110,GP,1,7
-                                     ^ 97110 is billed 1 unit; 7 minutes are too few for 1.
+                                     ^ 97110 is billed with 1 unit; 7 minutes are too few for 1.
       `,
       as: 'charges.claim.csv',
     },
@@ -77,7 +77,7 @@ testRule(unitsExceedMinutes, {
         Payer,DOS,CPT,Mod,Units,Minutes
         Medicare,03/02/2026,97112,GP,2,24
         Medicare,03/02/2026,97110,GP,2,23
-                                     ^ 4 timed units are billed; 47 minutes in all make 3.
+                                     ^ 4 timed units are billed; 47 total minutes support 3.
       `,
       as: 'charges.claim.csv',
       after: `
@@ -89,19 +89,19 @@ testRule(unitsExceedMinutes, {
     'nobody says who pays: no error': `
       code,modifiers,units,minutes,date
       97110,GP,2,22,2026-03-02
-               ^ warning: 97110 is billed 2 units; 22 minutes make 1.
+               ^ warning: 97110 is billed with 2 units; 22 minutes support 1.
     `,
     'nobody says who pays, and the midpoint of each code would do: told as that': `
       code,modifiers,units,minutes,date
       97112,GP,2,24,2026-03-02
       97110,GP,2,23,2026-03-02
-               ^ information: 4 timed units fit the midpoint rule; Medicare's 47 minutes in all make 3.
+               ^ information: 4 timed units fit the midpoint rule; for Medicare the 47 minutes support 3.
     `,
     'a commercial payer: wrong by both methods': {
       text: `
         Payer,DOS,CPT,Mod,Units,Minutes
         Aetna,03/02/2026,97110,GP,4,22
-                                  ^ warning: 97110 is billed 4 units; 22 minutes make 1.
+                                  ^ warning: 97110 is billed with 4 units; 22 minutes support 1.
       `,
       as: 'charges.claim.csv',
     },
@@ -110,7 +110,7 @@ testRule(unitsExceedMinutes, {
         Payer,DOS,CPT,Mod,Units,Minutes
         Medicare,03/02/2026,97110,GP,1,12
         Medicare,03/02/2026,97110,GP CQ,1,10
-                                        ^ 97110 is billed 2 units; 22 minutes make 1.
+                                        ^ 97110 is billed with 2 units; 22 minutes support 1.
       `,
       as: 'charges.claim.csv',
     },
@@ -119,7 +119,7 @@ testRule(unitsExceedMinutes, {
         Payer,DOS,CPT,Mod,Units,Minutes
         Medicare,03/02/2026,97110,GP,1,10
         Medicare,03/02/2026,97140,,1,10
-                                   ^ 2 timed units are billed; 20 minutes in all make 1.
+                                   ^ 2 timed units are billed; 20 total minutes support 1.
       `,
       as: 'charges.claim.csv',
     },
@@ -131,7 +131,7 @@ testRule(unitsExceedMinutes, {
         Billing:
         97110 GP x2
         97112 GP x2
-                  ^ 4 timed units are billed; 45 minutes in all make 3.
+                  ^ 4 timed units are billed; 45 total minutes support 3.
       `,
       as: 'visit.note.md',
     },
@@ -141,7 +141,7 @@ testRule(unitsExceedMinutes, {
         Total timed minutes: 22
         Billing:
         97110 GP x3
-                  ^ warning: 97110 is billed 3 units; 22 minutes make 1.
+                  ^ warning: 97110 is billed with 3 units; 22 minutes support 1.
       `,
       as: 'visit.note.txt',
     },
@@ -151,7 +151,7 @@ testRule(unitsExceedMinutes, {
         Date of service: 03/02/2026
         CPT codes:
         97760 GP x2, 22 min
-                  ^ 97760 is billed 2 units; 22 minutes make 1.
+                  ^ 97760 is billed with 2 units; 22 minutes support 1.
       `,
       as: 'visit.note.md',
       after: `

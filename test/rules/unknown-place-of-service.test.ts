@@ -29,24 +29,21 @@ testRule(
       'a name in a sheet': { as: 'charges.csv', text: sheet('Office') },
     },
     invalid: {
-      'not given out': { as, text: drawn('98', '98 is no place of service that is known.') },
-      zero: { as, text: drawn('00', '00 is no place of service that is known.') },
-      'between two that are': { as, text: drawn('28', '28 is no place of service that is known.') },
+      'not given out': { as, text: drawn('98', '98 is not a known place of service.') },
+      zero: { as, text: drawn('00', '00 is not a known place of service.') },
+      'between two that are': { as, text: drawn('28', '28 is not a known place of service.') },
       'one digit': { as, text: drawn('1', 'A place of service is two digits.') },
       'of the line': {
         as,
-        text: file('11', '77').replace(
-          '**1~',
-          '**1~\n                        ^^ 77 is no place of service that is known.',
-        ),
+        text: file('11', '77').replace('**1~', '**1~\n                        ^^ 77 is not a known place of service.'),
       },
       'of the claim, shared by its lines: told once': {
         as,
-        text: `${drawn('98', '98 is no place of service that is known.')}\nLX*2~\nSV1*HC:97110:GP*55*UN*1***1~`,
+        text: `${drawn('98', '98 is not a known place of service.')}\nLX*2~\nSV1*HC:97110:GP*55*UN*1***1~`,
       },
       'in a sheet': {
         as: 'charges.csv',
-        text: `${sheet('88')}\n                      ^^ 88 is no place of service that is known.`,
+        text: `${sheet('88')}\n                      ^^ 88 is not a known place of service.`,
       },
     },
   },

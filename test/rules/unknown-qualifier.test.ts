@@ -31,26 +31,31 @@ testRule(unknownQualifier, {
   invalid: {
     'of the first diagnosis': {
       as,
-      text: file('HI*AXK:M65311~\n   ^^^ AXK names no list of codes of a claim file.'),
+      text: file('HI*AXK:M65311~\n   ^^^ AXK is not the qualifier of any code list in a claim file.'),
     },
     'of a further one': {
       as,
-      text: file('HI*ABK:M65311*AXF:M25531~\n              ^^^ AXF names no list of codes of a claim file.'),
+      text: file(
+        'HI*ABK:M65311*AXF:M25531~\n              ^^^ AXF is not the qualifier of any code list in a claim file.',
+      ),
     },
     'of both': {
       as,
       text: file(`HI*QK:M65311*QF:M25531~
-   ^^ QK names no list of codes of a claim file.
-             ^^ QF names no list of codes of a claim file.`),
+   ^^ QK is not the qualifier of any code list in a claim file.
+             ^^ QF is not the qualifier of any code list in a claim file.`),
     },
-    'of a name': { as, text: file('NM1*XY*1*EXAMPLE~\n    ^^ XY names no kind of name of a claim file.') },
+    'of a name': {
+      as,
+      text: file('NM1*XY*1*EXAMPLE~\n    ^^ XY is not the qualifier of any kind of name in a claim file.'),
+    },
     'too long to be one, and not repeated': {
       as,
-      text: file('NM1*SAMPLE*1*EXAMPLE~\n    ^^^^^^ This names no kind of name of a claim file.'),
+      text: file('NM1*SAMPLE*1*EXAMPLE~\n    ^^^^^^ This is not the qualifier of any kind of name in a claim file.'),
     },
     'in an institutional claim': {
       as: 'test.837i',
-      text: file('NM1*7X*1*EXAMPLE~\n    ^^ 7X names no kind of name of a claim file.'),
+      text: file('NM1*7X*1*EXAMPLE~\n    ^^ 7X is not the qualifier of any kind of name in a claim file.'),
     },
   },
 });

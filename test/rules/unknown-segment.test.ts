@@ -23,9 +23,9 @@ testRule(unknownSegment, {
     'in a remittance advice': { as: 'test.835', text: 'ST*835*0001~\nBPR*I*100~\nZZZ*1~\nSE*4*0001~' },
   },
   invalid: {
-    'nobody knows it': { as, text: file('\nZZZ*1~\n^^^ ZZZ is no segment of a claim file (837).') },
-    'a slip of the finger': { as, text: file('\nNTW*ADD*SAMPLE~\n^^^ NTW is no segment of a claim file (837).') },
-    'in lower case, told in upper': { as, text: file('\nzzz*1~\n^^^ ZZZ is no segment of a claim file (837).') },
+    'nobody knows it': { as, text: file('\nZZZ*1~\n^^^ ZZZ is not a segment of a claim file (837).') },
+    'a slip of the finger': { as, text: file('\nNTW*ADD*SAMPLE~\n^^^ NTW is not a segment of a claim file (837).') },
+    'in lower case, told in upper': { as, text: file('\nzzz*1~\n^^^ ZZZ is not a segment of a claim file (837).') },
     'of a remittance advice': {
       as,
       text: file('\nSVC*HC:99999*55*40~\n^^^ SVC belongs to another transaction, not to a claim file (837).'),

@@ -20,28 +20,28 @@ testRule(
       'CQ under an occupational plan': {
         text: `
           97530,GO CQ,2,2026-03-02
-                   ^^ warning: CQ goes with GP, but the line is under GO.
+                   ^^ warning: CQ goes with GP, but the line has GO.
         `,
         after: `97530,GO CO,2,2026-03-02`,
       },
       'CO under a physical plan': {
         text: `
           97110,CO GP,2,2026-03-02
-                ^^ warning: CO goes with GO, but the line is under GP.
+                ^^ warning: CO goes with GO, but the line has GP.
         `,
         after: `97110,CQ GP,2,2026-03-02`,
       },
       'speech therapy has no assistants on claims': {
         text: `
           92507,GN CQ,1,2026-03-02
-                   ^^ warning: CQ goes with GP, but the line is under GN.
+                   ^^ warning: CQ goes with GP, but the line has GN.
         `,
         after: `92507,GN,1,2026-03-02`,
       },
       'both assistants under one plan': {
         text: `
           97110,GP CQ CO,2,2026-03-02
-                      ^^ warning: CO goes with GO, but the line is under GP.
+                      ^^ warning: CO goes with GO, but the line has GP.
         `,
         after: `97110,GP CQ,2,2026-03-02`,
       },
@@ -54,11 +54,11 @@ testRule(
       },
       'no date': `
         97530,GO CQ,2
-                 ^^ warning: CQ goes with GP, but the line is under GO.
+                 ^^ warning: CQ goes with GP, but the line has GO.
       `,
       'Medicare from the first day on: certain': x12(
         { date: '20200101' },
-        'SV1*HC:97530:GO:CQ*90*UN*2***1~\n                ^^ CQ goes with GP, but the line is under GO.',
+        'SV1*HC:97530:GO:CQ*90*UN*2***1~\n                ^^ CQ goes with GP, but the line has GO.',
       ),
     },
   },

@@ -7,7 +7,7 @@ CLM*TEST1*55***11:B:1*Y*A*Y*Y~
 LX*1~
 SV1*HC:97110:GP*55*UN*1***1~
 DTP*472*${date}~`;
-const message = 'This date of service is no day that can be read.';
+const message = 'This date of service is not a valid date.';
 
 testRule(unreadableDate, {
   valid: {

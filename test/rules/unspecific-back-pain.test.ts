@@ -9,7 +9,7 @@ LX*1~
 SV1*HC:97110:GP*55*UN*1***1~
 DTP*472*D8*${date}~`;
 const sheet = (diagnosis: string, date = '2026-03-02') => `CPT,Mod,Units,DOS,Dx1\n97110,GP,1,${date},${diagnosis}`;
-const message = 'M54.5 is no code for this day. Use M5450, M5451 or M5459.';
+const message = 'M54.5 is not a valid code on this date. Use M5450, M5451 or M5459.';
 
 testRule(unspecificBackPain, {
   valid: {
@@ -29,7 +29,7 @@ testRule(unspecificBackPain, {
     'with a dot: so is the fix': {
       as: 'charges.csv',
       text: `${sheet('M54.5')}
-                      ^^^^^ M54.5 is no code for this day. Use M54.50, M54.51 or M54.59.`,
+                      ^^^^^ M54.5 is not a valid code on this date. Use M54.50, M54.51 or M54.59.`,
       after: sheet('M54.50'),
     },
     'without a dot': { as: 'charges.csv', text: `${sheet('M545')}\n                      ^^^^ ${message}` },

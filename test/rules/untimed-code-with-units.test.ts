@@ -20,24 +20,24 @@ testRule(untimedCodeWithUnits, {
     'three units of an evaluation': {
       text: `
         97161,GP,3,2026-03-02
-                 ^ warning: 97161 is not counted by time: bill 1, not 3.
+                 ^ warning: 97161 is not a timed code: bill 1 unit, not 3.
       `,
       after: `97161,GP,1,2026-03-02`,
     },
     'one more than there can be': `
       33333,GN,2,2026-03-02
-               ^ warning: 33333 is not counted by time: bill 1, not 2.
+               ^ warning: 33333 is not a timed code: bill 1 unit, not 2.
     `,
     'among lines that are right': `
       97110,GP,2,2026-03-02
       97161,GP,2,2026-03-02
-               ^ warning: 97161 is not counted by time: bill 1, not 2.
+               ^ warning: 97161 is not a timed code: bill 1 unit, not 2.
     `,
     'Medicare, on a day its limits speak for': {
       text: `
         Payer,DOS,CPT,Mod,Units
         Medicare,03/02/2026,97161,GP,2
-                                     ^ 97161 is not counted by time: bill 1, not 2.
+                                     ^ 97161 is not a timed code: bill 1 unit, not 2.
       `,
       as: 'charges.csv',
     },
@@ -45,7 +45,7 @@ testRule(untimedCodeWithUnits, {
       text: `
         Payer,DOS,CPT,Mod,Units
         Aetna,03/02/2026,97161,GP,2
-                                  ^ warning: 97161 is not counted by time: bill 1, not 2.
+                                  ^ warning: 97161 is not a timed code: bill 1 unit, not 2.
       `,
       as: 'charges.csv',
     },
@@ -53,14 +53,14 @@ testRule(untimedCodeWithUnits, {
       text: `
         Payer,DOS,CPT,Mod,Units
         Medicare,13/42/2026,97161,GP,2
-                                     ^ warning: 97161 is not counted by time: bill 1, not 2.
+                                     ^ warning: 97161 is not a timed code: bill 1 unit, not 2.
       `,
       as: 'charges.csv',
     },
     'on a CMS-1500': {
       text: `
         05 01 26 05 01 26 11   97161 GP       A     90 00  4
-                                                           ^ warning: 97161 is not counted by time: bill 1, not 4.
+                                                           ^ warning: 97161 is not a timed code: bill 1 unit, not 4.
       `,
       as: 'form.cms1500',
       after: `05 01 26 05 01 26 11   97161 GP       A     90 00  1`,

@@ -23,32 +23,32 @@ testRule(
       '25 on an evaluation of therapy': {
         text: `
           97161,GP 25,1,2026-03-02
-                   ^^ warning: 25 belongs on visits of evaluation and management; 97161 is a therapy code.
+                   ^^ warning: 25 is for E/M visits only; 97161 is a therapy code.
         `,
         after: `97161,GP,1,2026-03-02`,
       },
       '24 on a treatment': `
         97140,24 GP,1,2026-03-02
-              ^^ warning: 24 belongs on visits of evaluation and management; 97140 is a therapy code.
+              ^^ warning: 24 is for E/M visits only; 97140 is a therapy code.
       `,
       '57 on a treatment': `
         97110,GP 57,1,2026-03-02
-                 ^^ warning: 57 belongs on visits of evaluation and management; 97110 is a therapy code.
+                 ^^ warning: 57 is for E/M visits only; 97110 is a therapy code.
       `,
       '59 on a visit': {
         text: `
           99213,59,1,2026-03-02
-                ^^ warning: 99213 is a visit of evaluation and management: not 59 but 25 says that it is separate.
+                ^^ warning: 99213 is an E/M visit: 25, not 59, says that it was separate.
         `,
         after: `99213,25,1,2026-03-02`,
       },
       'Medicare: certain': x12(
         {},
-        'SV1*HC:97161:GP:25*90*UN*1***1~\n                ^^ 25 belongs on visits of evaluation and management; 97161 is a therapy code.',
+        'SV1*HC:97161:GP:25*90*UN*1***1~\n                ^^ 25 is for E/M visits only; 97161 is a therapy code.',
       ),
       '59 on a visit, in an 837': x12(
         {},
-        'SV1*HC:99214:59*90*UN*1***1~\n             ^^ 99214 is a visit of evaluation and management: not 59 but 25 says that it is separate.',
+        'SV1*HC:99214:59*90*UN*1***1~\n             ^^ 99214 is an E/M visit: 25, not 59, says that it was separate.',
       ),
     },
   },

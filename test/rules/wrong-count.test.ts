@@ -39,32 +39,32 @@ testRule(wrongCount, {
     'one too few': {
       as,
       text: `${transaction('7')}
-   ^ SE01 says 7; there are 8 segments from ST to SE.`,
+   ^ SE01 says 7, but there are 8 segments from ST to SE.`,
       after: transaction('8'),
     },
     'one too many': {
       as,
       text: `${transaction('9')}
-   ^ SE01 says 9; there are 8 segments from ST to SE.`,
+   ^ SE01 says 9, but there are 8 segments from ST to SE.`,
       after: transaction('8'),
     },
     'no number at all': {
       as,
       text: `${transaction('EIGHT')}
-   ^^^^^ SE01 is no count; there are 8 segments from ST to SE.`,
+   ^^^^^ SE01 is not a count, but there are 8 segments from ST to SE.`,
       after: transaction('8'),
     },
     'nothing stands there: nothing to change safely': {
       as,
       text: `${transaction('')}
-^^ SE01 is no count; there are 8 segments from ST to SE.`,
+^^ SE01 is not a count, but there are 8 segments from ST to SE.`,
     },
     'transactions of a group': {
       as,
       text: `${isa}
 ${gs}${transaction('8')}
 GE*3*101~
-   ^ GE01 says 3; there is 1 transaction in the group.
+   ^ GE01 says 3, but there is 1 transaction in the group.
 IEA*1*000000101~`,
       after: `${isa}\n${gs}${transaction('8')}\nGE*1*101~\nIEA*1*000000101~`,
     },
@@ -74,7 +74,7 @@ IEA*1*000000101~`,
 ${gs}${transaction('8')}
 GE*1*101~
 IEA*2*000000101~
-    ^ IEA01 says 2; there is 1 group in the interchange.`,
+    ^ IEA01 says 2, but there is 1 group in the interchange.`,
       after: `${isa}\n${gs}${transaction('8')}\nGE*1*101~\nIEA*1*000000101~`,
     },
   },

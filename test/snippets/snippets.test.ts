@@ -68,7 +68,7 @@ describe('snippets', () => {
       ['Goals', 'goal'],
     ] as const) {
       const text = whole.replace(new RegExp(`^.*${label}.*\n`, 'm'), '');
-      const message = `incomplete-orthotic-note: The record for 97760 lacks: ${missing}.`;
+      const message = `incomplete-orthotic-note: The record for 97760 is missing: ${missing}.`;
       assert.deepEqual(read({ name: 'visit.note.md', text }).findings, [message]);
     }
   });

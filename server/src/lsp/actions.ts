@@ -29,7 +29,7 @@ export async function actionsFor(
     for (const it of here) actions.push(...fixesOf(document, it, abilities));
     for (const { rule, edit } of suppressions(document, here)) {
       actions.push({
-        title: `Keep ${rule} quiet on this line, for a reason you give`,
+        title: `Silence ${rule} on this line, for a reason you give`,
         kind: CodeActionKind.QuickFix,
         diagnostics: here.filter((it) => it.finding.rule === rule).map((it) => it.diagnostic),
         edit: workspaceEdit(document, [edit], abilities),
@@ -45,7 +45,7 @@ export async function actionsFor(
     );
     if (edits.length > 0) {
       const edit = workspaceEdit(document, edits, abilities);
-      actions.push({ title: 'Fix all that changes nothing billed', kind: fixAllKind, edit });
+      actions.push({ title: 'Fix all that does not change what is billed', kind: fixAllKind, edit });
     }
   }
   return actions;

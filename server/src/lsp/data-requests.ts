@@ -14,7 +14,7 @@ export const removeDataRequest = 'claimlint/removeData';
 export type ImportAnswer =
   { readonly imported: readonly ImportedData[] } | { readonly problem: string } | { readonly cancelled: true };
 
-const notHere = 'In the browser Claimlint has no disk to keep code data on. Import it in VS Code on the desktop.';
+const notHere = 'In the browser, Claimlint has no disk to keep code data on. Import it in VS Code on the desktop.';
 
 /** `onChange` is called once other data is there. */
 export function answerDataRequests(connection: Connection, runtime: Runtime, onChange: () => void): void {

@@ -6,7 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
-import { elementHoverAt, projectFileName } from '../index.js';
+import { elementHoverAt, projectFileName, withReasons } from '../index.js';
 import { abilitiesOf } from './abilities.js';
 import type { Abilities } from './abilities.js';
 import { actionKinds, actionsFor } from './actions.js';
@@ -166,7 +166,8 @@ function answerAtCursor(
       const served = await workspace.served(textDocument.uri);
       if (served === undefined) return null;
       const offset = served.document.offsetAt(position);
-      const hover = served.analysis.hover(offset, served) ?? elementHoverAt(served.analysis, offset);
+      const named = served.analysis.hover(offset, served) ?? elementHoverAt(served.analysis, offset);
+      const hover = withReasons(named, served.analysis, offset);
       return hover === undefined ? null : hoverOf(served.document, hover);
     }),
   );

@@ -20,15 +20,15 @@ export const addOnWithoutBase = defineRule<Facts>({
   category: 'pairs',
   severity: 'error',
   since: '0.1.0',
-  summary: 'A code for each further stretch of a service is billed without the code for the first.',
+  summary: 'An add-on code is billed without its base code.',
   why:
-    'An add-on code is never paid alone. It is billed with its base code, for the same patient and day; ' +
-    'the further time of remote monitoring counts by the month. Add the base code, or bill it in the place of the add-on.',
+    'An add-on code is never paid by itself. Bill it with its base code for the same patient and day (for remote ' +
+    'monitoring, the same calendar month). Add the base code, or bill the base code instead of the add-on.',
   sources: ['ncci-add-on'],
   examples: { bad: '97130,GN,2,2026-03-02', good: '97129,GN,1,2026-03-02\n97130,GN,2,2026-03-02' },
   message: ({ code, bases, within }) => {
     const missing = bases.length > shown ? 'its base code' : either(bases);
-    return `${code} is an add-on and never billed alone; ${missing} is missing ${within === 'day' ? 'on this day' : 'this month'}.`;
+    return `${code} is an add-on code, never billed alone; ${missing} is missing ${within === 'day' ? 'on this day' : 'this month'}.`;
   },
   check: {
     concerns: ({ code }, knowledge) => code !== undefined && (knowledge.code(code)?.addOnOf.length ?? 0) > 0,

@@ -11,18 +11,19 @@ export const assistantWithoutModifier = defineRule<{ readonly modifier: string; 
   severity: 'warning',
   binds: 'medicare',
   since: '0.1.0',
-  summary:
-    "The provider's taxonomy is that of an assistant, and the line does not say that an assistant gave the service.",
+  summary: "The provider's taxonomy is an assistant's, but the line has no CQ or CO.",
   why:
-    'What an assistant gave is billed under the number of the supervising therapist, with CQ or CO since 2020-01-01. ' +
-    "An assistant's taxonomy beside a therapy line without CQ or CO means that the provider or the modifier is wrong.",
+    "Services that a PTA or OTA furnishes are billed under the supervising therapist's NPI, with CQ or CO for " +
+    "dates of service from 2020-01-01. With an assistant's taxonomy and no CQ or CO, either the provider or the " +
+    'modifiers are wrong. Correct the provider, or add the modifier if the assistant furnished more than 10% of ' +
+    'the service.',
   sources: ['cpm-5-20.1-assistants', 'nucc-taxonomy'],
   examples: {
     as: 'example.837',
     bad: exampleClaim('HC:97110:GP', ...assistant),
     good: exampleClaim('HC:97110:GP:CQ', ...assistant),
   },
-  message: ({ modifier, code }) => `The provider is an assistant by taxonomy, but ${code} has no ${modifier}.`,
+  message: ({ modifier, code }) => `The provider's taxonomy is an assistant's, but ${code} has no ${modifier}.`,
   check: {
     concerns: ({ taxonomy }) => taxonomy !== undefined && assistantOfTaxonomy(taxonomy) !== undefined,
     claim(claim, { knowledge, report }) {
@@ -48,7 +49,7 @@ export const assistantWithoutModifier = defineRule<{ readonly modifier: string; 
           {
             fixes: [
               {
-                title: `Add ${modifier} to ${code.value} (an assistant gave more than a tenth of it)`,
+                title: `Add ${modifier} to ${code.value} (if an assistant furnished more than 10% of it)`,
                 change: { kind: 'add-modifier', line, modifier },
                 preferred: false,
                 changesBilling: true,

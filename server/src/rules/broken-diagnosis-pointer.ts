@@ -14,25 +14,26 @@ export const brokenDiagnosisPointer = defineRule<Facts>({
   category: 'coverage',
   severity: 'error',
   since: '0.1.0',
-  summary: 'A line points to a diagnosis that the claim does not have, or to none.',
+  summary: "A line's diagnosis pointer is missing or points to a diagnosis that is not on the claim.",
   why:
-    'Each line names by one to four pointers the diagnoses it was done for; the first is the reason for therapy. ' +
-    'A pointer behind the last diagnosis points at nothing, and the payer cannot see why the service was needed. ' +
-    'On paper they are letters, A for the first diagnosis; in electronic files numbers from 1.',
+    'Each line has one to four pointers to the diagnoses it treats; the first is the main reason for the service. ' +
+    'A pointer past the last diagnosis points to nothing, so the payer cannot see why the service was needed. On a ' +
+    'paper claim pointers are letters (A is the first diagnosis); in an 837 they are numbers starting at 1. ' +
+    'Correct the pointer, or add the missing diagnosis to the claim.',
   sources: ['x12-sv107', 'nucc-21'],
   examples: { as: 'file.837', bad: exampleFile(['UN*2***1~', 'UN*2***2~']), good: exampleFile() },
   message: (facts) => {
     switch (facts.kind) {
       case 'beyond':
         return facts.pointer === 0
-          ? 'There is no diagnosis 0: pointers count from 1.'
-          : `Points to diagnosis ${facts.pointer}; the claim has ${facts.diagnoses}.`;
+          ? 'There is no diagnosis 0: pointers start at 1.'
+          : `Points to diagnosis ${facts.pointer}, but the claim has ${facts.diagnoses === 0 ? 'none' : `only ${facts.diagnoses}`}.`;
       case 'too-many':
-        return `${facts.pointers} diagnosis pointers; a line can have ${facts.most}.`;
+        return `${facts.pointers} diagnosis pointers; a line can have at most ${facts.most}.`;
       case 'unread':
-        return 'This is no diagnosis pointer.';
+        return 'This is not a diagnosis pointer.';
       case 'none':
-        return 'This line points to no diagnosis.';
+        return 'This line has no diagnosis pointer.';
     }
   },
   check: {

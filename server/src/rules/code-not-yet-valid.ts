@@ -13,13 +13,13 @@ export const codeNotYetValid = defineRule<Facts>({
   category: 'code',
   severity: 'error',
   since: '0.1.0',
-  summary: 'A code is billed for a day before it existed.',
+  summary: 'A code is billed for a date before it took effect.',
   why:
-    'Payers reject a line whose code was not valid on the date of service. ' +
-    'Look at the date first: a wrong year is the usual reason. Else bill the code that was valid on the day.',
+    'Payers reject a line whose code was not valid on the date of service. Check the date first: a wrong year is ' +
+    'the usual cause. If the date is right, bill the code that was valid then.',
   sources: ['cms-pprrvu', 'cpt-2018'],
   examples: { bad: '97763,GP,1,2017-05-01', good: '97763,GP,1,2018-05-01' },
-  message: ({ code, effective }) => `${code} did not exist on this date; its first day is ${effective}.`,
+  message: ({ code, effective }) => `${code} was not valid yet on this date; its first valid day is ${effective}.`,
   check: {
     concerns: ({ code, on }, knowledge) =>
       code !== undefined && on !== undefined && knowledge.status(code, on).kind === 'not-yet',

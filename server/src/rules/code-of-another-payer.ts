@@ -18,10 +18,10 @@ export const codeOfAnotherPayer = defineRule<Facts>({
   category: 'code',
   severity: 'error',
   since: '0.1.0',
-  summary: 'A code is billed for which this payer has another.',
+  summary: 'This payer wants a different code for the service.',
   why:
-    'Medicare has codes of its own for a few services and denies the common one: unattended electrical stimulation is ' +
-    'G0283, or G0281 for a wound that qualifies, never 97014. Many commercial payers want 97014, so ask the one who pays.',
+    'For a few services Medicare has its own code and denies the usual one: unattended electrical stimulation is ' +
+    'G0283, or G0281 for a qualifying wound, never 97014. Many commercial payers want 97014; check with the payer.',
   sources: ['cms-status'],
   examples: {
     bad: 'code,modifiers,units,date,payer\n97014,GP,1,2026-03-02,Medicare',
@@ -29,8 +29,8 @@ export const codeOfAnotherPayer = defineRule<Facts>({
   },
   message: ({ code, instead, who }) =>
     who === 'medicare'
-      ? `Medicare does not take ${code}. Use ${either(instead)}.`
-      : `Many payers other than Medicare want ${either(instead)} in the place of ${code}.`,
+      ? `Medicare does not accept ${code}. Use ${either(instead)}.`
+      : `Many payers other than Medicare want ${either(instead)} instead of ${code}.`,
   check: {
     concerns: ({ code }, knowledge) =>
       code !== undefined && payerKinds.some((it) => knowledge.alternative(code, it) !== undefined),

@@ -15,14 +15,16 @@ export const contradictingModifiers = defineRule<Facts>({
   category: 'modifier',
   severity: 'error',
   since: '0.1.0',
-  summary: 'Two modifiers of a line say what cannot be true at once, or say the same twice.',
+  summary: 'Two modifiers on a line contradict or duplicate each other.',
   why:
-    'KX says that the service is necessary; GA and GZ expect a denial as not necessary (with and without a signed ' +
-    'notice), and GY says that it is no benefit at all. A telehealth visit is video (95) or audio (93). XE, XP, XS and XU ' +
-    'stand in the place of 59, never beside it. GX with GY is right: a voluntary notice for what is no benefit.',
+    'KX says the service is medically necessary. GA and GZ say that a denial as not medically necessary is ' +
+    'expected (GA with a signed ABN, GZ without one), and GY says that the service is not a Medicare benefit. A ' +
+    'telehealth visit is by video (95) or audio only (93), not both. XE, XP, XS and XU replace 59, so they are ' +
+    'never billed with it. GX with GY is fine: a voluntary ABN for a service that is not a benefit. Keep the ' +
+    'modifier that is true and remove the other.',
   sources: ['cpm-30', 'cpm-5-10.3', 'cms-modifier-59', 'ngs-telehealth'],
   examples: { bad: '97110,GP KX GA,2,2026-03-02', good: '97110,GP GA,2,2026-03-02' },
-  message: ({ first, second }) => `${second} does not go with ${first} on the same line.`,
+  message: ({ first, second }) => `${second} cannot be on the same line as ${first}.`,
   check: {
     concerns: ({ modifiers }, knowledge) =>
       modifiers.length > 1 && modifiers.some((it) => isJudged(it.toUpperCase(), knowledge)),
@@ -40,7 +42,7 @@ export const contradictingModifiers = defineRule<Facts>({
           {
             // That 59 and X stand for each other is in the article on 59; the rest is sure in meaning, not in what a payer does.
             severity: [first, second].includes('59') ? 'error' : 'warning',
-            related: [{ message: `${first} stands here.`, span: other.span }],
+            related: [{ message: `${first} is here.`, span: other.span }],
             fixes: () => [
               removal(line, { modifier, value: second, index }, `keeps ${first}`),
               removal(line, { modifier: other, value: first, index: at }, `keeps ${second}`),

@@ -14,16 +14,17 @@ export const controlNumberMismatch = defineRule<Facts>({
   category: 'file',
   severity: 'error',
   since: '0.1.0',
-  summary: 'The control number of a trailer is not that of its header.',
+  summary: 'The control number in a trailer does not match its header.',
   why:
-    'ISA and IEA, GS and GE, ST and SE each carry the same number, so that whoever receives a file can tell where it ends. ' +
-    'Where they differ, the file is taken for cut off or mixed up, and refused. Write the number of the header in the trailer.',
+    'ISA and IEA, GS and GE, and ST and SE each carry the same control number, so that the receiver can tell where ' +
+    'each part of the file ends. If they differ, the file looks cut off or mixed up and is rejected. Put the ' +
+    "header's number in the trailer.",
   sources: ['x12-envelope', 'x12-837p'],
   examples: { as: 'file.837', bad: exampleFile(['SE*22*0001', 'SE*22*0002']), good: exampleFile() },
   message: ({ address, written, otherAddress, other }) =>
     written === undefined || other === undefined
-      ? `${address} is not the control number in ${otherAddress}.`
-      : `${address} is ${written}, and ${otherAddress} is ${other}: they must be the same.`,
+      ? `${address} does not match the control number in ${otherAddress}.`
+      : `${address} is ${written}, but ${otherAddress} is ${other}; they must match.`,
   check: {
     fault(fault, { report }) {
       if (fault.kind !== 'control-number') return;
@@ -37,7 +38,7 @@ export const controlNumberMismatch = defineRule<Facts>({
           otherAddress,
           other: areNumbers ? other : undefined,
         },
-        { fixes: () => retypeOf(fault, (right) => `Change ${fault.address} to ${right}, as in ${otherAddress}`) },
+        { fixes: () => retypeOf(fault, (right) => `Change ${fault.address} to ${right}, to match ${otherAddress}`) },
       );
     },
   },

@@ -12,13 +12,13 @@ export const dateInFuture = defineRule<Facts>({
   category: 'coverage',
   severity: 'error',
   since: '0.1.0',
-  summary: 'A service is billed for a day that is still to come.',
+  summary: 'The date of service is in the future.',
   why:
-    'What has not happened yet cannot be billed, and a payer refuses the line. Mostly the year is a slip of the finger. ' +
-    'It is judged by the calendar of this computer.',
+    'A service cannot be billed before it is furnished; the payer rejects the line. Usually the year is mistyped. ' +
+    "Today's date is taken from this computer.",
   sources: ['x12-837p', 'nucc-24a'],
   examples: { as: 'file.837', bad: exampleFile(['D8*20260302', 'D8*20960302']), good: exampleFile() },
-  message: ({ date }) => `${date} is still to come.`,
+  message: ({ date }) => `${date} is in the future.`,
   check: {
     concerns: ({ on = '', last = '' }, _, today) => today !== undefined && (on > today || last > today),
     claim(claim, { today, report }) {

@@ -14,10 +14,10 @@ export const deletedCode = defineRule<Facts>({
   category: 'code',
   severity: 'error',
   since: '0.1.0',
-  summary: 'A code is billed for a day on which it no longer existed.',
+  summary: 'A code is billed for a date after it was deleted.',
   why:
-    'Payers reject a line whose code was not valid on the date of service. ' +
-    'Old templates and web pages keep teaching deleted codes for years; bill the code that was valid on the day.',
+    'Payers reject a line whose code was not valid on the date of service. Old templates and web pages go on ' +
+    'listing deleted codes for years. Bill the code that was valid on the date of service.',
   sources: ['ncci-ptp', 'cms-pprrvu', 'cpt-2018'],
   examples: { bad: '97762,GP,1,2024-05-01', good: '97762,GP,1,2016-05-01' },
   message: ({ code, lastValid, replacedBy }) =>

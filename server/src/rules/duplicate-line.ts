@@ -14,16 +14,16 @@ export const duplicateLine = defineRule<Facts>({
   category: 'pairs',
   severity: 'warning',
   since: '0.1.0',
-  summary: 'Two lines of one day are the same in code, modifiers, units and charge.',
+  summary: 'Two lines on the same day have the same code, modifiers, units and charge.',
   why:
-    'Payers deny the second of two equal lines as a duplicate. Remove it, or put the units of both on one line. ' +
-    'Repeat modifiers (76, 77) are for procedures done anew and do not fit therapy.',
+    'Payers deny the second of two identical lines as a duplicate. Remove it, or combine the units on one line. ' +
+    'Modifiers 76 and 77 are for repeat procedures and do not fit therapy.',
   sources: ['cpm-1'],
   examples: {
     bad: '98985,GP,1,2026-03-02\n98985,GP,1,2026-03-02',
     good: '98985,GP,1,2026-03-02\n98985,GP,1,2026-04-06',
   },
-  message: ({ code }) => `This line of ${code} is the same as another of this day; payers deny the second.`,
+  message: ({ code }) => `This ${code} line is the same as another on this day; payers deny the second.`,
   check: {
     concernsGroup: repeatCode,
     claim(claim, { knowledge, report }) {
@@ -41,7 +41,7 @@ export const duplicateLine = defineRule<Facts>({
           report(
             { span: line.code.span, place: { field: 'code', line }, code },
             { code },
-            { related: [{ message: 'The first of the two.', span: first.code.span }] },
+            { related: [{ message: 'The first of the two lines.', span: first.code.span }] },
           );
         }
       }

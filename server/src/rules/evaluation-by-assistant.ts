@@ -8,14 +8,15 @@ export const evaluationByAssistant = defineRule<{ readonly code: string; readonl
   severity: 'error',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'An evaluation carries the modifier of an assistant.',
+  summary: 'An evaluation has an assistant modifier.',
   why:
-    'Assistants do not evaluate: evaluations and re-evaluations are given by a therapist. What an assistant helped ' +
-    'with during an evaluation is not billed as such. Remove CQ or CO, or see who gave the service.',
+    'PTAs and OTAs may not evaluate: evaluations and re-evaluations are done by a therapist. What an assistant ' +
+    'helped with during an evaluation is not billed as an evaluation. Remove CQ or CO, or check who furnished the ' +
+    'service.',
   sources: ['bpm-15-230.1', 'cpm-5-20.1-assistants'],
   examples: { bad: '97164,GP CQ,1,2026-03-02', good: '97164,GP,1,2026-03-02' },
   message: ({ code, modifier }) =>
-    `${code} is an evaluation; assistants do not evaluate, so ${modifier} cannot stand here.`,
+    `${code} is an evaluation; assistants may not evaluate, so ${modifier} cannot be here.`,
   check: {
     concerns: (kind, knowledge) =>
       kind.code !== undefined && knowledge.isIn('evaluation', kind.code) && carries(kind, isAssistant),
@@ -33,7 +34,7 @@ export const evaluationByAssistant = defineRule<{ readonly code: string; readonl
           { code, modifier: it.value },
           {
             severity: date === undefined ? 'warning' : 'error',
-            fixes: () => [removal(line, it, 'a therapist evaluated')],
+            fixes: () => [removal(line, it, 'if a therapist did the evaluation')],
           },
         );
       }

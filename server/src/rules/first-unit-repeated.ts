@@ -14,16 +14,16 @@ export const firstUnitRepeated = defineRule<Facts>({
   category: 'units',
   severity: 'error',
   since: '0.1.0',
-  summary: 'A code for the first stretch of time is billed several times.',
+  summary: 'A code for the first block of time is billed with more than one unit.',
   why:
-    'Some services have one code for their first minutes of a day or month and another for each further stretch. The first ' +
-    'is paid once; bill the time beyond it with the other code.',
+    'Some services have one code for the first minutes of a day or month and another for each additional block of ' +
+    'time. The first code is paid once. Bill the additional time with the other code.',
   sources: ['cpt-time', 'cms-mue'],
   examples: { bad: '97129,GN,3,2026-03-02', good: '97129,GN,1,2026-03-02\n97130,GN,2,2026-03-02' },
   message: ({ code, units, first: { minutes, per, further } }) =>
     further === undefined
-      ? `${code} is billed once a ${per}: bill 1, not ${units}.`
-      : `${code} is for the first ${minutes} minutes of a ${per}: bill 1, the rest as ${further.code}.`,
+      ? `${code} is billed once a ${per}: bill 1 unit, not ${units}.`
+      : `${code} covers the first ${minutes} minutes of a ${per}: bill 1 unit, the rest as ${further.code}.`,
   check: {
     concerns: ({ code }, knowledge) => code !== undefined && knowledge.firstUnit(code.toUpperCase()) !== undefined,
     claim(claim, { knowledge, profile, report }) {
@@ -48,7 +48,7 @@ export const firstUnitRepeated = defineRule<Facts>({
             { code, units: before + units, first },
             {
               severity: isMedicare && isSure ? 'error' : 'warning',
-              fixes: before === 0 ? setUnits(line, 1, 'and its further time with the other code') : [],
+              fixes: before === 0 ? setUnits(line, 1, 'and the additional time with the other code') : [],
             },
           );
         }

@@ -16,17 +16,18 @@ export const fittingWithinDeviceCode = defineRule<Facts>({
   severity: 'warning',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'Training with a device is billed beside the code of the device, and the words tell of fitting alone.',
+  summary: 'Orthotic or prosthetic training is billed with the device code, but the note describes only fitting.',
   why:
-    'What is paid for the device holds measuring, making, fitting and adjusting it. Beside it only the minutes of training ' +
-    'count, and one unit needs eight of them. Bill those, and write down what was trained; where the device has no code of ' +
-    'its own on the claim, the time of fitting counts.',
+    'Payment for the device (L code) already includes measuring, making, fitting and adjusting it. When the device ' +
+    'is billed, only training minutes count toward the training code, and one unit needs at least 8 of them. Bill ' +
+    'those minutes and document what was trained. If no device code is billed, fitting time counts.',
   sources: ['mac-therapy-articles', 'cpt-2018'],
   examples: {
     bad: 'code,modifiers,units,date,note\nL3908,LT,1,2026-03-02,\n97760,GO,2,2026-03-02,30 min measuring and moulding',
     good: 'code,modifiers,units,date,note\nL3908,LT,1,2026-03-02,\n97760,GO,1,2026-03-02,15 min training in use and wear schedule',
   },
-  message: ({ code, device }) => `${code} beside ${device}: the device code pays for fitting; only training counts.`,
+  message: ({ code, device }) =>
+    `${code} with ${device}: the device code already pays for fitting; only training counts.`,
   check: {
     concerns: isForFirstEncounter,
     claim(claim, { knowledge, report, notChecked }) {
@@ -37,7 +38,7 @@ export const fittingWithinDeviceCode = defineRule<Facts>({
         if (device?.code === undefined || line.code === undefined) continue;
         const words = (line.passages.length > 0 ? line : claim).passages.map((it) => it.text).join('\n');
         if (words.trim() === '') {
-          notChecked('No words tell whether the time beside a device code was training.');
+          notChecked('Nothing says whether the time billed with a device code was training.');
           continue;
         }
         if (!fitting.test(words) || training.test(words.replace(untrained, ''))) continue;

@@ -13,10 +13,11 @@ export const halfToldTelehealth = defineRule<Facts>({
   category: 'modifier',
   severity: 'information',
   since: '0.1.0',
-  summary: 'The place of service says telehealth and the modifiers do not, or the other way round.',
+  summary: 'The place of service says telehealth but the modifiers do not, or the other way around.',
   why:
-    'Places 02 and 10 mark telehealth; 95 is video, 93 is audio alone. Medicare goes by the place since 2024-01-01 and ' +
-    'kept 95 for outpatient therapy, where it may stand with any place. Other payers want both. Ask the payer.',
+    'Place of service 02 or 10 means telehealth; modifier 95 means video and 93 audio only. Since 2024-01-01 ' +
+    'Medicare goes by the place of service; for outpatient therapy it kept 95, which may go with any place of ' +
+    'service. Other payers want both. Check with the payer.',
   sources: ['ngs-telehealth'],
   examples: {
     as: 'example.csv',
@@ -25,8 +26,8 @@ export const halfToldTelehealth = defineRule<Facts>({
   },
   message: ({ modifier, place }) =>
     modifier === undefined
-      ? `Place ${place} is telehealth; some payers want 95 (video) or 93 (audio) besides.`
-      : `${modifier} tells of telehealth, but place ${place} does not.`,
+      ? `Place of service ${place} is telehealth; some payers also want 95 (video) or 93 (audio).`
+      : `${modifier} says telehealth, but place of service ${place} does not.`,
   check: {
     concerns: (kind, knowledge) =>
       isTherapy(kind, knowledge) && isTelehealthPlace(kind.place) !== carries(kind, isTelehealthModifier),

@@ -7,18 +7,19 @@ export const handsOnByTelehealth = defineRule<{ readonly code: string }>({
   category: 'modifier',
   severity: 'warning',
   since: '0.1.0',
-  summary: "A service that needs the therapist's hands is billed as telehealth.",
+  summary: 'A hands-on service is billed as telehealth.',
   why:
-    'Manual therapy, massage, traction, compression, ultrasound and wound care need hands or a device at the patient. ' +
-    'By video somebody else must have given them. See whether the place of service or the code is mistyped. ' +
-    'Place 02 is telehealth away from home, 10 telehealth at home; 10 does not mean the telephone.',
+    'Manual therapy, massage, traction, compression, ultrasound and wound care need hands or a device on the ' +
+    'patient, so a therapist cannot furnish them by video. Check whether the place of service or the code is ' +
+    'mistyped. Place of service 02 is telehealth away from home and 10 is telehealth at home; 10 does not mean ' +
+    'telephone.',
   sources: ['telehealth-hands-on', 'ngs-telehealth'],
   examples: {
     as: 'example.csv',
     bad: 'cpt,modifier,units,date,pos\n97140,GP,1,2026-03-02,10',
     good: 'cpt,modifier,units,date,pos\n97140,GP,1,2026-03-02,12',
   },
-  message: ({ code }) => `${code} needs hands or a device at the patient, but is billed as telehealth.`,
+  message: ({ code }) => `${code} needs hands or a device on the patient, but it is billed as telehealth.`,
   check: {
     concerns: (kind, knowledge) =>
       kind.code !== undefined &&

@@ -16,12 +16,12 @@ export const incompleteOrthoticNote = defineRule<Facts>({
   category: 'orthotic',
   severity: 'warning',
   since: '0.1.0',
-  summary:
-    'A note or its template bills a first orthotic or prosthetic encounter and leaves out what must be recorded.',
+  summary: 'A note or template bills an initial orthotic or prosthetic encounter but lacks required documentation.',
   why:
-    'A first encounter is paid for work that the record shows: the device, body region and side, why it is needed, how it was ' +
-    'fitted, what the patient was told of use, wear, care and skin, which tasks were trained in it and with what response, a ' +
-    'goal of the plan, one-on-one contact and minutes. Add what is missing; a field of a template may stay empty.',
+    'An initial encounter is paid for work that the record shows: the device, body region and side, why it is ' +
+    'needed, how it was fitted, what the patient was taught about use, wear, care and skin checks, which tasks ' +
+    'were trained and how the patient responded, a goal from the plan of care, one-on-one contact, and minutes. ' +
+    'Document what is missing. In a template, a field may be left blank.',
   sources: ['aota-orthotics', 'bpm-15-220.3'],
   examples: {
     as: 'note',
@@ -35,7 +35,7 @@ export const incompleteOrthoticNote = defineRule<Facts>({
       'Instructed in wear schedule, care and skin checks. Trained in writing and grasp with the splint on; tolerated well.\n\n' +
       '## Plan\n\nRecheck in two weeks. Goal: pain-free pinch.\n\n## Billing\n\n97760 GO x2 (30 min)',
   },
-  message: ({ code, missing }) => `The record for ${code} lacks: ${listed(missing)}.`,
+  message: ({ code, missing }) => `The record for ${code} is missing: ${listed(missing)}.`,
   check: {
     concerns: isForFirstEncounter,
     claim(claim, { knowledge, report }) {

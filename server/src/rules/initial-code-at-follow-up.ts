@@ -15,23 +15,23 @@ export const initialCodeAtFollowUp = defineRule<Facts>({
   category: 'orthotic',
   severity: 'warning',
   since: '0.1.0',
-  summary: 'A code for the first encounter is billed, and the words beside it tell of a later one.',
+  summary: 'An initial-encounter code is billed, but the note describes a later encounter.',
   why:
-    'Since 2018 the codes for orthotic and prosthetic training are for the initial encounter for a device only. ' +
-    'Each later encounter for the same device, for changes, fitting or more training, has one code of its own. ' +
-    'A plan to follow up is no later encounter, and each new device has a first one.',
+    'Since 2018 the codes for orthotic and prosthetic training are only for the initial encounter for a device. ' +
+    'Every later encounter for that device, whether for changes, fitting or more training, is billed with 97763. A ' +
+    'plan to follow up is not a later encounter, and each new device has its own initial encounter.',
   sources: ['cpt-2018', 'aota-orthotics'],
   examples: {
     bad: 'code,modifiers,units,date,note\n97760,GO,1,2026-03-16,Recheck of thumb orthosis; strap replaced',
     good: 'code,modifiers,units,date,note\n97760,GO,2,2026-03-02,Thumb orthosis fabricated and fitted; recheck in 2 weeks',
   },
   message: ({ code, laterCode, strength }) =>
-    `${code} is for the first encounter; the words ${strength === 'stated' ? 'tell of' : 'hint at'} a later one. Use ${laterCode}.`,
+    `${code} is for the initial encounter; the note ${strength === 'stated' ? 'describes' : 'suggests'} a later one. Use ${laterCode}.`,
   check: {
     lacks(claim, knowledge) {
       const hasWords = claim.passages.length > 0 || claim.lines.some((it) => it.passages.length > 0);
       if (hasWords || initialLinesOf(claim, knowledge).length === 0) return undefined;
-      return 'No words beside a first-encounter code: whether the visit was a later one was not checked.';
+      return 'No note with an initial-encounter code: whether the visit was a later one was not checked.';
     },
     concerns: isForFirstEncounter,
     claim(claim, { knowledge, report, notChecked }) {
@@ -50,10 +50,10 @@ export const initialCodeAtFollowUp = defineRule<Facts>({
           { code, laterCode: first.laterCode, strength: evidence.strength },
           {
             ...(evidence.strength === 'hinted' ? { severity: 'information' } : {}),
-            related: [{ message: `This tells of ${evidence.label}.`, span: evidence.span }],
+            related: [{ message: `This describes ${evidence.label}.`, span: evidence.span }],
             fixes: () => [
               {
-                title: `Change ${code} to ${first.laterCode}, the code for each later encounter`,
+                title: `Change ${code} to ${first.laterCode}, the code for later encounters`,
                 change: { kind: 'replace-code', line, code: first.laterCode },
                 preferred: evidence.strength === 'stated',
                 changesBilling: true,

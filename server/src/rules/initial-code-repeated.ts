@@ -34,23 +34,23 @@ export const initialCodeRepeated = defineRule<Facts, Work>({
   category: 'orthotic',
   severity: 'warning',
   since: '0.1.0',
-  summary: 'A code for the first encounter is billed again for a patient who has had one.',
+  summary: 'An initial-encounter code is billed again for a patient who already had one.',
   why:
-    'Since 2018 the codes for orthotic and prosthetic training are for the initial encounter for a device only; each later ' +
-    'one for the same device has a code of its own. A claim rarely names the device: it is taken for the same one where ' +
-    'side, plan of care and diagnosis are, and nothing is said where they differ. A second device has a first encounter too; ' +
-    'name its side or diagnosis on the line.',
+    'Since 2018 the codes for orthotic and prosthetic training are only for the initial encounter for a device. ' +
+    'Every later encounter for that device is billed with 97763. Claims rarely name the device, so it is taken to ' +
+    'be the same one when side, plan of care and diagnosis match; when any of them differs, nothing is reported. A ' +
+    'second device has its own initial encounter: show its side or diagnosis on the line.',
   sources: ['cpt-2018', 'aota-orthotics'],
   examples: {
     bad: 'code,modifiers,units,date,patient\n97760,GO RT,2,2026-03-02,SAMPLE1\n97760,GO RT,1,2026-03-16,SAMPLE1',
     good: 'code,modifiers,units,date,patient\n97760,GO RT,2,2026-03-02,SAMPLE1\n97760,GO LT,2,2026-03-16,SAMPLE1',
   },
   message: ({ code, earlier, laterCode, days }) =>
-    `${code} is for the first encounter; ${earlier} is billed ${days === 1 ? 'the day' : `${days} days`} before. Use ${laterCode}.`,
+    `${code} is for the initial encounter; ${earlier} was billed ${days === 1 ? 'the day' : `${days} days`} before. Use ${laterCode}.`,
   check: {
     lacks(claim, knowledge) {
       if (claim.patient !== undefined || initialLinesOf(claim, knowledge).length === 0) return undefined;
-      return 'Nothing tells whose claim it is: an earlier first encounter was not looked for.';
+      return 'No patient is named, so an earlier initial encounter was not looked for.';
     },
     concerns: ({ code, on }, knowledge) =>
       code !== undefined && on !== undefined && knowledge.isIn('orthotic-prosthetic', code),
@@ -72,7 +72,7 @@ export const initialCodeRepeated = defineRule<Facts, Work>({
               related: relatedTo(earlier, later),
               fixes: () => [
                 {
-                  title: `Change ${code} to ${laterCode}, the code for each later encounter`,
+                  title: `Change ${code} to ${laterCode}, the code for later encounters`,
                   change: { kind: 'replace-code', line, code: laterCode },
                   preferred: severity === 'warning',
                   changesBilling: true,

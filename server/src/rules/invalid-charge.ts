@@ -12,10 +12,11 @@ export const invalidCharge = defineRule<Facts>({
   category: 'coverage',
   severity: 'error',
   since: '0.1.0',
-  summary: 'The charge of a line is negative, zero, no number, or finer than a cent.',
+  summary: "A line's charge is negative, zero, not a number, or has more than two decimal places.",
   why:
-    'A charge is an amount in dollars and cents. A credit is not a negative line but a corrected claim, and a line without ' +
-    'an amount is paid with nothing. Quality codes and functional reporting may be sent with zero, and are not reported.',
+    'A charge is an amount in dollars and cents. To give a credit, send a corrected claim, not a negative charge. ' +
+    'A line without a charge is paid nothing. Quality and functional reporting codes may be sent with a zero ' +
+    'charge and are not reported here.',
   sources: ['nucc-24f', 'x12-balance'],
   examples: {
     as: 'file.837',
@@ -27,11 +28,11 @@ export const invalidCharge = defineRule<Facts>({
       case 'negative':
         return 'A line cannot have a negative charge.';
       case 'zero':
-        return 'Nothing is charged on this line.';
+        return 'The charge on this line is zero.';
       case 'fraction':
-        return 'A charge has no more than two decimals.';
+        return 'A charge can have at most two decimal places.';
       case 'unread':
-        return 'This charge is no amount.';
+        return 'This charge is not a dollar amount.';
     }
   },
   check: {

@@ -23,16 +23,17 @@ export const invalidNpi = defineRule<Facts, readonly Npi[]>({
   category: 'coverage',
   severity: 'error',
   since: '0.1.0',
-  summary: 'A number that is no NPI stands where the NPI of a provider belongs.',
+  summary: "A provider's NPI is not a valid number.",
   why:
-    'An NPI has ten digits and begins with 1 or 2; the last digit is worked out from the others, so that a slip of the finger ' +
-    'shows. A payer refuses what fails this. Look the provider up in the registry (NPPES); nobody can tell which digit is wrong.',
+    'An NPI has ten digits and starts with 1 or 2. The last digit is calculated from the others, so a typing ' +
+    'mistake shows, and payers reject it. Look the provider up in NPPES: the number itself does not tell which ' +
+    'digit is wrong.',
   sources: ['npi', 'x12-837p'],
   examples: { as: 'file.837', bad: exampleFile(['1245319599', '1245319590']), good: exampleFile() },
   message: ({ role, hasForm }) =>
     hasForm
-      ? `The NPI of ${whose[role]} fails its check digit.`
-      : `The NPI of ${whose[role]} is not ten digits that begin with 1 or 2.`,
+      ? `The NPI of ${whose[role]} fails the check digit test.`
+      : `The NPI of ${whose[role]} is not ten digits starting with 1 or 2.`,
   check: {
     fault(fault, { knowledge, report }) {
       if (fault.kind !== 'billing-npi') return;

@@ -13,10 +13,11 @@ export const invalidUnits = defineRule<Facts>({
   category: 'units',
   severity: 'error',
   since: '0.1.0',
-  summary: 'The units of a line are missing, zero, negative, a fraction or more than a claim can hold.',
+  summary: "A line's units are missing, zero, negative, fractional or too many for a claim.",
   why:
-    'A service line bills at least one whole unit. Payers return claims whose lines have none, and a fraction is never paid. ' +
-    'A line that takes another one back has negative units and a negative charge.',
+    'Every service line bills at least one whole unit. Payers return claims with lines that have none, and never ' +
+    'pay a fraction. Only a line that reverses an earlier one has negative units, and then its charge is negative ' +
+    'too. Correct the units, or remove the line.',
   sources: ['x12-sv1', 'nucc-24g'],
   examples: { bad: '97110,GP,0,2026-03-02', good: '97110,GP,1,2026-03-02' },
   message: ({ wrong }) => messages[wrong],
@@ -34,12 +35,12 @@ export const invalidUnits = defineRule<Facts>({
 });
 
 const messages: Readonly<Record<Facts['wrong'], string>> = {
-  none: 'The line has no units; it must bill at least 1.',
-  zero: '0 units are billed; bill at least 1, or take the line out.',
-  negative: 'Units are negative, and the charge is not: only a line that takes another back has that.',
+  none: 'This line has no units; bill at least 1.',
+  zero: '0 units are billed; bill at least 1, or remove the line.',
+  negative: 'Units are negative but the charge is not; only a reversal has negative units.',
   fraction: 'Only whole units can be billed.',
-  'too-many': `A line holds ${mostUnits} units at most.`,
-  unread: 'The units are no number.',
+  'too-many': `A line can have at most ${mostUnits} units.`,
+  unread: 'The units are not a number.',
 };
 
 function wrongIn(line: ServiceLine, claim: Claim): { readonly wrong: Facts['wrong']; readonly span: Span } | undefined {

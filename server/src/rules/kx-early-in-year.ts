@@ -11,14 +11,15 @@ export const kxEarlyInYear = defineRule<{ readonly amount: number; readonly year
   severity: 'hint',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'KX stands on a therapy line in the first days of January, when the yearly amount is hardly used up.',
+  summary: 'KX is on a therapy line in the first days of January, when the yearly threshold is rarely reached.',
   why:
-    'KX says that the services of the year are above the amount that Medicare pays without it, and necessary. The count ' +
-    'begins anew on January 1. PT and speech therapy share one amount, OT has its own. KX on every line draws reviews.',
+    "KX says that the patient's therapy for the year is above the KX threshold and still medically necessary. The " +
+    'count starts over every January 1. PT and speech therapy share one threshold; OT has its own. KX on every ' +
+    'line invites medical review. Remove KX unless the patient is already over the threshold.',
   sources: ['cpm-5-10.3'],
   examples: { bad: '97110,GP KX,2,2026-01-05', good: '97110,GP,2,2026-01-05' },
   message: ({ amount, year }) =>
-    `KX this early: $${amount.toLocaleString('en-US')} of ${String(year)} is hardly used up.`,
+    `KX this early in ${String(year)}: the $${amount.toLocaleString('en-US')} threshold is probably not reached yet.`,
   check: {
     concerns: (kind) => carries(kind, (it) => it === 'KX'),
     line(line, _, { knowledge, report }) {
@@ -32,7 +33,7 @@ export const kxEarlyInYear = defineRule<{ readonly amount: number; readonly year
       report(
         targetOf(line, kx),
         { amount: threshold.amount, year: threshold.year },
-        { fixes: () => [removal(line, kx, 'the yearly amount is not used up')] },
+        { fixes: () => [removal(line, kx, 'if the threshold is not reached yet')] },
       );
     },
   },

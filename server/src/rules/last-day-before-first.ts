@@ -11,15 +11,17 @@ export const lastDayBeforeFirst = defineRule<Facts>({
   category: 'coverage',
   severity: 'error',
   since: '0.1.0',
-  summary: 'The last day of a line lies before its first.',
-  why: 'A range of days runs from the first to the last. One that runs backwards is refused. Therapy is billed day by day.',
+  summary: "A line's end date is before its start date.",
+  why:
+    'A date range runs from the first day of service to the last; payers reject one that runs backward. Therapy is ' +
+    'billed day by day. Correct the date that is mistyped.',
   sources: ['x12-837p', 'nucc-24a'],
   examples: {
     as: 'file.837',
     bad: exampleFile(['D8*20260302', 'RD8*20260302-20260228']),
     good: exampleFile(['D8*20260302', 'RD8*20260302-20260302']),
   },
-  message: ({ first, last }) => `The last day, ${last}, lies before the first, ${first}.`,
+  message: ({ first, last }) => `The end date, ${last}, is before the start date, ${first}.`,
   check: {
     concerns: ({ on, last }) => on !== undefined && last !== undefined && last < on,
     line(line, { purpose }, { report }) {

@@ -16,18 +16,19 @@ export const lateClaim = defineRule<Facts>({
   severity: 'information',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'A claim to Medicare is for a day more than a year ago.',
+  summary: 'A Medicare claim is for a date of service more than a year ago.',
   why:
-    'Medicare takes claims within one calendar year of the day of service; later ones are denied, and the patient cannot be billed. ' +
-    'There are few exceptions, such as a payer who takes money back later. It is judged by the calendar of this computer, which ' +
-    'makes it no more than information: fixtures and archives are old by nature.',
+    'Medicare claims must be filed within one calendar year of the date of service. Later claims are denied, and ' +
+    'the patient cannot be billed. There are few exceptions, such as another payer taking its payment back. ' +
+    "Today's date is taken from this computer, and archived files are old by nature, so this is for information " +
+    'only.',
   sources: ['cpm-1-70'],
   examples: {
     as: 'file.837',
     bad: file('20240302'),
     good: file('20260302'),
   },
-  message: ({ date, months }) => `${date} is more than ${months} months ago; Medicare no longer takes the claim.`,
+  message: ({ date, months }) => `${date} is more than ${months} months ago, past Medicare's timely filing limit.`,
   check: {
     concerns: ({ on }, knowledge, today) =>
       on !== undefined && today !== undefined && lateBy(on, today, knowledge) !== undefined,

@@ -6,11 +6,13 @@ export const lowerCaseModifier = defineRule<{ readonly modifier: string }>({
   category: 'modifier',
   severity: 'warning',
   since: '0.1.0',
-  summary: 'A modifier is written in small letters.',
-  why: 'Modifiers are written in capitals. Many clearing houses compare them letter by letter and reject the others.',
+  summary: 'A modifier is in lowercase letters.',
+  why:
+    'Modifiers are written in capital letters. Many clearinghouses compare them character by character and reject ' +
+    'lowercase ones.',
   sources: ['x12-sv101', 'modifier-list'],
   examples: { bad: '97110,gp,2,2026-03-02', good: '97110,GP,2,2026-03-02' },
-  message: ({ modifier }) => `Modifiers are written in capitals: ${modifier}.`,
+  message: ({ modifier }) => `Modifiers are written in capital letters: ${modifier}.`,
   check: {
     concerns: ({ modifiers }) => modifiers.some((it) => it !== it.toUpperCase()),
     line(line, claim, { knowledge, report }) {
@@ -26,7 +28,7 @@ export const lowerCaseModifier = defineRule<{ readonly modifier: string }>({
             severity: isForPeople ? 'hint' : 'warning',
             fixes: [
               {
-                title: `Write ${value}`,
+                title: `Change to ${value}`,
                 change: { kind: 'retype', at: modifier, text: value },
                 preferred: true,
                 changesBilling: false,

@@ -14,20 +14,21 @@ export const malformedCode = defineRule<Facts>({
   since: '0.1.0',
   summary: 'A service code does not have the form of a CPT or HCPCS code.',
   why:
-    'A CPT code is five digits, or four with a letter F, T, U, M or A; a HCPCS code is a letter from A to V and four digits. ' +
-    'Anything else is on no list and the line is refused. A letter O for the digit 0 looks right and is not.',
+    'A CPT code is five digits, or four digits and one of the letters F, T, U, M or A; a HCPCS Level II code is a ' +
+    'letter from A to V and four digits. Payers reject anything else. A letter O typed for the digit 0 is easy to ' +
+    'miss.',
   sources: ['code-forms', 'x12-sv1'],
   examples: { bad: '9776O,GO,1,2026-03-02', good: '97760,GO,1,2026-03-02' },
   message: ({ kind, length }) => {
     switch (kind) {
       case 'letter-o':
-        return 'A letter O or I stands in this code for a digit.';
+        return 'This code has a letter O or I in place of a digit.';
       case 'blank':
-        return 'A blank stands in this code.';
+        return 'This code has a space in it.';
       case 'digits':
         return `A CPT code has five digits; this one has ${length}.`;
       case 'form':
-        return 'This is no CPT or HCPCS code: five digits, or a letter and four digits.';
+        return 'This is not a CPT or HCPCS code: five digits, or a letter and four digits.';
     }
   },
   check: {

@@ -11,11 +11,11 @@ interface Facts {
 }
 
 const words: Readonly<Record<Kind, string>> = {
-  dot: 'A claim file writes diagnoses without their dot.',
-  'misplaced-dot': 'The dot of a diagnosis stands after its third character.',
-  form: 'This is no ICD-10-CM code: a letter, two more characters, and up to four behind them.',
-  injury: 'An injury needs a seventh character (A, D or S), behind placeholders X where it is short.',
-  'icd-9': 'This looks like ICD-9-CM; days of service from 2015-10-01 need ICD-10-CM.',
+  dot: 'A claim file has diagnoses without the decimal point.',
+  'misplaced-dot': 'The decimal point of a diagnosis goes after the third character.',
+  form: 'This is not an ICD-10-CM code: a letter, two characters, then up to four more.',
+  injury: 'An injury code needs a 7th character (A, D or S); fill gaps before it with X.',
+  'icd-9': 'This looks like ICD-9-CM; dates of service from 2015-10-01 need ICD-10-CM.',
 };
 
 export const malformedDiagnosis = defineRule<Facts>({
@@ -25,9 +25,10 @@ export const malformedDiagnosis = defineRule<Facts>({
   since: '0.1.0',
   summary: 'A diagnosis does not have the form of an ICD-10-CM code.',
   why:
-    'Codes of ICD-10-CM have three to seven characters: a letter, two more, and up to four that say it more closely. On paper a ' +
-    'dot stands after the third; electronic claims leave it out. Injuries (S00 to S99) always have seven characters, the last of ' +
-    'which tells the encounter. A code of another form is on no list, and the claim is returned.',
+    'ICD-10-CM codes have three to seven characters: a letter, two more characters, and up to four that add ' +
+    'detail. On paper a decimal point follows the third character; electronic claims leave it out. Injury codes ' +
+    '(S00 to S99) always have seven characters, the last of which tells the encounter. A code in any other form is ' +
+    'on no list, and the claim is returned.',
   sources: ['icd-10-cm', 'icd-10-date', 'x12-hi', 'nucc-21'],
   examples: { as: 'file.837', bad: exampleFile(['M65311', 'M65.311']), good: exampleFile() },
   message: ({ kind }) => words[kind],

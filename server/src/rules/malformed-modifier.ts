@@ -14,10 +14,10 @@ export const malformedModifier = defineRule<Facts>({
   category: 'modifier',
   severity: 'error',
   since: '0.1.0',
-  summary: 'What stands in a place for a modifier is not two letters or digits.',
+  summary: 'A modifier is not two letters or digits.',
   why:
-    'A modifier is two characters, capitals or digits, and each place holds one. Hyphens, blanks and two modifiers ' +
-    'written together make the line unreadable for the payer.',
+    'A modifier is two characters, capital letters or digits, and each modifier has its own field. With hyphens, ' +
+    'spaces, or two modifiers run together, the payer cannot read the line.',
   sources: ['x12-sv101'],
   examples: {
     as: 'example.837',
@@ -25,11 +25,11 @@ export const malformedModifier = defineRule<Facts>({
     good: exampleClaim('HC:97110:GP'),
   },
   message: ({ parts, length }) => {
-    if (parts.length > 1) return `${parts.join(' and ')} share one place; each modifier has a place of its own.`;
+    if (parts.length > 1) return `${parts.join(' and ')} share one field; each modifier needs its own.`;
     const [only] = parts;
     return only === undefined
-      ? `A modifier has two characters; here are ${length}.`
-      : `The modifier is ${only}, without anything around it.`;
+      ? `A modifier has two characters; this one has ${length}.`
+      : `The modifier is just ${only}: two characters and nothing else.`;
   },
   check: {
     concerns: ({ modifiers }) => modifiers.some((it) => it.length > 2),
@@ -53,7 +53,7 @@ export const malformedModifier = defineRule<Facts>({
                 ? []
                 : [
                     {
-                      title: `Write ${parts.join(' and ')}`,
+                      title: `Change to ${parts.join(' and ')}`,
                       change:
                         parts.length > 1
                           ? { kind: 'split-modifier', line, index, parts }

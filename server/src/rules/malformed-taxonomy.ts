@@ -9,10 +9,11 @@ export const malformedTaxonomy = defineRule<undefined, readonly ServiceLine[]>({
   category: 'coverage',
   severity: 'information',
   since: '0.1.0',
-  summary: 'A provider taxonomy code is not ten characters long.',
+  summary: 'A provider taxonomy code is not ten characters ending in a letter.',
   why:
-    'A taxonomy code has ten characters, of which the last is a letter, today X: 225100000X a physical therapist, 225X00000X an ' +
-    'occupational therapist, 235Z00000X a speech-language pathologist. Payers that match it with their records refuse another form.',
+    'A taxonomy code has ten characters and ends in a letter, today always X: 225100000X is a physical therapist, ' +
+    '225X00000X an occupational therapist, 235Z00000X a speech-language pathologist. Payers that match it against ' +
+    'their records reject any other form.',
   sources: ['nucc-taxonomies', 'x12-837p'],
   examples: {
     as: 'file.837',
@@ -31,7 +32,7 @@ export const malformedTaxonomy = defineRule<undefined, readonly ServiceLine[]>({
       ['SE*22*', 'SE*23*'],
     ),
   },
-  message: () => 'A taxonomy code has ten characters, and the last is a letter.',
+  message: () => 'A taxonomy code has ten characters and ends in a letter.',
   check: {
     fault(fault, { report }) {
       if (fault.kind === 'billing-taxonomy') report(placeOf(fault), undefined);

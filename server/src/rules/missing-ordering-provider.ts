@@ -9,10 +9,11 @@ export const missingOrderingProvider = defineRule<undefined>({
   severity: 'warning',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'A therapy claim to Medicare names nobody who referred the patient or certified the plan.',
+  summary: 'A Medicare therapy claim has no referring provider.',
   why:
-    'Medicare pays for therapy under a plan that a physician or other practitioner certified, and wants that person named on the ' +
-    'claim as referring provider with the NPI: NM1*DN in an 837P, items 17 and 17b of a CMS-1500. Claims without it are returned.',
+    'Medicare pays for therapy under a plan of care that a physician or other practitioner certified, and wants ' +
+    'that person on the claim as the referring provider, with the NPI: NM1*DN in an 837P, items 17 and 17b on a ' +
+    'CMS-1500. Claims without it are returned.',
   sources: ['noridian-certifying', 'x12-837p'],
   examples: {
     as: 'file.837',
@@ -23,7 +24,7 @@ export const missingOrderingProvider = defineRule<undefined>({
       ['SE*22*', 'SE*23*'],
     ),
   },
-  message: () => 'Nobody is named who referred the patient for this therapy (NM1*DN, item 17).',
+  message: () => 'This therapy claim has no referring provider (NM1*DN, item 17).',
   check: {
     concerns: isTherapy,
     claim(claim, { knowledge, report }) {

@@ -11,16 +11,17 @@ export const missingParent = defineRule<Facts>({
   category: 'file',
   severity: 'error',
   since: '0.1.0',
-  summary: 'A level of a claim file names a level above it that is not there.',
+  summary: 'An HL segment names a parent level that does not exist.',
   why:
-    'HL02 names the level that this one belongs to: the subscriber his billing provider, the patient his subscriber. ' +
-    'Where no level of that number stands above, the payer cannot tell who billed the claims that follow, and refuses the file.',
+    'HL02 gives the number of the level this one belongs to: a subscriber belongs to a billing provider, a patient ' +
+    'to a subscriber. If no level above has that number, the payer cannot tell who billed the claims that follow ' +
+    'and rejects the file. Correct HL02, or restore the missing HL segment.',
   sources: ['x12-837p'],
   examples: { as: 'file.837', bad: exampleFile(['HL*2*1*', 'HL*2*9*']), good: exampleFile() },
   message: ({ parent }) =>
     parent === undefined
-      ? 'HL02 names a level that is not above.'
-      : `HL02 names level ${parent}, and no such level stands above.`,
+      ? 'HL02 names a parent level that is not above it.'
+      : `HL02 names parent level ${parent}, but there is no such level above it.`,
   check: {
     fault(fault, { report }) {
       if (fault.kind !== 'missing-parent') return;

@@ -9,8 +9,8 @@ interface Facts {
 
 const words = {
   'missing-billing-provider': 'No billing provider (NM1*85) is named before this claim.',
-  'missing-claim': 'Service lines begin here without a claim (CLM) before them.',
-  'missing-service-line': 'No service (SV1 or SV2) follows.',
+  'missing-claim': 'Service lines start here with no claim (CLM) before them.',
+  'missing-service-line': 'This line has no service (SV1 or SV2).',
 } as const satisfies Partial<Record<Fault['kind'], string>>;
 
 export const missingPart = defineRule<Facts>({
@@ -18,10 +18,11 @@ export const missingPart = defineRule<Facts>({
   category: 'file',
   severity: 'error',
   since: '0.1.0',
-  summary: 'A claim file lacks the billing provider, the claim itself or the service of a line.',
+  summary: 'A claim file is missing the billing provider, the claim itself or the service on a line.',
   why:
-    'A claim is built from who bills (NM1*85), the claim (CLM) and its lines, each with a service (SV1, of institutions SV2). ' +
-    'Without one of them nobody can be paid for anything, and the file is refused. Often a segment was lost in an edit.',
+    'A claim file needs the billing provider (NM1*85), the claim (CLM), and a service on every line (SV1, or SV2 ' +
+    'on institutional claims). If one is missing, nothing can be paid and the file is rejected. Often a segment ' +
+    'was lost in editing.',
   sources: ['x12-837p'],
   examples: {
     as: 'file.837',

@@ -24,17 +24,18 @@ export const missingTherapyModifier = defineRule<Facts>({
   category: 'modifier',
   severity: 'error',
   since: '0.1.0',
-  summary: 'A therapy line does not say under whose plan of care it was done.',
+  summary: 'A therapy line has no modifier for its plan of care (GP, GO or GN).',
   why:
-    'Medicare returns an always-therapy line that carries none of GP (physical), GO (occupational) or GN (speech), ' +
-    'and many other payers ask for it too. The modifier names the plan of care, whoever gave the service. ' +
-    'A sometimes-therapy code needs it when a therapist bills it.',
+    'Medicare returns an always-therapy line that has none of GP (physical therapy), GO (occupational therapy) and ' +
+    'GN (speech-language pathology), and many other payers require it too. The modifier shows which plan of care ' +
+    'the service is under, no matter who furnished it. A sometimes-therapy code needs it when a therapist bills ' +
+    'it. Add the modifier of the plan of care.',
   sources: ['cpm-5-20.1', 'cr-10176', 'uhc-2019-09'],
   examples: { bad: '97110,,2,2026-03-02', good: '97110,GP,2,2026-03-02' },
   message: ({ code, modifiers, isFull }) =>
     isFull
-      ? `${code} lacks ${either(modifiers)}, and its four modifier slots are full.`
-      : `${code} has no ${either(modifiers)} to say whose plan of care it is under.`,
+      ? `${code} needs ${either(modifiers)}, but its four modifier fields are full.`
+      : `${code} needs ${either(modifiers)} to show which plan of care it is under.`,
   check: {
     concerns: (kind, knowledge) => isTherapy(kind, knowledge) && !carries(kind, (it) => namesPlan(it, knowledge)),
     line(line, claim, { knowledge, profile, report, notChecked }) {
@@ -165,7 +166,7 @@ function toldModifier(
   if (line.discipline !== undefined) hear(2, plan[line.discipline.discipline], reasons[line.discipline.from]);
   const { evaluations, modifiers } = restOf(claim, line.serviceDate?.value, knowledge);
   for (const [code, required] of evaluations) hear(3, required, `the claim has evaluation ${code}`);
-  for (const modifier of modifiers) hear(4, modifier, 'other lines of the claim carry it');
+  for (const modifier of modifiers) hear(4, modifier, 'other lines on the claim have it');
   for (const passage of [...line.passages, ...claim.passages]) {
     const stated = disciplineOf(passage);
     if (stated !== undefined) hear(5, plan[stated], 'the note names the discipline');

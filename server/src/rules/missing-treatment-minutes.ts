@@ -14,17 +14,17 @@ export const missingTreatmentMinutes = defineRule<Facts>({
   severity: 'warning',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'A note bills timed units and says nowhere how long the treatment took.',
+  summary: 'A note bills timed units but does not say how long the treatment took.',
   why:
-    'Every treatment day needs the total of timed minutes and the total of all treatment minutes in the record; without them ' +
-    'the units cannot be shown to be right, and a review takes them back. Minutes of each code are voluntary.',
+    'Every treatment day needs the total timed minutes and the total treatment minutes in the record. Without them ' +
+    'the units cannot be supported, and a review takes the payment back. Minutes for each code are optional.',
   sources: ['bpm-15-220.3'],
   examples: {
     as: 'note',
     bad: 'Date of service: 03/02/2026\nPT daily note. Gait and stairs with the new brace, skin clear, good balance throughout.\nCPT: 97110 GP x2',
     good: 'Date of service: 03/02/2026\nPT daily note. Gait and stairs with the new brace, skin clear, good balance throughout.\nTimed minutes: 30. Total minutes: 34.\nCPT: 97110 GP x2',
   },
-  message: ({ code }) => `${code} is billed by time; the note gives no timed and no total treatment minutes.`,
+  message: ({ code }) => `${code} is billed by time, but the note has no timed or total treatment minutes.`,
   check: {
     concerns: isTimed,
     claim(claim, { knowledge, report }) {

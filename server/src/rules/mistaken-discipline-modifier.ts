@@ -16,14 +16,15 @@ export const mistakenDisciplineModifier = defineRule<Facts>({
   severity: 'error',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'PT, OT or ST stands where GP, GO or GN belongs.',
+  summary: 'PT, OT or ST is used where GP, GO or GN belongs.',
   why:
-    'The modifiers that name a plan of care are GP (physical), GO (occupational) and GN (speech). PT is a screening of ' +
-    'the colon that became a treatment, ST is a trauma, and OT is no modifier. The line counts as one without GP, GO or GN.',
+    'The plan-of-care modifiers are GP (physical therapy), GO (occupational therapy) and GN (speech-language ' +
+    'pathology). PT marks a colorectal screening that turned into a treatment, ST marks trauma, and OT is not a ' +
+    'modifier. A line with one of these is treated as if it had no GP, GO or GN.',
   sources: ['cpm-5-20.1', 'modifier-list'],
   examples: { bad: '97110,PT,2,2026-03-02', good: '97110,GP,2,2026-03-02' },
   message: ({ modifier, right, means }) =>
-    `${modifier} is ${means === undefined ? 'no modifier' : `not a discipline but ${means}`}; the plan of care is ${right}.`,
+    `${modifier} ${means === undefined ? 'is not a modifier' : `means ${means}, not a discipline`}; the plan-of-care modifier is ${right}.`,
   check: {
     concerns: (kind) => carries(kind, isMistaken),
     line(line, _, { knowledge, report }) {
@@ -51,7 +52,7 @@ export const mistakenDisciplineModifier = defineRule<Facts>({
             fixes: () =>
               hasModifier(line, right) || (facts.requiredModifier ?? right) !== right
                 ? []
-                : [{ ...replacement(line, standing, right, 'the plan of care it stands for'), preferred: true }],
+                : [{ ...replacement(line, standing, right, 'the modifier for that plan of care'), preferred: true }],
           },
         );
       }

@@ -19,17 +19,19 @@ export const mutuallyExclusiveCodes = defineRule<Facts>({
   category: 'pairs',
   severity: 'error',
   since: '0.1.0',
-  summary: 'Two codes are billed of which an instruction allows one only.',
+  summary: 'Two codes are billed that cannot be billed together.',
   why:
-    'Some codes exclude each other by what they are: the first encounter with a device and a later one are not of one day, ' +
-    'one stimulation is billed with one code, and monitoring counts either the shorter or the longer span of a period. ' +
-    'No modifier helps. Keep the one that was done; at a first visit the initial code, else the later one.',
+    'Some codes rule each other out by definition: the initial encounter for a device and a later one are never on ' +
+    'the same day, one electrical stimulation is billed with one code, and remote monitoring is billed for either ' +
+    'the shorter or the longer part of a period. No modifier helps. Keep the code for what was done; at a first ' +
+    'visit that is the initial code, otherwise the later one.',
   sources: ['cpt-2018', 'aota-orthotics', 'cr-14250', 'cms-status'],
   examples: {
     bad: '97760,GO,2,2026-03-02\n97763,GO 59,1,2026-03-02',
     good: '97760,GO,2,2026-03-02\n97763,GO,1,2026-03-16',
   },
-  message: ({ code, others, within }) => `${code} and ${either(others)} exclude each other ${spans[within]}; bill one.`,
+  message: ({ code, others, within }) =>
+    `${code} and ${either(others)} cannot both be billed ${spans[within]}; bill one.`,
   check: {
     concernsGroup: mayExclude,
     claim(claim, { knowledge, report }) {
@@ -44,7 +46,7 @@ export const mutuallyExclusiveCodes = defineRule<Facts>({
           {
             ...(isSure ? {} : { severity: 'warning' }),
             related: others.flatMap(({ code: other, line: { code: at } }) =>
-              at === undefined ? [] : [{ message: `${other} excludes it.`, span: at.span }],
+              at === undefined ? [] : [{ message: `${other} is billed here.`, span: at.span }],
             ),
           },
         );
@@ -54,9 +56,9 @@ export const mutuallyExclusiveCodes = defineRule<Facts>({
 });
 
 const spans: Readonly<Record<Exclusion['within'], string>> = {
-  day: 'on one day',
+  day: 'on the same day',
   '30 days': 'within 30 days',
-  month: 'within a month',
+  month: 'in the same month',
 };
 
 /** On whatever days the lines are. */

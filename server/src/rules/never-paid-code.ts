@@ -17,9 +17,10 @@ export const neverPaidCode = defineRule<Facts>({
   since: '0.1.0',
   summary: 'A code is billed that Medicare never pays.',
   why:
-    'The fee schedule gives each code a status. What is bundled (B), hot or cold packs for one, is folded into other services ' +
-    'even when billed alone; what is not covered (N), not valid (I) or excluded (E, X) is denied. Remove the line or ' +
-    'expect nothing for it; where a denial is wanted, GY or GX says so. Other payers may pay it.',
+    'The Medicare fee schedule gives every code a status. Bundled codes (B), such as hot or cold packs, are ' +
+    'included in other services even when billed alone; codes that are not covered (N), not valid (I) or excluded ' +
+    '(E, X) are denied. Remove the line or expect no payment; if you want a denial, say so with GY or GX. Other ' +
+    'payers may pay it.',
   sources: ['cms-status'],
   examples: {
     bad: 'code,modifiers,units,date,payer\n97010,GP,1,2026-03-02,Medicare',
@@ -28,13 +29,13 @@ export const neverPaidCode = defineRule<Facts>({
   message: ({ code, status }) => {
     switch (status) {
       case 'B':
-        return `Medicare never pays ${code}, alone or beside others: remove it or expect nothing.`;
+        return `Medicare never pays ${code}, alone or with others: remove it or expect no payment.`;
       case 'N':
-        return `Medicare does not cover ${code}: remove it, or say so with GY.`;
+        return `Medicare does not cover ${code}: remove it, or add GY to say so.`;
       case 'I':
-        return `Medicare does not take ${code}.`;
+        return `Medicare does not accept ${code}: remove it or expect a denial.`;
       default:
-        return `Medicare's fee schedule excludes ${code}: expect nothing for it.`;
+        return `Medicare's fee schedule excludes ${code}: expect no payment.`;
     }
   },
   check: {

@@ -16,17 +16,17 @@ export const noDirectContact = defineRule<Facts>({
   category: 'units',
   severity: 'warning',
   since: '0.1.0',
-  summary: 'A code for one-on-one work is billed, and the words beside it tell of work without it.',
+  summary: 'A one-on-one code is billed, but the note describes work without one-on-one contact.',
   why:
-    'Timed codes are for time in which the therapist works with one patient. Exercise that somebody does alone, with a ' +
-    'technician or in a group is none of it, whatever the minutes; a group has a code of its own. Bill the time of direct ' +
-    'contact, and say in the note which that was.',
+    'Timed codes are for time that the therapist spends one-on-one with one patient. Exercise done alone, with a ' +
+    'technician or in a group does not count, whatever the minutes; group treatment has its own code. Bill only ' +
+    'the direct contact time, and document which minutes those were.',
   sources: ['bpm-15-230', 'cpm-5-20.2'],
   examples: {
     bad: 'code,modifiers,units,date,note\n97110,GP,2,2026-03-02,Lower limb exercises unsupervised on the bike',
     good: 'code,modifiers,units,date,note\n97110,GP,2,2026-03-02,Lower limb exercises one-on-one on the bike',
   },
-  message: ({ code, kind }) => `${code} needs one-on-one contact; the words tell of ${told[kind]}.`,
+  message: ({ code, kind }) => `${code} needs one-on-one contact, but the note describes ${told[kind]}.`,
   check: {
     concerns: isTimed,
     claim(claim, context) {
@@ -36,9 +36,9 @@ export const noDirectContact = defineRule<Facts>({
 });
 
 const told: Readonly<Record<ContactEvidence['kind'], string>> = {
-  unsupervised: 'work nobody supervised',
+  unsupervised: 'unsupervised work',
   helper: 'work with a technician or aide',
-  group: 'work in a group',
+  group: 'group work',
   independent: 'work done alone',
 };
 
@@ -78,7 +78,7 @@ function reportWords(
     {
       // Who does something without help is said to do it independently, with the therapist at his side.
       ...(evidence.kind === 'independent' ? { severity: 'information' } : {}),
-      related: [{ message: 'These words tell of it.', span: evidence.span }],
+      related: [{ message: 'It is described here.', span: evidence.span }],
     },
   );
 }

@@ -18,12 +18,13 @@ export const pairNeverPaid = defineRule<Facts>({
   severity: 'error',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'Two codes are billed for one day of which one is never paid beside the other.',
+  summary: 'Two codes are billed on the same day, and one is never paid with the other.',
   why:
-    'The NCCI pair edit of the two has indicator 0: the second code is denied whatever modifier it carries. ' +
-    'Of two evaluations of a discipline on one day the more complex is paid, and an evaluation already includes muscle and ' +
-    'range-of-motion testing. It counts for one patient, day and provider number, across disciplines. Bill the one that was done. ' +
-    'Tables after July 2024 were not read, so for later days it is likely and not certain.',
+    'The NCCI edit for this pair has indicator 0: the column 2 code is denied whatever modifier it has. Of two ' +
+    'evaluations by one discipline on the same day, the more complex one is paid; and an evaluation already ' +
+    'includes muscle and range-of-motion testing. The edit applies per patient, day and provider number, across ' +
+    'disciplines. Bill the code for what was done. NCCI tables after July 2024 are not included here, so for later ' +
+    'dates this is likely, not certain.',
   sources: ['ncci-table', 'ncci-manual-11'],
   examples: {
     bad: '97161,GP,1,2024-08-05\n97750,GP 59,1,2024-08-05',
@@ -31,8 +32,8 @@ export const pairNeverPaid = defineRule<Facts>({
   },
   message: ({ code, beside, areEvaluations }) =>
     areEvaluations
-      ? `${code} is never paid beside ${either(beside)}: one evaluation of a discipline a day.`
-      : `${code} is never paid beside ${either(beside)} on one day; no modifier parts them.`,
+      ? `${code} is never paid with ${either(beside)}: one evaluation per discipline a day.`
+      : `${code} is never paid with ${either(beside)} on the same day; no modifier helps.`,
   check: {
     concernsGroup: holdPair,
     claim(claim, { knowledge, report }) {

@@ -25,13 +25,13 @@ export const pairWithoutModifier = defineRule<Facts>({
   severity: 'warning',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'A code is denied beside another of the day, and no modifier says that it was separate.',
+  summary: 'A code is denied with another on the same day, and no modifier says that it was separate.',
   why:
-    'The NCCI pair edit of the two has indicator 1: the second code is paid only where 59, XE, XP, XS or XU says that it was ' +
-    'separate, with minutes of its own that the note shows. Group and individual treatment need time slots of their own; ' +
-    'gait training and casting beside an orthotic or prosthetic code need another limb or separate time; a visit of a ' +
-    'physician needs 25. Where the two were one service, bill one. ' +
-    'Tables after July 2024 were not read, so for later days the newest known one is taken.',
+    'The NCCI edit for this pair has indicator 1: the column 2 code is paid only if 59, XE, XP, XS or XU says that ' +
+    'it was separate, with its own minutes in the note. Group and individual treatment need separate time slots; ' +
+    'gait training or casting with an orthotic or prosthetic code needs another limb or separate time; a physician ' +
+    'visit needs 25. If the two were one service, bill one. NCCI tables after July 2024 are not included here, so ' +
+    'for later dates the newest included table is used.',
   sources: ['ncci-table', 'ncci-manual-11'],
   examples: {
     bad: '97760,GP,2,2024-08-05\n97110,GP,2,2024-08-05',
@@ -41,15 +41,15 @@ export const pairWithoutModifier = defineRule<Facts>({
     const others = either(beside);
     switch (kind) {
       case 'visit':
-        return `${code} is denied beside ${others} unless 25 says that the visit was separate.`;
+        return `${code} is denied with ${others} unless 25 says that the visit was separate.`;
       case 'group':
-        return `${code} beside group ${others} needs 59 or X, and minutes of its own.`;
+        return `${code} with group code ${others} needs 59 or an X modifier, and its own minutes.`;
       case 'gait':
-        return `${code} beside ${others} needs 59 or X, and another limb or separate time.`;
+        return `${code} with ${others} needs 59 or an X modifier, and another limb or separate time.`;
       case 'casting':
-        return `${code} is inside ${others} for one limb and session; 59 or X only if apart.`;
+        return `${code} is part of ${others} for the same limb and session; use 59 only if separate.`;
       case 'other':
-        return `${code} is denied beside ${others} unless 59 or X says that it was separate.`;
+        return `${code} is denied with ${others} unless 59 or an X modifier says it was separate.`;
     }
   },
   check: {
@@ -112,7 +112,7 @@ function kindOf(code: string, beside: readonly string[], knowledge: Knowledge): 
 function fixesOf({ line, code }: Denied, kind: Kind): readonly Fix[] {
   if (line.modifiers.length >= mostModifiers) return [];
   const modifier = kind === 'visit' ? '25' : '59';
-  const condition = kind === 'visit' ? 'a separate visit' : 'separate, with minutes of its own in the note';
+  const condition = kind === 'visit' ? 'a separate visit' : 'separate, with its own minutes in the note';
   return [
     {
       title: `Add ${modifier} to ${code} (only if it was ${condition})`,

@@ -21,10 +21,11 @@ export const payersOfTwoKinds = defineRule<Facts>({
   category: 'coverage',
   severity: 'information',
   since: '0.1.0',
-  summary: 'A therapy claim goes to two payers whose rules differ.',
+  summary: 'A therapy claim goes to two payers with different rules.',
   why:
-    'Modifiers, units and thresholds of therapy differ from payer to payer. The claim is judged by the rules of the payer it is ' +
-    'addressed to; the other one may count minutes otherwise or ask for other modifiers. Look at both before it is sent on.',
+    'Therapy modifiers, units and thresholds differ from payer to payer. This claim is checked by the rules of the ' +
+    'payer it is sent to; the other payer may count minutes differently or want other modifiers. Check both before ' +
+    'you send the claim on.',
   sources: ['cob', 'cpm-5-20.1'],
   examples: {
     as: 'file.837',
@@ -38,7 +39,7 @@ export const payersOfTwoKinds = defineRule<Facts>({
     ),
   },
   message: ({ judged, other }) =>
-    `This claim is judged for ${names[judged] ?? judged}; the other payer is ${names[other] ?? other}.`,
+    `Checked by ${names[judged] ?? judged} rules; the other payer is ${names[other] ?? other}.`,
   check: {
     concerns: isTherapy,
     claim(claim, { knowledge, report }) {

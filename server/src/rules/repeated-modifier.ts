@@ -6,8 +6,10 @@ export const repeatedModifier = defineRule<{ readonly modifier: string }>({
   category: 'modifier',
   severity: 'error',
   since: '0.1.0',
-  summary: 'The same modifier stands twice on one line.',
-  why: 'A line has four places for modifiers. A repeat fills one, tells the payer nothing and makes the line invalid for many.',
+  summary: 'The same modifier is on a line twice.',
+  why:
+    'A line has room for four modifiers. A repeat uses one up, tells the payer nothing, and makes the line invalid ' +
+    'for many payers.',
   sources: ['x12-sv101'],
   examples: { bad: '97110,GP GP,2,2026-03-02', good: '97110,GP,2,2026-03-02' },
   message: ({ modifier }) => `${modifier} is already on this line.`,
@@ -22,7 +24,9 @@ export const repeatedModifier = defineRule<{ readonly modifier: string }>({
         report(
           targetOf(line, { modifier, index }),
           { modifier: value },
-          { fixes: () => [{ ...removal(line, { modifier, value, index }, 'it stands twice'), preferred: true }] },
+          {
+            fixes: () => [{ ...removal(line, { modifier, value, index }, 'it is on the line twice'), preferred: true }],
+          },
         );
       }
     },

@@ -11,13 +11,14 @@ export const retiredFunctionalCode = defineRule<Facts>({
   severity: 'warning',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'Function is reported by G codes or severity modifiers on a day on which nobody asks for it.',
+  summary: 'A functional reporting code or severity modifier is billed after functional reporting ended.',
   why:
-    'From 2013 to 2018 Medicare wanted G8978 to G8999, G9158 to G9176 and G9186 on therapy claims, each with a modifier from CH to ' +
-    'CN. It ended with 2018-12-31. On later days the lines are denied. Old templates still add them.',
+    'From 2013 to 2018 Medicare required G8978 to G8999, G9158 to G9176 and G9186 on therapy claims, each with a ' +
+    'severity modifier from CH to CN. That ended on 2018-12-31, and lines for later dates are denied. Old ' +
+    'templates still add them; take them out.',
   sources: ['pfs-2019'],
   examples: { bad: 'G8978,CJ GP,1,2026-03-02', good: 'G8978,CJ GP,1,2016-03-02' },
-  message: ({ code }) => `${code} is of functional reporting, which ended with 2018-12-31.`,
+  message: ({ code }) => `${code} is for functional reporting, which ended on 2018-12-31.`,
   check: {
     concerns: (kind, knowledge) =>
       (kind.code !== undefined && knowledge.isIn('functional-reporting', kind.code)) ||

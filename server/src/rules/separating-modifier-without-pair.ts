@@ -21,11 +21,11 @@ export const separatingModifierWithoutPair = defineRule<Facts>({
   severity: 'warning',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'A line says that it is separate from another, and there is none from which it would have to be parted.',
+  summary: '59, XS or XU is on a line that no NCCI edit bundles with another line.',
   why:
-    '59, XS and XU part two codes of a day that the pair edits would bundle. Where no edit names the two, the modifier ' +
-    'parts nothing, and payers watch for it. Some edits ended: 97530 with 97116, 97140 with 97161 and 97530 with 97140 ' +
-    'need none any more.',
+    '59, XS and XU separate two codes of one day that an NCCI edit would bundle. With no edit between the codes ' +
+    'the modifier does nothing, and payers watch for overuse. Some edits have ended: 97530 with 97116, 97140 with ' +
+    '97161, and 97530 with 97140 no longer need it. Remove the modifier.',
   sources: ['cms-modifier-59', 'ncci-ptp'],
   examples: {
     bad: '97110,GP 59,1,2023-03-02\n97112,GP,1,2023-03-02',
@@ -33,10 +33,10 @@ export const separatingModifierWithoutPair = defineRule<Facts>({
   },
   message: ({ modifier, code, former, isAlone }) => {
     if (former !== undefined)
-      return `${modifier} parts nothing: the edit of ${code} with ${former.code} ended ${former.until}.`;
+      return `${modifier} is not needed: the NCCI edit of ${code} with ${former.code} ended ${former.until}.`;
     return isAlone
-      ? `${modifier} parts ${code} from nothing: no other line stands on this day.`
-      : `${modifier} parts nothing: no pair edit is known for ${code} and the other lines.`;
+      ? `${modifier} on ${code} is not needed: there is no other line on this day.`
+      : `${modifier} is not needed: no NCCI edit is known for ${code} and the other lines.`;
   },
   check: {
     concerns: (kind) => carries(kind, (it) => ofOneVisit.has(it)),
@@ -66,10 +66,10 @@ export const separatingModifierWithoutPair = defineRule<Facts>({
       report(
         targetOf(line, standing),
         { modifier: standing.value, code, former, isAlone },
-        { severity, fixes: () => [removal(line, standing, 'there is nothing to part')] },
+        { severity, fixes: () => [removal(line, standing, 'no NCCI edit needs it')] },
       );
     },
   },
 });
 
-const noDay = 'Whether 59, XS or XU parts something depends on the date of service, which is not told.';
+const noDay = 'Whether 59, XS or XU is needed depends on the date of service, which is not given.';

@@ -14,14 +14,15 @@ export const severalTherapyModifiers = defineRule<Facts>({
   severity: 'error',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'A line stands under the plans of care of two disciplines at once.',
+  summary: 'A line has the plan-of-care modifiers of two disciplines.',
   why:
-    'GP, GO and GN name the plan of care a service was given under, and a service is given under one. ' +
-    'Medicare returns a line with two of them. Keep the one whose plan orders the service; what two disciplines gave ' +
-    'is billed on two lines, each with its own minutes.',
+    'GP, GO and GN show which plan of care a service is under, and a service is under only one. Medicare returns a ' +
+    'line with two of them. Keep the one for the plan that ordered the service. If two disciplines treated the ' +
+    'patient, bill two lines, each with its own minutes.',
   sources: ['cpm-5-20.1', 'cr-10176'],
   examples: { bad: '97110,GP GO,2,2026-03-02', good: '97110,GP,2,2026-03-02' },
-  message: ({ code, modifiers }) => `${code} carries ${modifiers.join(' and ')}; a line has one plan of care.`,
+  message: ({ code, modifiers }) =>
+    `${code} has ${modifiers.join(' and ')}, but a line is under one plan of care only.`,
   check: {
     concerns: (kind) => kind.modifiers.length > 1 && carries(kind, isPlanOfCare),
     line(line, _, { knowledge, report }) {

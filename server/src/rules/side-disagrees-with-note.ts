@@ -15,15 +15,17 @@ export const sideDisagreesWithNote = defineRule<Facts>({
   category: 'orthotic',
   severity: 'information',
   since: '0.1.0',
-  summary: 'RT or LT stands on a line for a device, and the words beside it name the other side alone.',
-  why: 'RT is the right side of the body, LT the left. Where the note speaks of the other side only, one of the two is mistyped.',
+  summary: 'RT or LT on a device line disagrees with the side in the note.',
+  why:
+    'RT is the right side of the body and LT the left. The note names only the other side, so one of the two is ' +
+    'mistyped. Correct whichever is wrong.',
   sources: ['hcpcs-sides'],
   examples: {
     as: 'example.csv',
     bad: 'cpt,modifier,units,date,note\n97760,GO LT,2,2026-03-02,first visit: right wrist splint made and fitted',
     good: 'cpt,modifier,units,date,note\n97760,GO RT,2,2026-03-02,first visit: right wrist splint made and fitted',
   },
-  message: ({ modifier, told }) => `${modifier} is billed, but the words beside it name the ${told} side.`,
+  message: ({ modifier, told }) => `${modifier} is billed, but the note names the ${told} side.`,
   check: {
     concerns: (kind) => carries(kind, isSide),
     line(line, claim, { knowledge, report }) {

@@ -11,16 +11,17 @@ export const supplyBilledAsTraining = defineRule<Facts>({
   category: 'orthotic',
   severity: 'warning',
   since: '0.1.0',
-  summary: 'A code for time with the patient is billed, and the words of its line name a supply.',
+  summary: 'A code for time with the patient is billed, but the note names a supply.',
   why:
-    'The codes for orthotic and prosthetic training are for one-on-one time. The device and its material have codes of their ' +
-    'own, mostly of the L series, and their cost is never in these. Bill the device by its own code, or say what was done.',
+    'The codes for orthotic and prosthetic training are for one-on-one time. The device and its materials have ' +
+    'their own codes, mostly L codes, and their cost is never part of these. Bill the device with its own code, or ' +
+    'document what was done.',
   sources: ['aota-orthotics', 'cpt-2018'],
   examples: {
     bad: 'code,modifiers,units,date,note\n97760,GO,1,2026-03-02,Splint supply',
     good: 'code,modifiers,units,date,note\n97760,GO,1,2026-03-02,Splint fitting and training',
   },
-  message: ({ code }) => `${code} is for time with the patient; the words name a supply.`,
+  message: ({ code }) => `${code} is for time with the patient, but the note names a supply.`,
   check: {
     concerns: isForFirstEncounter,
     claim(claim, { knowledge, report }) {

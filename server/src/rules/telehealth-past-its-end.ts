@@ -11,17 +11,17 @@ export const telehealthPastItsEnd = defineRule<{ readonly last: ServiceDate }>({
   severity: 'warning',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'A therapist bills telehealth on a day for which Medicare does not allow it.',
+  summary: 'A therapist bills Medicare telehealth after the last date Medicare allows it.',
   why:
-    'By the law as it stands, Medicare pays therapists for telehealth through 2027-12-31. Congress has moved the day ' +
-    'several times; see whether it did so again.',
+    'Under the law as last known here, Medicare pays therapists for telehealth through 2027-12-31. Congress has ' +
+    'extended that date several times; check whether it has done so again.',
   sources: ['caa-2026'],
   examples: {
     as: 'example.csv',
     bad: 'cpt,modifier,units,date,pos\n97110,GP 95,1,2028-03-02,10',
     good: 'cpt,modifier,units,date,pos\n97110,GP 95,1,2027-03-02,10',
   },
-  message: ({ last }) => `Medicare pays therapists for telehealth through ${last} only, as far as known.`,
+  message: ({ last }) => `By the law as last known, Medicare pays therapists for telehealth only through ${last}.`,
   check: {
     concerns: (kind, knowledge) => {
       const last = knowledge.requirement('telehealth-by-therapists', undefined)?.to;

@@ -15,14 +15,14 @@ export const therapistAtInpatient = defineRule<Facts>({
   severity: 'warning',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'A therapist in private practice bills for an inpatient of a hospital.',
+  summary: 'A therapist in private practice bills for a hospital inpatient.',
   why:
-    'What a hospital does for its inpatients, it is paid for by the stay. Medicare pays a therapist in private practice nothing ' +
-    'beside that (PC/TC indicator 7). Often the place of service of another visit was left in the template.',
+    'Medicare pays the hospital for everything it furnishes during an inpatient stay, and pays a therapist in ' +
+    'private practice nothing on top of that (PC/TC indicator 7). Often the place of service is left over in the ' +
+    'template from another visit. Check it.',
   sources: ['pfs-pctc', 'cms-pos'],
   examples: { as: 'file.837', bad: exampleFile(['***11:B', '***21:B']), good: exampleFile(['***11:B', '***22:B']) },
-  message: ({ place }) =>
-    `Place of service ${place} is inpatient: a therapist is not paid there on a claim of his own.`,
+  message: ({ place }) => `Place of service ${place} is inpatient: Medicare does not pay therapists separately there.`,
   check: {
     concerns: (kind, knowledge) => kind.place === inpatient && isTherapy(kind, knowledge),
     claim(claim, { knowledge, report }) {

@@ -21,15 +21,15 @@ export const therapyModifierMismatch = defineRule<Facts>({
   severity: 'error',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'The plan of care that a line names is not of the discipline that its code or its provider belongs to.',
+  summary: "A line's plan-of-care modifier does not fit its code or its provider.",
   why:
-    'Evaluations of physical therapy go with GP alone, those of occupational therapy with GO, and six codes of speech ' +
-    'therapy with GN: Medicare returns the line otherwise. For other codes, and where the taxonomy or the revenue code ' +
-    'names another discipline, one of the two is likely mistyped. Correct whichever is wrong.',
+    'Physical therapy evaluations take only GP, occupational therapy evaluations only GO, and six speech-language ' +
+    'codes only GN; otherwise Medicare returns the line. For other codes, and when the taxonomy or revenue code ' +
+    'belongs to another discipline, one of the two is probably mistyped. Correct whichever is wrong.',
   sources: ['cr-10176', 'cpm-5-20.1', 'nucc-taxonomy'],
   examples: { bad: '97165,GP,1,2026-03-02', good: '97165,GO,1,2026-03-02' },
   message: ({ code, modifier, fitting, says }) => {
-    if (says === 'code') return `${code} goes with ${either(fitting)}, not with ${modifier}.`;
+    if (says === 'code') return `${code} goes with ${either(fitting)}, not ${modifier}.`;
     const witness = says === 'taxonomy' ? "provider's taxonomy" : 'revenue code';
     return `${modifier} on ${code}, but the ${witness} goes with ${either(fitting)}.`;
   },
@@ -53,7 +53,7 @@ export const therapyModifierMismatch = defineRule<Facts>({
 });
 
 function fixesOf(line: ServiceLine, plan: Standing, { code, fitting, says }: Facts): readonly Fix[] {
-  const why = says === 'code' ? `${code} goes with it` : 'the discipline of who gave the service';
+  const why = says === 'code' ? `${code} goes with it` : "the provider's discipline";
   return fitting.map((it) => replacement(line, plan, it, why));
 }
 

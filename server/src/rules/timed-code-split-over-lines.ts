@@ -15,18 +15,19 @@ export const timedCodeSplitOverLines = defineRule<Facts>({
   severity: 'warning',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'A timed code stands on several lines of one day, with the same modifiers.',
+  summary: 'A timed code is split over several lines on one day with the same modifiers.',
   why:
-    'Since 2021-04-19 Medicare contractors reject timed codes that are not on one line a day. Lines may be apart where an ' +
-    'assistant did part of it (CQ, CO), where the time was separate (59, X), where KX begins, or for two disciplines. Put the ' +
-    'units of the others on the first line.',
+    'Since 2021-04-19 timed codes that are not on one line per day are rejected (First Coast; other Medicare ' +
+    'contractors may do the same). Separate lines are fine when an assistant furnished part of the service (CQ, ' +
+    'CO), when the time was separate (59 or an X modifier), where KX starts, or for two disciplines. Otherwise put ' +
+    'all the units on the first line.',
   sources: ['first-coast-units'],
   examples: {
     bad: '97110,GP,2,2026-03-02\n97110,GP,1,2026-03-02',
     good: '97110,GP,2,2026-03-02\n97110,GP CQ,1,2026-03-02',
   },
   message: ({ code, lines }) =>
-    `${code} stands on ${lines} lines of one day with the same modifiers; put its units on one.`,
+    `${code} is on ${lines} lines on one day with the same modifiers; put all units on one.`,
   check: {
     concernsGroup: (kinds, knowledge) => repeatCode(kinds) && kinds.some((it) => isTimed(it, knowledge)),
     claim(claim, { knowledge, report }) {

@@ -21,10 +21,11 @@ export const tooFewMinutesForCode = defineRule<Facts>({
   category: 'units',
   severity: 'warning',
   since: '0.1.0',
-  summary: 'A code with a measure of time of its own has fewer minutes than its units need.',
+  summary: 'A code with its own time requirement has too few minutes for its units.',
   why:
-    'Codes for an hour, half an hour or a first stretch of time are not added to other minutes of the day. Each is reached ' +
-    'when more than half of its time is spent; further time is counted when the first stretch is full.',
+    "Codes for an hour, a half hour or a first block of time are not added to the day's other minutes. Each unit " +
+    'is reached when more than half of its time is spent; additional time counts once the first block is full. ' +
+    'Bill what the minutes support, or correct the minutes.',
   sources: ['cpt-time'],
   examples: {
     bad: 'code,modifiers,units,minutes,date\n97550,GO,1,15,2026-03-02',
@@ -32,8 +33,8 @@ export const tooFewMinutesForCode = defineRule<Facts>({
   },
   message: ({ code, units, minutes, allowed, least }) =>
     allowed === 0
-      ? `${code} needs ${least} minutes at the least; ${minutes} are given for it.`
-      : `${code} is billed ${unitCount(units)}; ${minutes} minutes make ${allowed}.`,
+      ? `${code} needs at least ${least} minutes; it has ${minutes}.`
+      : `${code} is billed with ${unitCount(units)}; ${minutes} minutes support ${allowed}.`,
   check: {
     concerns: ({ code }, knowledge) => code !== undefined && measureFor(code.toUpperCase(), knowledge) !== undefined,
     claim(claim, context) {

@@ -6,13 +6,13 @@ export const tooManyModifiers = defineRule<{ readonly modifier: string; readonly
   category: 'modifier',
   severity: 'warning',
   since: '0.1.0',
-  summary: 'A line has more modifiers than a claim has places for.',
+  summary: 'A line has more modifiers than a claim has room for.',
   why:
-    'A service line has four places for modifiers, on paper and electronically. What stands behind the fourth is lost ' +
-    'on the way or rejected. Keep those that decide payment; 99 with the rest in a remark is for payers that ask for it.',
+    'A service line has room for four modifiers, on paper and electronically. Anything after the fourth is lost or ' +
+    'rejected. Keep the ones that affect payment; 99 with the rest in a remark is only for payers that ask for it.',
   sources: ['x12-sv101'],
   examples: { bad: '97110,GP KX CQ RT 22,1,2026-03-02', good: '97110,GP KX CQ RT,1,2026-03-02' },
-  message: ({ modifier, most }) => `A line has ${most} places for modifiers, and ${modifier} is one too many.`,
+  message: ({ modifier, most }) => `A line has room for ${most} modifiers; ${modifier} is one too many.`,
   check: {
     concerns: ({ modifiers }) => modifiers.length > 1,
     line(line, _, { knowledge, report }) {
@@ -25,7 +25,7 @@ export const tooManyModifiers = defineRule<{ readonly modifier: string; readonly
       report(
         targetOf(line, { modifier, index: most }),
         { modifier: value, most },
-        { fixes: () => [removal(line, { modifier, value, index: most }, 'there is no place for it')] },
+        { fixes: () => [removal(line, { modifier, value, index: most }, 'there is no room for it')] },
       );
     },
   },

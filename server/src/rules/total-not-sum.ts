@@ -16,13 +16,14 @@ export const totalNotSum = defineRule<Facts>({
   category: 'coverage',
   severity: 'error',
   since: '0.1.0',
-  summary: 'The total charge of a claim is not the sum of its lines.',
+  summary: "A claim's total charge is not the sum of its lines.",
   why:
-    'CLM02, and box 28 on paper, is the sum of all lines to the cent. Where it is not, a line was changed, added or lost after ' +
-    'the total was made, and the claim is refused as out of balance. Find out which of the two is wrong before you change it.',
+    'CLM02 (item 28 on paper) must equal the sum of all line charges to the cent. If it does not, a line was ' +
+    'changed, added or lost after the total was calculated, and the claim is rejected as out of balance. Find out ' +
+    'which is wrong before you change anything.',
   sources: ['x12-balance', 'nucc-24f'],
   examples: { as: 'file.837', bad: exampleFile(['*110***11:B', '*100***11:B']), good: exampleFile() },
-  message: ({ total, sum }) => `The total is ${total}; the lines add up to ${sum}.`,
+  message: ({ total, sum }) => `The total is ${total}, but the lines add up to ${sum}.`,
   check: {
     claim(claim, { report }) {
       const total = claim.totalCharge;

@@ -20,18 +20,19 @@ export const unitLimitExceeded = defineRule<Facts>({
   severity: 'error',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'More units of a code are billed than Medicare pays on a line or a day.',
+  summary: 'More units of a code are billed than Medicare allows on a line or a day.',
   why:
-    'Medicare limits the units of a code (medically unlikely edits). Indicator 1 counts each line. Indicator 2 counts the day ' +
-    'and has no exceptions. Indicator 3 counts the day; more may be paid where the records show the need. All lines of the ' +
-    'code on one day are added up, whatever their modifiers.',
+    'Medicare limits the units of each code (medically unlikely edits, MUE). With indicator 1 the limit is per ' +
+    'line. With 2 it is per day and has no exceptions. With 3 it is per day, and more may be paid when the records ' +
+    'support it. For a daily limit all lines of the code on that day are added up, whatever their modifiers. ' +
+    'Correct the units, or have the records ready.',
   sources: ['cms-mue'],
   examples: { bad: '97110,GP,7,2026-03-02', good: '97110,GP,6,2026-03-02' },
   message: ({ code, units, limit, indicator }) => {
-    const billed = `${code} is billed ${unitCount(units)} on one ${indicator === 1 ? 'line' : 'day'}`;
+    const billed = `${code} is billed with ${unitCount(units)} on one ${indicator === 1 ? 'line' : 'day'}`;
     return indicator === 3
-      ? `${billed}; above ${limit} Medicare asks for records.`
-      : `${billed}; Medicare pays ${limit} at most.`;
+      ? `${billed}; above ${limit} Medicare wants records.`
+      : `${billed}; Medicare pays at most ${limit}.`;
   },
   check: {
     concerns: ({ code, on }, knowledge) =>
@@ -68,7 +69,7 @@ function judgeDay(
   const over = overIn(code, lines, limit);
   if (over.length === 0 || isJudgedOtherwise(code, over, knowledge)) return;
   if (claim.setting === 'institutional') {
-    notChecked('Unit limits for facilities are not in the data; those for practitioners were not applied.');
+    notChecked('Facility unit limits are not in the data, and practitioner limits were not applied.');
     return;
   }
   const isSure = basis.confidence === 'high' && indicator !== 3;
@@ -81,7 +82,7 @@ function judgeDay(
         severity: isSure ? 'error' : 'warning',
         fixes:
           isAlone || indicator === 1
-            ? setUnits(line, most, 'the most that is paid').map((it) => ({ ...it, preferred: false }))
+            ? setUnits(line, most, "Medicare's limit").map((it) => ({ ...it, preferred: false }))
             : [],
       },
     );

@@ -18,17 +18,18 @@ export const unitOnWrongCode = defineRule<Facts>({
   category: 'units',
   severity: 'warning',
   since: '0.1.0',
-  summary: 'The timed units of a day are right in all, and one stands on a code with too few minutes.',
+  summary: "The day's total of timed units is right, but one unit is on a code with too few minutes.",
   why:
-    'Each code has its full 15 minutes as units. Each unit beyond these goes to the code with the most minutes left over, ' +
-    'even if that code has fewer than 8 of its own. A unit on another code does not match the record.',
+    'Each code first gets one unit for every full 15 minutes. Each unit left goes to the code with the most ' +
+    'minutes left over, even if that code has fewer than 8. A unit on any other code does not match the record. ' +
+    'Move it to the code with the most minutes left over.',
   sources: ['cpm-5-20.2'],
   examples: {
     bad: 'code,modifiers,units,minutes,date\n97112,GP,1,24,2026-03-02\n97530,GP,2,23,2026-03-02',
     good: 'code,modifiers,units,minutes,date\n97112,GP,2,24,2026-03-02\n97530,GP,1,23,2026-03-02',
   },
   message: ({ code, units, share, minutes }) =>
-    `${code} is billed ${unitCount(units)}; its share of ${minutes} minutes is ${share === 0 ? 'none' : share}.`,
+    `${code} is billed with ${unitCount(units)}; its share of the ${minutes} minutes is ${share === 0 ? 'none' : share}.`,
   check: {
     concerns: isTimed,
     claim(claim, { knowledge, profile, report }) {

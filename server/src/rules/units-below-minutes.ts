@@ -16,17 +16,17 @@ export const unitsBelowMinutes = defineRule<Facts>({
   category: 'units',
   severity: 'information',
   since: '0.1.0',
-  summary: 'Fewer timed units are billed than the minutes of the day make.',
+  summary: "Fewer timed units are billed than the day's minutes support.",
   why:
-    'Minutes left over from several codes add up: Medicare makes one more unit of them from 8 minutes on, and it goes to the ' +
-    'code with the most minutes left over. Nothing is denied for it, but work done stays unpaid.',
+    "Under Medicare's rule, minutes left over from several codes are added together: 8 or more support one more " +
+    'unit, which goes to the code with the most minutes left over. Nothing is denied, but work goes unpaid.',
   sources: ['cpm-5-20.2', 'cpt-time'],
   examples: {
     bad: 'code,modifiers,units,minutes,date\n97110,GP,1,38,2026-03-02',
     good: 'code,modifiers,units,minutes,date\n97110,GP,3,38,2026-03-02',
   },
   message: ({ units, minutes, possible }) =>
-    `${minutes} timed minutes make ${possible} units; ${units} ${units === 1 ? 'is' : 'are'} billed.`,
+    `${minutes} timed minutes support ${possible} units; only ${units} ${units === 1 ? 'is' : 'are'} billed.`,
   check: {
     concerns: isTimed,
     claim(claim, { knowledge, profile, report }) {

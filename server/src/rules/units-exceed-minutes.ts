@@ -26,11 +26,11 @@ export const unitsExceedMinutes = defineRule<Facts>({
   category: 'units',
   severity: 'error',
   since: '0.1.0',
-  summary: 'More timed units are billed than the minutes of the day make.',
+  summary: "More timed units are billed than the day's minutes support.",
   why:
-    'Medicare adds up all timed minutes of a day and discipline: 8 to 22 minutes make one unit, 23 to 37 two, and one more ' +
-    'for each further 15. Units beyond that are paid back. Payers that follow CPT count each code by itself from 8 minutes on. ' +
-    'Bill what the minutes make, or correct the minutes.',
+    'Medicare adds up all timed minutes of a day and discipline: 8 to 22 minutes support one unit, 23 to 37 two, ' +
+    'and each 15 more minutes one more. Payment for extra units is taken back. Payers that follow CPT count each ' +
+    'code on its own, from 8 minutes up. Bill the units that the minutes support, or correct the minutes.',
   sources: ['cpm-5-20.2', 'cpt-time'],
   examples: {
     bad: 'code,modifiers,units,minutes,date\n97760,GP,2,22,2026-03-02',
@@ -38,12 +38,12 @@ export const unitsExceedMinutes = defineRule<Facts>({
   },
   message: ({ units, minutes, allowed, code, by }) => {
     if (by === 'midpoint')
-      return `${code ?? ''} is billed ${units} units; ${minutes} minutes ${made(allowed)} by the midpoint rule.`;
+      return `${code ?? ''} is billed with ${units} units; ${minutes} minutes ${made(allowed)} by the midpoint rule.`;
     if (by === 'total-alone')
-      return `${units} timed units fit the midpoint rule; Medicare's ${minutes} minutes in all ${made(allowed)}.`;
+      return `${units} timed units fit the midpoint rule; for Medicare the ${minutes} minutes ${made(allowed)}.`;
     return code === undefined
-      ? `${units} timed units are billed; ${minutes} minutes in all ${made(allowed)}.`
-      : `${code} is billed ${unitCount(units)}; ${minutes} minutes ${made(allowed)}.`;
+      ? `${units} timed units are billed; ${minutes} total minutes ${made(allowed)}.`
+      : `${code} is billed with ${unitCount(units)}; ${minutes} minutes ${made(allowed)}.`;
   },
   check: {
     lacks(claim, knowledge) {
@@ -112,7 +112,7 @@ function reportTotal(session: Session, { profile, report }: Context<Facts>): voi
         .filter((it) => it !== of)
         .flatMap(({ lines }) => lines.flatMap((it) => it.minutes ?? []))
         .slice(0, 5)
-        .map(({ span }) => ({ message: 'These minutes count, too.', span })),
+        .map(({ span }) => ({ message: 'These minutes count too.', span })),
     },
   );
 }
@@ -150,7 +150,7 @@ function reportStated(claim: Claim, { knowledge, profile, report }: Context<Fact
       code: lines.length === 1 ? last.code?.value : undefined,
       by: severity === 'information' ? 'total-alone' : 'total',
     },
-    { severity, related: [{ message: 'The timed minutes of the visit.', span: stated.span }] },
+    { severity, related: [{ message: "The visit's timed minutes.", span: stated.span }] },
   );
 }
 
@@ -166,7 +166,7 @@ function fixesOf(work: TimedWork | undefined, units: number): readonly Fix[] {
   if (work?.lines.length !== 1 || line?.units === undefined || units < 1) return [];
   return [
     {
-      title: `Bill ${work.code} with ${unitCount(units)}, which its minutes make`,
+      title: `Bill ${work.code} with ${unitCount(units)}, which its minutes support`,
       change: { kind: 'retype', at: line.units, text: String(units) },
       preferred: true,
       changesBilling: true,

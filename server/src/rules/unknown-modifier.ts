@@ -7,10 +7,10 @@ export const unknownModifier = defineRule<{ readonly modifier: string }>({
   category: 'modifier',
   severity: 'information',
   since: '0.1.0',
-  summary: 'A modifier is not in the list that is known here.',
+  summary: 'A modifier is not in the modifier list of mid-2024.',
   why:
-    'The list is of mid-2024 and holds the modifiers of CPT and HCPCS. A modifier that came later, or that one payer ' +
-    'made up, is not in it; a mistyped one neither. Look at it once.',
+    'The list holds the CPT and HCPCS modifiers of mid-2024. A modifier that is newer, or that only one payer ' +
+    'uses, is not in it; neither is a mistyped one. Check it once.',
   sources: ['modifier-list'],
   examples: { bad: '97110,GP ZZ,2,2026-03-02', good: '97110,GP,2,2026-03-02' },
   message: ({ modifier }) => `${modifier} is not in the modifier list of mid-2024.`,

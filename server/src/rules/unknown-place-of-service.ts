@@ -11,14 +11,15 @@ export const unknownPlaceOfService = defineRule<Facts>({
   category: 'coverage',
   severity: 'warning',
   since: '0.1.0',
-  summary: 'The place of service is on no list.',
+  summary: 'The place of service is not on the CMS list.',
   why:
-    'The place of service is two digits from the list that CMS keeps: 11 office, 12 home, 22 and 19 hospital outpatient, 31 and 32 ' +
-    'nursing facility, 62 rehabilitation facility, 02 and 10 telehealth. It decides what is paid, and an unknown one is refused.',
+    'The place of service is a two-digit code from the CMS list: 11 office, 12 home, 19 and 22 hospital ' +
+    'outpatient, 31 and 32 nursing facility, 62 rehabilitation facility, 02 and 10 telehealth. It affects payment, ' +
+    'and payers reject an unknown one.',
   sources: ['cms-pos', 'x12-837p'],
   examples: { as: 'file.837', bad: exampleFile(['***11:B', '***98:B']), good: exampleFile() },
   message: ({ place }) =>
-    place === undefined ? 'A place of service is two digits.' : `${place} is no place of service that is known.`,
+    place === undefined ? 'A place of service is two digits.' : `${place} is not a known place of service.`,
   check: {
     concerns: ({ place }, knowledge) => place !== undefined && knowledge.placeOfService(place) === undefined,
     claim(claim, { knowledge, report }) {

@@ -13,18 +13,18 @@ export const unknownQualifier = defineRule<Facts>({
   category: 'file',
   severity: 'error',
   since: '0.1.0',
-  summary: 'A qualifier says of a name or a code what no guide for the 837 knows.',
+  summary: 'A name or diagnosis segment has a qualifier that the 837 guides do not list.',
   why:
-    'The qualifier tells what follows: NM101 whose name it is, the first part of each HI element from which list the code comes. ' +
-    'With one that the guide does not have, the file is refused, or the diagnosis is not seen. ' +
-    'Diagnoses of ICD-10-CM begin with ABK, all further ones with ABF.',
+    'A qualifier tells what follows it: NM101 says whose name it is, and the first part of each HI element says ' +
+    'which code list the code is from. With a qualifier that is not in the guide, the file is rejected or the ' +
+    'diagnosis is not seen. The first ICD-10-CM diagnosis takes ABK, all others ABF.',
   sources: ['x12-837p', 'x12-hi'],
   examples: { as: 'file.837', bad: exampleFile(['HI*ABK:', 'HI*ABZ:']), good: exampleFile() },
   message: ({ qualifier, of }) => {
-    const what = of === 'codes' ? 'list of codes' : 'kind of name';
+    const what = of === 'codes' ? 'code list' : 'kind of name';
     return qualifier === undefined
-      ? `This names no ${what} of a claim file.`
-      : `${qualifier} names no ${what} of a claim file.`;
+      ? `This is not the qualifier of any ${what} in a claim file.`
+      : `${qualifier} is not the qualifier of any ${what} in a claim file.`;
   },
   check: {
     fault(fault, { report }) {

@@ -12,10 +12,11 @@ export const unknownSegment = defineRule<Facts>({
   category: 'file',
   severity: 'error',
   since: '0.1.0',
-  summary: 'A claim file holds a segment that no 837 has.',
+  summary: 'A claim file has a segment that is not part of an 837.',
   why:
-    'Whoever receives a file knows the segments of its guide and no others. One that is misspelt, or belongs to another ' +
-    'transaction such as a remittance advice, makes the whole transaction fail. Correct its name, or take it out and count again.',
+    'A receiver accepts only the segments in the 837 guide. One that is misspelled, or that belongs to another ' +
+    'transaction such as a remittance advice (835), makes the whole transaction fail. Correct its name, or remove ' +
+    'it and correct the count in SE01.',
   sources: ['x12-837p'],
   examples: {
     as: 'file.837',
@@ -23,10 +24,10 @@ export const unknownSegment = defineRule<Facts>({
     good: exampleFile(),
   },
   message: ({ segment, isForeign }) => {
-    if (segment === undefined) return 'This is no segment of a claim file.';
+    if (segment === undefined) return 'This is not a segment of a claim file (837).';
     return isForeign
       ? `${segment} belongs to another transaction, not to a claim file (837).`
-      : `${segment} is no segment of a claim file (837).`;
+      : `${segment} is not a segment of a claim file (837).`;
   },
   check: {
     fault(fault, { report }) {

@@ -27,16 +27,17 @@ export const unpairedAssistantModifier = defineRule<Facts>({
   severity: 'error',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'The modifier of an assistant stands beside the plan of care of another discipline.',
+  summary: 'An assistant modifier is on a line without the plan-of-care modifier it goes with.',
   why:
-    'CQ is for assistants of physical therapists and goes with GP; CO is for assistants of occupational therapists and ' +
-    'goes with GO. Medicare rejects any other company from 2020-01-01. Assistants of speech-language pathologists have no modifier.',
+    'CQ is for physical therapist assistants and goes with GP; CO is for occupational therapy assistants and goes ' +
+    'with GO. For dates of service from 2020-01-01 Medicare rejects any other combination. There is no assistant ' +
+    'modifier for speech-language pathology.',
   sources: ['cpm-5-20.1-assistants', 'cms-cq-co'],
   examples: { bad: '97530,GO CQ,2,2026-03-02', good: '97530,GP CQ,2,2026-03-02' },
   message: ({ modifier, needed, plan }) =>
     plan === undefined
       ? `${modifier} needs ${needed} on the same line.`
-      : `${modifier} goes with ${needed}, but the line is under ${plan}.`,
+      : `${modifier} goes with ${needed}, but the line has ${plan}.`,
   check: {
     concerns: (kind) => carries(kind, isAssistant),
     line(line, _, { knowledge, report }) {
@@ -78,13 +79,13 @@ function fixesOf(
 ): Fix[] {
   if (plan === undefined) {
     const change = { kind: 'add-modifier', line, modifier: needed } as const;
-    return [{ title: `Add ${needed} (${standing.value} goes with it)`, change, preferred: true, changesBilling: true }];
+    return [{ title: `Add ${needed} (${standing.value} needs it)`, change, preferred: true, changesBilling: true }];
   }
   const other = ['CQ', 'CO'].find((it) => knowledge.modifier(it)?.requires.includes(plan));
   if (other === undefined || hasModifier(line, other)) return [removal(line, standing, `it does not go with ${plan}`)];
   const [at] = plansOn(line);
   return [
-    replacement(line, standing, other, `the assistant's modifier under ${plan}`),
-    ...(at === undefined ? [] : [replacement(line, at, needed, `the plan of care of ${standing.value}`)]),
+    replacement(line, standing, other, `the assistant modifier that goes with ${plan}`),
+    ...(at === undefined ? [] : [replacement(line, at, needed, `the plan of care that goes with ${standing.value}`)]),
   ];
 }

@@ -7,13 +7,14 @@ export const unreadableDate = defineRule<undefined>({
   category: 'coverage',
   severity: 'error',
   since: '0.1.0',
-  summary: 'A date of service is no day of the calendar, or not written as a date.',
+  summary: 'A date of service is not a day of the calendar, or not written as a date.',
   why:
-    'Without a day of service a payer can neither pay nor deny a line; the claim comes back. Electronic claims write ' +
-    'CCYYMMDD, paper ones month, day and year. Slips of the finger make days such as 20260231, which is none.',
+    'Without a date of service a payer can neither pay nor deny a line, so the claim comes back. Electronic claims ' +
+    'use CCYYMMDD, paper claims month, day and year. Typing mistakes produce dates such as 20260231, which does ' +
+    'not exist.',
   sources: ['x12-837p', 'nucc-24a'],
   examples: { as: 'file.837', bad: exampleFile(['D8*20260302', 'D8*20260231']), good: exampleFile() },
-  message: () => 'This date of service is no day that can be read.',
+  message: () => 'This date of service is not a valid date.',
   check: {
     // Lines of any kind were read.
     concerns: () => false,

@@ -16,17 +16,18 @@ export const unspecificBackPain = defineRule<Facts>({
   category: 'coverage',
   severity: 'warning',
   since: '0.1.0',
-  summary: 'Low back pain is coded M54.5 for a day on which that code was divided.',
+  summary: 'M54.5 is billed for a date when it was no longer a complete code.',
   why:
-    'Since 2021-10-01 M54.5 is a heading, not a code: the claim has to say M54.50 (not further said), M54.51 (of the end plates ' +
-    'of the vertebrae) or M54.59 (other). Templates from before that day still carry the short form.',
+    'Since 2021-10-01 M54.5 is a category, not a billable code. The claim needs M54.50 (not specified further), ' +
+    'M54.51 (from the vertebral end plates) or M54.59 (other). Old templates still have the short code. Use the ' +
+    'one that the record supports.',
   sources: ['icd-10-cm-2022', 'icd-10-cm'],
   examples: {
     as: 'charges.csv',
     bad: 'CPT,Mod,Units,DOS,Dx1\n97110,GP,2,2026-03-02,M54.5',
     good: 'CPT,Mod,Units,DOS,Dx1\n97110,GP,2,2026-03-02,M54.59',
   },
-  message: ({ codes }) => `M54.5 is no code for this day. Use ${either(codes)}.`,
+  message: ({ codes }) => `M54.5 is not a valid code on this date. Use ${either(codes)}.`,
   check: {
     claim(claim, { knowledge, report }) {
       if (!claim.diagnoses.some(isUndivided)) return;

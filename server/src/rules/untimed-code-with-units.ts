@@ -12,13 +12,13 @@ export const untimedCodeWithUnits = defineRule<Facts>({
   category: 'units',
   severity: 'error',
   since: '0.1.0',
-  summary: 'Several units are billed of a code that stands for the whole service, however long it took.',
+  summary: 'An untimed code is billed with more than one unit.',
   why:
-    'Evaluations, supervised modalities, group treatment and most speech codes have no unit of time: they are billed once a ' +
-    'day, whatever the minutes. More units are denied or paid back.',
+    'Evaluations, supervised modalities, group treatment and most speech-language codes are untimed: they are ' +
+    'billed once a day, whatever the minutes. Extra units are denied, or the payment is taken back.',
   sources: ['cpm-5-20.2', 'cms-mue'],
   examples: { bad: '97161,GP,3,2026-03-02', good: '97161,GP,1,2026-03-02' },
-  message: ({ code, units }) => `${code} is not counted by time: bill 1, not ${units}.`,
+  message: ({ code, units }) => `${code} is not a timed code: bill 1 unit, not ${units}.`,
   check: {
     concerns: ({ code }, knowledge) => code !== undefined && isForWhole(code.toUpperCase(), knowledge),
     line(line, _claim, { knowledge, profile, report }) {
@@ -34,7 +34,7 @@ export const untimedCodeWithUnits = defineRule<Facts>({
         { code, units },
         {
           severity: isMedicare && isSure && !hasUnreadDate(line) ? 'error' : 'warning',
-          fixes: setUnits(line, 1, 'which stands for all of it'),
+          fixes: setUnits(line, 1, 'which covers the whole service'),
         },
       );
     },

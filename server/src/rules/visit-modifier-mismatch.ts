@@ -15,17 +15,17 @@ export const visitModifierMismatch = defineRule<Facts>({
   severity: 'error',
   binds: 'medicare',
   since: '0.1.0',
-  summary: "24, 25 or 57 stands on a therapy code, or 59 on a doctor's visit.",
+  summary: '24, 25 or 57 is on a therapy code, or 59 is on an E/M visit.',
   why:
-    '24, 25 and 57 say that a visit of evaluation and management was separate, and stand on its code alone: 99202 to ' +
-    '99499 and the eye examinations. Therapy codes, evaluations among them, are parted by 59 or XE, XP, XS, XU; and 59 ' +
-    'does not stand on a visit.',
+    '24, 25 and 57 go only on the code of an E/M visit: 99202 to 99499 and the eye exams. Therapy codes, ' +
+    'evaluations included, take 59 or XE, XP, XS or XU to show that they were separate; 59 does not go on an E/M ' +
+    'visit.',
   sources: ['cpm-12-30.6', 'cms-modifier-59'],
   examples: { bad: '97161,GP 25,1,2026-03-02', good: '99213,25,1,2026-03-02\n97597,GP,1,2026-03-02' },
   message: ({ code, modifier, isVisit }) =>
     isVisit
-      ? `${code} is a visit of evaluation and management: not ${modifier} but 25 says that it is separate.`
-      : `${modifier} belongs on visits of evaluation and management; ${code} is a therapy code.`,
+      ? `${code} is an E/M visit: 25, not ${modifier}, says that it was separate.`
+      : `${modifier} is for E/M visits only; ${code} is a therapy code.`,
   check: {
     concerns: (kind, knowledge) => carries(kind, (it) => isOfVisits(it, knowledge) || it === '59'),
     line(line, _, { knowledge, report }) {
@@ -44,7 +44,7 @@ export const visitModifierMismatch = defineRule<Facts>({
             fixes: () =>
               isVisit
                 ? [replacement(line, standing, '25', 'a separate visit')]
-                : [removal(line, standing, 'it is for visits')],
+                : [removal(line, standing, 'it is for E/M visits only')],
           },
         );
       }

@@ -20,15 +20,16 @@ export const wrongCount = defineRule<Facts>({
   category: 'file',
   severity: 'error',
   since: '0.1.0',
-  summary: 'A trailer of a claim file counts more or fewer segments, transactions or groups than there are.',
+  summary: "A trailer's count does not match the segments, transactions or groups in the file.",
   why:
-    'SE01 counts the segments from ST to SE, both included; GE01 the transactions of a group; IEA01 the groups of an interchange. ' +
-    'Where a count is wrong, the payer takes the file for damaged and refuses all of it, before any claim is looked at.',
+    'SE01 counts the segments from ST to SE, both included; GE01 counts the transactions in a group; IEA01 counts ' +
+    'the groups in an interchange. If a count is wrong, the payer takes the file for damaged and rejects all of it ' +
+    'before looking at any claim. Correct the count, or restore what was lost.',
   sources: ['x12-envelope', 'x12-837p'],
   examples: { as: 'file.837', bad: exampleFile(['SE*22*', 'SE*23*']), good: exampleFile() },
   message: ({ address, written, counted, what: [one, where] }) => {
     const there = counted === '1' ? `is 1 ${one}` : `are ${counted} ${one}s`;
-    return `${address} ${written === undefined ? 'is no count' : `says ${written}`}; there ${there} ${where}.`;
+    return `${address} ${written === undefined ? 'is not a count' : `says ${written}`}, but there ${there} ${where}.`;
   },
   check: {
     fault(fault, { report }) {

@@ -35,7 +35,7 @@ if (vscode.env.appHost !== 'desktop') {
           await vscode.commands.executeCommand(command);
           assert.match(
             await said(/browser/),
-            /^In the browser Claimlint has no disk to keep code data on\. Import it in/,
+            /^In the browser, Claimlint has no disk to keep code data on\. Import it in/,
           );
           await vscode.commands.executeCommand('notifications.clearAll');
         }

@@ -143,7 +143,7 @@ describe('contributions:', () => {
     it('is opened by its name and shows its steps, each with a picture that says in words what is to be seen', async () => {
       await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'claimlint.claimlint#start', false);
       const steps = await page.read('.gettingStartedContainer .getting-started-step .step-title');
-      assert.deepEqual(steps.slice(0, 3), ['See what it finds', 'Mend it with one key', 'Look up a code']);
+      assert.deepEqual(steps.slice(0, 3), ['See what it finds', 'Fix it with one key', 'Look up a code']);
       // The pictures stand beside the steps where there is room.
       await vscode.commands.executeCommand('workbench.action.closeSidebar');
       await page.screenshot('walkthrough');

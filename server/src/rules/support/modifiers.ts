@@ -71,7 +71,7 @@ export function removal(line: ServiceLine, { value, index }: Standing, why: stri
 
 export function replacement(line: ServiceLine, { value, index }: Standing, modifier: string, why: string): Fix {
   return {
-    title: `Replace ${value} by ${modifier} (${why})`,
+    title: `Replace ${value} with ${modifier} (${why})`,
     change: { kind: 'replace-modifier', line, index, modifier },
     preferred: false,
     changesBilling: true,

@@ -89,7 +89,7 @@ export function relatedOf({ beside }: Denied): readonly Related[] {
     const { asOf, isBeyond } = edit.basis;
     return [
       {
-        message: `${code} is the one paid, by the pair table of ${asOf}${isBeyond ? ', the newest known' : ''}.`,
+        message: `${code} is the one that is paid, by the NCCI table of ${asOf}${isBeyond ? ', the newest known' : ''}.`,
         span: line.code.span,
       },
     ];

@@ -104,14 +104,14 @@ function byDiscipline(lines: readonly ServiceLine[], knowledge: Knowledge): read
 
 function doubtAbout(lines: readonly ServiceLine[], measure: Measure): string | undefined {
   if (lines.some((it) => it.minutes === undefined)) {
-    return 'Some timed lines of a day have minutes and some have none.';
+    return 'Some timed lines of a day have minutes and some do not.';
   }
   if (lines.some((it) => it.units === undefined)) return 'A timed line with minutes has no units.';
   const isCount = (it: ServiceLine) =>
     it.units !== undefined && Number.isInteger(it.units.value) && it.units.value >= 0;
-  if (!lines.every(isCount)) return 'The units of a timed line are no whole number from 0.';
+  if (!lines.every(isCount)) return 'The units of a timed line are not a whole number.';
   if (lines.some((it) => (it.minutes?.value ?? 0) < 0 || (it.minutes?.value ?? 0) > longestDay)) {
-    return 'The minutes of a timed line are none that a day has.';
+    return 'The minutes of a timed line are not possible in one day.';
   }
   return repeatsTotal(lines, measure)
     ? 'All timed lines of a day have the same minutes: it may be the total of the day.'

@@ -6,9 +6,9 @@ export function either(words: readonly string[]): string {
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${last}` : last;
 }
 
-/** What minutes do: `make 3`, `are too few for 1`. */
+/** What minutes do: `support 3`, `are too few for 1`. */
 export function made(units: number): string {
-  return units === 0 ? 'are too few for 1' : `make ${units}`;
+  return units === 0 ? 'are too few for 1' : `support ${units}`;
 }
 
 /** `1 unit`, `2 units`. */
