@@ -114,7 +114,7 @@ export function documentStatus(
       if (last === undefined || last.notChecked.length === 0) {
         void vscode.window.showInformationMessage(
           last === undefined
-            ? vscode.l10n.t('No claim is read in this document.')
+            ? vscode.l10n.t('No claim was found in this document.')
             : vscode.l10n.t('Every rule could judge this document.'),
         );
         return;
