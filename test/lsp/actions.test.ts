@@ -93,7 +93,7 @@ describe('code actions', () => {
         range: { start: position, end: position },
         context: { diagnostics: [] },
       });
-      return found.filter((it) => it.title.startsWith('Keep'));
+      return found.filter((it) => it.title.startsWith('Silence'));
     };
     const [action] = await titles('a.md', '## Billing\n\n- 97762 GP x1\n', 2, 3);
     assert.equal(action?.title, 'Silence deleted-code on this line, for a reason you give');

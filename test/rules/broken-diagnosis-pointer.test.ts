@@ -43,7 +43,7 @@ testRule(brokenDiagnosisPointer, {
       as,
       text: file(
         '1:2:3:4:5',
-        '\n                                  ^ 5 diagnosis pointers; a line can have at most at most 4.',
+        '\n                                  ^ 5 diagnosis pointers; a line can have at most 4.',
         `HI*ABK:M65311${'*ABF:M25531'.repeat(11)}~`,
       ),
     },

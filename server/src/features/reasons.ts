@@ -1,5 +1,6 @@
 /** Why something is reported where the cursor rests, what to do about it, and where that is written. */
-import type { Analysis } from '../analysis.js';
+import type { Finding } from '../lint/finding.js';
+import type { AnyRule } from '../rules/rule.js';
 import { sources } from '../rules/support/sources.js';
 import { touches } from '../text/span.js';
 import type { Section } from './explanation.js';
@@ -11,11 +12,12 @@ import type { Hover } from './hover.js';
  */
 export function withReasons(
   hover: Hover | undefined,
-  { result, linter }: Pick<Analysis, 'result' | 'linter'>,
   offset: number,
+  found: readonly Finding[],
+  all: readonly AnyRule[],
 ): Hover | undefined {
-  const findings = result.findings.filter((it) => touches(it.span, offset));
-  const rules = linter.rules.filter((rule) => findings.some((it) => it.rule === rule.id));
+  const findings = found.filter((it) => touches(it.span, offset));
+  const rules = all.filter((rule) => findings.some((it) => it.rule === rule.id));
   const [rule] = rules;
   const first = findings.find((it) => it.rule === rule?.id);
   if (rule === undefined || first === undefined) return hover;

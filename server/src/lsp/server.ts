@@ -166,8 +166,9 @@ function answerAtCursor(
       const served = await workspace.served(textDocument.uri);
       if (served === undefined) return null;
       const offset = served.document.offsetAt(position);
-      const named = served.analysis.hover(offset, served) ?? elementHoverAt(served.analysis, offset);
-      const hover = withReasons(named, served.analysis, offset);
+      const { analysis } = served;
+      const named = analysis.hover(offset, served) ?? elementHoverAt(analysis, offset);
+      const hover = withReasons(named, offset, analysis.result.findings, analysis.linter.rules);
       return hover === undefined ? null : hoverOf(served.document, hover);
     }),
   );
