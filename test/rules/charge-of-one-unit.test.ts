@@ -24,38 +24,38 @@ testRule(
         code,modifiers,units,charge,date
         97110,GP,1,55,2026-03-02
         97110,GP,2,55,2026-03-04
-                   ^^ 2 units of 97110 are charged what one is on another line.
+                   ^^ 2 units of 97110 have the same charge as 1 unit on another line.
       `,
       'the line of one stands behind': `
         code,modifiers,units,charge,date
         97110,GP,3,55,2026-03-02
-                   ^^ 3 units of 97110 are charged what one is on another line.
+                   ^^ 3 units of 97110 have the same charge as 1 unit on another line.
         97110,GP,1,55,2026-03-04
       `,
       'written with cents': `
         code,modifiers,units,charge,date
         97110,GP,1,55.00,2026-03-02
         97110,GP,2,$55,2026-03-04
-                   ^^^ 2 units of 97110 are charged what one is on another line.
+                   ^^^ 2 units of 97110 have the same charge as 1 unit on another line.
       `,
       'with other modifiers': `
         code,modifiers,units,charge,date
         97140,GP,1,48,2026-03-02
         97140,GP 59,2,48,2026-03-04
-                      ^^ 2 units of 97140 are charged what one is on another line.
+                      ^^ 2 units of 97140 have the same charge as 1 unit on another line.
       `,
       'on two lines': `
         code,modifiers,units,charge,date
         97530,GO,2,50,2026-03-02
-                   ^^ 2 units of 97530 are charged what one is on another line.
+                   ^^ 2 units of 97530 have the same charge as 1 unit on another line.
         97530,GO,1,50,2026-03-04
         97530,GO,2,50,2026-03-09
-                   ^^ 2 units of 97530 are charged what one is on another line.
+                   ^^ 2 units of 97530 have the same charge as 1 unit on another line.
       `,
       'in an 837': x12(
         {},
         'SV1*HC:97110:GP*45*UN*1***1~',
-        'SV1*HC:97110:GP:KX*45*UN*2***1~\n                   ^^ 2 units of 97110 are charged what one is on another line.',
+        'SV1*HC:97110:GP:KX*45*UN*2***1~\n                   ^^ 2 units of 97110 have the same charge as 1 unit on another line.',
       ),
     },
   },

@@ -4,7 +4,7 @@ import { testRule } from '../support/rule-table.js';
 
 const note = (plan: string, code = '97161 GP x1', drawn = '') =>
   `Date of service: 03/02/2026\n\n## Assessment\n\nStiff knee, M25.561.\n\n${plan}\n\n## Billing\n\n${code}${drawn}`;
-const loud = (missing: string) => `\n^^^^^ The plan of care does not tell ${missing}.`;
+const loud = (missing: string) => `\n^^^^^ The plan of care does not say ${missing}.`;
 const as = 'visit.note.md';
 
 testRule(

@@ -4,7 +4,7 @@ import { testRule } from '../support/rule-table.js';
 import { x12 } from '../support/x12-picture.js';
 
 const message = (modifier: string, before: string) =>
-  `${modifier} sets the price; payers who mind the order want it before ${before}.`;
+  `${modifier} sets the price; payers that check the order want it before ${before}.`;
 
 testRule(
   pricingModifierNotFirst,

@@ -14,16 +14,16 @@ export const chargeOfOneUnit = defineRule<Facts>({
   category: 'units',
   severity: 'information',
   since: '0.1.0',
-  summary: 'Several units of a timed code are charged what one unit is on another line of the claim.',
+  summary: 'A timed code with several units has the same charge as one unit on another line of the claim.',
   why:
-    'The charge of a line is for all of its units. A payer pays no more than is charged, so units that are not in the charge ' +
-    'are given away; or the units are a slip, and one was meant. Charge each unit, or correct the units.',
+    "A line's charge covers all of its units, and a payer pays no more than the charge. Either the charge leaves " +
+    'out units, and they go unpaid, or only one unit was meant. Charge every unit, or correct the units.',
   sources: ['nucc-24f'],
   examples: {
     bad: 'code,modifiers,units,charge,date\n97110,GP,1,55,2026-03-02\n97110,GP,2,55,2026-03-04',
     good: 'code,modifiers,units,charge,date\n97110,GP,1,55,2026-03-02\n97110,GP,2,110,2026-03-04',
   },
-  message: ({ code, units }) => `${unitCount(units)} of ${code} are charged what one is on another line.`,
+  message: ({ code, units }) => `${unitCount(units)} of ${code} have the same charge as 1 unit on another line.`,
   check: {
     concerns: isTimed,
     claim({ lines, purpose, format }, { knowledge, report }) {
@@ -39,7 +39,7 @@ export const chargeOfOneUnit = defineRule<Facts>({
         report(
           { span: charge.span, place: { field: 'charge', line }, code: code.value },
           { code: code.value, units: units.value },
-          { related: [{ message: 'One unit is charged as much here.', span: one.charge.span }] },
+          { related: [{ message: 'One unit has this charge here.', span: one.charge.span }] },
         );
       }
     },

@@ -12,14 +12,14 @@ export const gapBeforeModifier = defineRule<Facts>({
   category: 'modifier',
   severity: 'warning',
   since: '0.1.0',
-  summary: 'A place for a modifier is left empty although one behind it is filled.',
+  summary: 'A modifier field is empty although a later one is filled.',
   why:
-    'The four places for modifiers are filled from the first on. A payer that reads them in their order may stop at the empty ' +
-    'one, and then the modifiers behind it were never there, or refuse the line. Let the others move up. Sheets are left alone: ' +
-    'their columns may each have a meaning of their own.',
+    'The four modifier fields are filled from the first one on. A payer that reads them in order may stop at the ' +
+    'empty field and miss the modifiers after it, or reject the line. Move the modifiers up. Spreadsheets are not ' +
+    'checked: each of their columns may have its own meaning.',
   sources: ['x12-sv101'],
   examples: { as: 'example.837', bad: exampleClaim('HC:97110::GP'), good: exampleClaim('HC:97110:GP') },
-  message: ({ modifier }) => `The place before ${modifier} is empty; payers may not look behind it.`,
+  message: ({ modifier }) => `The field before ${modifier} is empty; payers may not read past it.`,
   check: {
     concerns: ({ code, modifiers }) => code !== undefined && modifiers.length > 0,
     line(line, _, { report }) {

@@ -13,11 +13,12 @@ export const incompletePlanOfCare = defineRule<Facts>({
   severity: 'information',
   binds: 'medicare',
   since: '0.1.0',
-  summary: 'The record of an evaluation has a plan of care that lacks how often, how long, or the goals.',
+  summary: "An evaluation's plan of care does not say how often, how long, or toward which goals.",
   why:
-    'A plan of care holds the diagnoses, the long-term goals, and the type, amount, duration and frequency of the therapy. It is ' +
-    'certified within 30 days of the first treatment, or from 2025 goes with a signed order to whoever gave that; without these ' +
-    'parts nobody can certify it. Add them. Whether it was signed, the text does not show.',
+    'A plan of care contains the diagnoses, the long-term goals, and the type, amount, duration and frequency of ' +
+    'therapy. It is certified within 30 days of the first treatment, or from 2025 is sent to whoever gave a signed ' +
+    'order. Without these parts it cannot be certified. Add them. The text does not show whether the plan was ' +
+    'signed.',
   sources: ['bpm-15-220.1', 'cfr-410.61'],
   examples: {
     as: 'note.md',
@@ -29,7 +30,7 @@ export const incompletePlanOfCare = defineRule<Facts>({
       '## Plan of care\n\nTherapeutic exercise and manual therapy, 2x/week for 6 weeks. Goal: full grasp for work.\n\n' +
       '## Billing\n\n97165 GO x1',
   },
-  message: ({ missing }) => `The plan of care does not tell ${either(missing)}.`,
+  message: ({ missing }) => `The plan of care does not say ${either(missing)}.`,
   check: {
     concerns: ({ code }, knowledge) => code !== undefined && isEvaluation(code, knowledge),
     claim({ format, purpose, lines, passages }, { knowledge, report }) {

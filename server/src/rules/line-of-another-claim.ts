@@ -31,18 +31,19 @@ export const lineOfAnotherClaim = defineRule<Facts, Work>({
   category: 'pairs',
   severity: 'warning',
   since: '0.1.0',
-  summary: 'Two first-time claims of a file bill the same evaluation or orthotic service of one patient and day.',
+  summary: 'Two original claims in a file bill the same evaluation or orthotic service for one patient and day.',
   why:
-    'Payers deny what they have been sent before as a duplicate: same patient, provider, day, code, modifiers, units and charge. ' +
-    'To correct a claim, send it as a replacement (CLM05-3 is 7) or take it back (8). Compared are evaluations and orthotic and ' +
-    'prosthetic work, which a patient rarely has twice a day, on claims that say they are sent for the first time and name one payer.',
+    'Payers deny as a duplicate what they have already received: same patient, provider, day, code, modifiers, ' +
+    'units and charge. To correct a claim, send it as a replacement (CLM05-3 is 7) or void it (8). Only ' +
+    'evaluations and orthotic and prosthetic services are compared, because a patient rarely has them twice a day, ' +
+    'and only on original claims to the same payer.',
   sources: ['cpm-1', 'x12-837p'],
   examples: {
     as: 'batch.837',
     bad: twoClaims('11:B:1'),
     good: twoClaims('11:B:7'),
   },
-  message: ({ code }) => `Another claim bills this ${code} of the same day as well; payers deny the second.`,
+  message: ({ code }) => `Another claim also bills ${code} on this day; payers deny the second.`,
   check: {
     concerns: isCompared,
     compared: workIn,

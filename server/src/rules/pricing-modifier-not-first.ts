@@ -14,14 +14,15 @@ export const pricingModifierNotFirst = defineRule<Facts>({
   category: 'modifier',
   severity: 'hint',
   since: '0.1.0',
-  summary: 'A modifier that sets the price stands behind one that does not.',
+  summary: 'A modifier that sets the price comes after one that does not.',
   why:
-    'Contractors for devices want the modifiers that set the price first, such as NU, RR or UE, then those that say a policy is ' +
-    'met, then those that only tell; other payers have taken that over. For therapy no order is set, so GP, GO, GN, CQ and CO are ' +
-    'left alone. Where your payer does not care, neither need you.',
+    'DME contractors want the modifiers that set the price first (NU, RR or UE), then those that say a policy is ' +
+    'met, then informational ones; other payers have adopted this. For therapy no order is required, so GP, GO, ' +
+    'GN, CQ and CO are left alone. If your payer does not care about the order, neither do you have to.',
   sources: ['noridian-dme-modifiers', 'modifier-list'],
   examples: { bad: 'L3908,LT NU,1,2026-03-02', good: 'L3908,NU LT,1,2026-03-02' },
-  message: ({ modifier, before }) => `${modifier} sets the price; payers who mind the order want it before ${before}.`,
+  message: ({ modifier, before }) =>
+    `${modifier} sets the price; payers that check the order want it before ${before}.`,
   check: {
     concerns: ({ modifiers }, knowledge) =>
       modifiers.length > 1 && modifiers.some((it) => judged(it.toUpperCase(), knowledge)?.position === 'pricing'),
