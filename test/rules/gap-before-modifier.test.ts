@@ -3,7 +3,7 @@ import { gapBeforeModifier } from '../../server/src/rules/gap-before-modifier.js
 import { testRule } from '../support/rule-table.js';
 import { x12 } from '../support/x12-picture.js';
 
-const message = (modifier: string) => `The place before ${modifier} is empty; payers may not look behind it.`;
+const message = (modifier: string) => `The field before ${modifier} is empty; payers may not read past it.`;
 const service = (procedure: string) => `SV1*${procedure}*90*UN*2***1~`;
 /** `drawn` stands under the modifier. */
 const loud = (procedure: string, drawn: string) => x12({}, `${service(procedure)}\n${drawn}`);

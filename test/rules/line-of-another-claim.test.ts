@@ -23,7 +23,7 @@ const file = (provider: string, ...claims: readonly Sent[]) => ({
 });
 const two = (first: Sent, second: Sent) => file('XX*1234567893', first, second);
 const drawn = (code: string) =>
-  `\n       ^^^^^ Another claim bills this ${code} of the same day as well; payers deny the second.`;
+  `\n       ^^^^^ Another claim also bills ${code} on this day; payers deny the second.`;
 const again = `${usual}${drawn('97161')}`;
 const rendering = (npi: string) => `NM1*82*1*EXAMPLE*THERAPIST****XX*${npi}~\n`;
 
