@@ -22,8 +22,7 @@ const file = (provider: string, ...claims: readonly Sent[]) => ({
   text: [`HL*1**20*1~\nNM1*85*2*EXAMPLE CLINIC*****${provider}~`, patient, ...claims.map(claim)].join('\n'),
 });
 const two = (first: Sent, second: Sent) => file('XX*1234567893', first, second);
-const drawn = (code: string) =>
-  `\n       ^^^^^ Another claim also bills ${code} on this day; payers deny the second.`;
+const drawn = (code: string) => `\n       ^^^^^ Another claim also bills ${code} on this day; payers deny the second.`;
 const again = `${usual}${drawn('97161')}`;
 const rendering = (npi: string) => `NM1*82*1*EXAMPLE*THERAPIST****XX*${npi}~\n`;
 
