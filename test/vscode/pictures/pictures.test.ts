@@ -117,7 +117,7 @@ describe('pictures', () => {
         await vscode.commands.executeCommand('workbench.action.closeSidebar');
         putCursor(editor, 'SV1*HC:97110:59');
         await vscode.commands.executeCommand('claimlint.previewClaim');
-        assert.match((await page.readView('.told')).join(), /97110 has no GP or GO/);
+        assert.match((await page.readView('.told')).join(), /97110 needs GP or GO/);
         await page.screenshot(`preview${kind}`);
         await vscode.commands.executeCommand('workbench.view.explorer');
       }));

@@ -29,7 +29,7 @@ if (vscode.env.appHost !== 'desktop') {
       const editor = await openExample('claims-march.837');
       const cursor = putCursor(editor, '97110:59');
       await vscode.commands.executeCommand('claimlint.previewClaim');
-      await shows('.told', /97110 has no GP or GO/);
+      await shows('.told', /97110 needs GP or GO/);
       await replace(editor.document, new vscode.Range(cursor, cursor.translate(0, 8)), '97110:GO:59');
       await shows('.clean', /No findings in this claim/);
     });
