@@ -67,7 +67,7 @@ describe('claimlint check', () => {
   it('exits with 1 on a finding and names its place', () => {
     const { status, out } = claimlint(['check', join(folder, 'lacking.837')]);
     assert.equal(status, 1);
-    assert.match(out, /lacking\.837:6:8 error 97110 has no GP or GO .* missing-therapy-modifier \[2400 SV101-2\]/);
+    assert.match(out, /lacking\.837:6:8 error 97110 needs GP or GO .* missing-therapy-modifier \[2400 SV101-2\]/);
   });
 
   it('reports as JSON by the contract', () => {
@@ -213,7 +213,7 @@ describe('claimlint search and explain', () => {
   it('explains a rule: why, a wrong and a right document, sources', () => {
     const { status, out } = claimlint(['explain', 'initial-code-at-follow-up']);
     assert.equal(status, 0);
-    assert.match(out, /^initial-code-at-follow-up · A code for the first encounter is billed/);
+    assert.match(out, /^initial-code-at-follow-up · An initial-encounter code is billed/);
     assert.match(out, /\nWhy, and what to do\n {2}Since 2018/);
     assert.match(out, /\nWrong .*\n {4}code,modifiers,units,date,note\n {4}97760,GO,1,2026-03-16/);
     assert.match(out, /\nRight\n {4}code,modifiers/);
